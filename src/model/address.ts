@@ -1,0 +1,21 @@
+import type { RecordKind } from './id.ts';
+
+/** The folder of the site in which the pages of a kind lie. */
+const folders = {
+	explainer: 'explainers',
+	event: 'timeline',
+	claim: 'claims',
+	source: 'sources',
+	entity: 'glossary',
+	dataset: 'data',
+} as const satisfies Record<RecordKind, string>;
+
+/** The address of a record's page, from the root of the site: `/claims/c-workers-15000/`. */
+export function addressOf(kind: RecordKind, id: string): string {
+	return `/${folders[kind]}/${id}/`;
+}
+
+/** The address of the list of all events with a theme. */
+export function themeAddress(theme: string): string {
+	return `/timeline/theme/${theme}/`;
+}

@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+import { faultOfId } from './id.ts';
+import { parseDate } from './date.ts';
+import type { Fault } from './fault.ts';
+import { lineSchema, proseSchema, wordOf } from './scalar.ts';
+
+/** A correction or an update that readers are told of. */
+export const changeSchema = z.strictObject({
+	kind: wordOf(['correction', 'update']),
+	/** Addresses of the pages that changed, such as `/explainers/overview/`. */
+	pages: z.array(lineSchema).default([]),
+	/** What changed and why; inline Markdown. */
+	text: proseSchema,
+});
+export type Change = z.output<typeof changeSchema> & { id: string; date: string };
+
+/** The day in the name of a change, `2026-11-23-first-entry`. */
+export function dateOfChange(id: string): string {
+	return id.slice(0, 10);
+}
+
+/** Why a name cannot be that of a change. */
+export function faultOfChangeId(id: string): Fault | undefined {
+	const day = parseDate(dateOfChange(id));
+	const isDay = 'shape' in day && day.shape === 'moment' && day.at.precision === 'day';
+	if (isDay && /^-./.test(id.slice(10))) return faultOfId(id);
+	return { message: `The name "${id}" does not begin with a day`, hint: 'Name the file such as 2026-11-23-visa-figures.yaml' };
+}

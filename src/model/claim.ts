@@ -1,0 +1,75 @@
+import { z } from 'astro/zod';
+import { dateSchema, daySchema } from './date.ts';
+import { idSchema, type Reference } from './id.ts';
+import { booleanSchema, lineSchema, numberSchema, proseSchema, wordOf } from './scalar.ts';
+import { formatNumber } from './text.ts';
+
+/** What a piece of evidence does to a claim, in the words that head its column. */
+export const stances = { supports: 'Supports', qualifies: 'Qualifies', contradicts: 'Contradicts', context: 'Context' } as const;
+export type Stance = keyof typeof stances;
+
+/** How the article compares with the sources, in the words that a reader sees. */
+export const agreements = {
+	matches: 'The sources say the same',
+	sharpens: 'The sources are more exact',
+	conflicts: 'The sources disagree',
+	unconfirmed: 'No other source was found',
+	'not-in-article': 'The article does not say this',
+} as const;
+
+const evidenceSchema = z.strictObject({
+	source: idSchema,
+	stance: wordOf(Object.keys(stances) as [Stance, ...Stance[]]),
+	/** Verbatim, in the language of the source. */
+	quote: proseSchema.optional(),
+	/** Our English translation of the quotation. */
+	translation: proseSchema.optional(),
+	/** Where in the source: `p. 4`, `para. 8`, `02:10`. */
+	locator: lineSchema.optional(),
+	/** Where this statement first came from, if not from the source itself or what it reports. */
+	origin: idSchema.optional(),
+	/** `false` if its page could not be found again: it is shown, but nothing rests on it. */
+	refound: booleanSchema.default(true),
+});
+export type Evidence = z.output<typeof evidenceSchema>;
+
+/** One statement that can be true or false, with everything that speaks for and against it. */
+export const claimSchema = z.strictObject({
+	statement: lineSchema,
+	kind: wordOf(['figure', 'event', 'quote', 'allegation', 'law']),
+	/** The figure that the statement gives, or the two ends of a range. */
+	value: z.union([numberSchema, z.tuple([numberSchema, numberSchema])]).optional(),
+	unit: lineSchema.optional(),
+	/** The day or time for which the statement holds. */
+	'as-of': dateSchema.optional(),
+	/** Who says so. */
+	'attributed-to': lineSchema.optional(),
+	/** The theme under which it is listed. */
+	topic: idSchema.optional(),
+	evidence: z.array(evidenceSchema).default([]),
+	/** What the article says of it, in our words, and how that compares. */
+	article: z
+		.strictObject({ says: lineSchema.optional(), agreement: wordOf(Object.keys(agreements) as [Agreement, ...Agreement[]]) })
+		.optional(),
+	/** When a person last held the statement against its evidence. */
+	checked: daySchema.optional(),
+	history: z.array(z.strictObject({ date: daySchema, change: lineSchema })).default([]),
+	/** What limits the claim; inline Markdown. */
+	caveat: proseSchema.optional(),
+});
+export type Agreement = keyof typeof agreements;
+export type Claim = z.output<typeof claimSchema> & { id: string };
+
+export function claimReferences({ evidence }: Claim): Reference[] {
+	return evidence.flatMap(({ source, origin }, index): Reference[] => [
+		{ to: 'source', id: source, path: ['evidence', index, 'source'] },
+		...(origin === undefined ? [] : [{ to: 'source' as const, id: origin, path: ['evidence', index, 'origin'] }]),
+	]);
+}
+
+/** The claim's figure with its unit: `15,000 workers`, `100 to 200 US dollars a month`. */
+export function valueInWords({ value, unit }: Claim): string | undefined {
+	if (value === undefined) return undefined;
+	const figure = Array.isArray(value) ? value.map(formatNumber).join(' to ') : formatNumber(value);
+	return [figure, unit].filter(Boolean).join(' ');
+}

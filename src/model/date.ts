@@ -1,0 +1,305 @@
+import { checkedText, type Fault } from './fault.ts';
+import { compareTexts } from './text.ts';
+
+/**
+ * A date as a contributor writes it, in EDTF (Library of Congress, 2019): level 1 without years
+ * beyond four digits, plus the level 2 choice `[2025-06-03..2025-06-08]`.
+ */
+export type Edtf = string;
+
+/** First and last day (ISO 8601) that a date can mean; `null` where it is open or unknown. */
+export interface Bounds {
+	first: string | null;
+	last: string | null;
+}
+
+/** The smallest part of a date that its writer knew. A season stands for any part of a year. */
+export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
+
+/** How sure its writer was: `~` about, `?` not sure that it is right, `%` both. */
+export type Certainty = 'stated' | 'approximate' | 'uncertain' | 'uncertain-approximate';
+
+/** What can be said of one end of a date, or of a date without ends. */
+export interface Moment {
+	/** As written, with its mark. */
+	text: string;
+	precision: Precision;
+	certainty: Certainty;
+	first: string;
+	last: string;
+}
+
+/** A date taken apart: one moment, a stretch of time, or one unknown day between two. */
+export type ParsedDate =
+	| { shape: 'moment'; at: Moment }
+	| { shape: 'interval'; from: Moment | 'open' | 'unknown'; to: Moment | 'open' | 'unknown' }
+	| { shape: 'choice'; from: Moment; to: Moment };
+
+const EXAMPLES = 'Write a date such as 2024-02-18, 2024-10~ or 2019-12/..';
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2999;
+
+/** A text that is a date of this site. */
+export const dateSchema = checkedText((text) => {
+	const parsed = parseDate(text);
+	return 'message' in parsed ? parsed : undefined;
+});
+
+/** A whole day of the calendar, such as `2026-11-23`. */
+export const daySchema = checkedText((text) => {
+	const parsed = parseDate(text);
+	if ('message' in parsed) return parsed;
+	const isDay = parsed.shape === 'moment' && parsed.at.precision === 'day' && parsed.at.certainty === 'stated';
+	return isDay
+		? undefined
+		: { message: `The date "${text}" is not a whole day`, hint: 'Write year, month and day, such as 2026-11-23' };
+});
+
+/** Take a date apart, or say what is wrong with it. Never throws. */
+export function parseDate(text: string): ParsedDate | Fault {
+	const written = faultOfWriting(text);
+	if (written) return written;
+	const choice = /^\[(.+)\.\.(.+)\]$/.exec(text);
+	if (choice) return choiceOf(text, choice[1] ?? '', choice[2] ?? '');
+	if (text.includes('/')) return intervalOf(text);
+	const at = momentOf(text);
+	return 'message' in at ? at : { shape: 'moment', at };
+}
+
+/** First and last day that a date can mean. Throws for a text that `dateSchema` refuses. */
+export function boundsOf(date: Edtf): Bounds {
+	const parsed = valid(date);
+	if (parsed.shape === 'moment') return { first: parsed.at.first, last: parsed.at.last };
+	const { from, to } = parsed;
+	return {
+		first: typeof from === 'string' ? null : from.first,
+		last: typeof to === 'string' ? null : to.last,
+	};
+}
+
+/** For `sort`: by first possible day (an open start by its end), then the more precise, then as text. */
+export function compareDates(a: Edtf, b: Edtf): number {
+	const [left, right] = [boundsOf(a), boundsOf(b)];
+	return (
+		compareTexts(left.first ?? left.last ?? '', right.first ?? right.last ?? '') ||
+		compareTexts(left.last ?? '9999', right.last ?? '9999') ||
+		compareTexts(a, b)
+	);
+}
+
+/** The year under which a date is listed: that of its first possible day, else of its last. */
+export function yearOf(date: Edtf): number {
+	const { first, last } = boundsOf(date);
+	return Number((first ?? last ?? '').slice(0, 4));
+}
+
+/** A date as people say it: `about April 2025`, `by 22 December 2019`. */
+export function dateInWords(date: Edtf): string {
+	const parsed = valid(date);
+	if (parsed.shape === 'moment') return momentInWords(parsed.at);
+	if (parsed.shape === 'choice') return choiceInWords(parsed.from, parsed.to);
+	const { from, to } = parsed;
+	if (from === 'open' || from === 'unknown') {
+		return typeof to === 'string' ? 'at an unknown time' : `by ${momentInWords(to)}`;
+	}
+	if (to === 'open') return `since ${momentInWords(from)}, ongoing`;
+	if (to === 'unknown') return `from ${momentInWords(from)}, end not known`;
+	return rangeInWords(from, to);
+}
+
+/**
+ * The `datetime` of a `<time>` element (HTML, valid month, year or date string): never more
+ * precise than what is known, `undefined` where HTML has no word for it.
+ */
+export function machineDate(date: Edtf): string | undefined {
+	const parsed = valid(date);
+	if (parsed.shape === 'choice') return undefined;
+	if (parsed.shape === 'moment') return machineMoment(parsed.at);
+	const known = [parsed.from, parsed.to].find((end) => typeof end !== 'string');
+	return typeof known === 'object' ? machineMoment(known) : undefined;
+}
+
+/** Does the later date lie wholly after the earlier one? Unknown ends never do. */
+export function isWhollyAfter(later: Edtf, earlier: Edtf): boolean {
+	const { first } = boundsOf(later);
+	const { last } = boundsOf(earlier);
+	return first !== null && last !== null && first > last;
+}
+
+function faultOfWriting(text: string): Fault | undefined {
+	const shown = `The date "${text.trim()}"`;
+	if (text.trim() === '') return { message: 'The date is empty', hint: EXAMPLES };
+	if (/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u.test(text)) {
+		return { message: `${shown} holds a space, perhaps an invisible one`, hint: `Delete it. ${EXAMPLES}` };
+	}
+	const american = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
+	if (american) {
+		const [, one = '', two = '', year = ''] = american;
+		const [month, day] = Number(one) > 12 ? [two, one] : [one, two];
+		const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+		return { message: `${shown} does not begin with its year`, hint: `Write ${iso} if that is the day meant. ${EXAMPLES}` };
+	}
+	if (/^\d{4}-$/.test(text)) {
+		return { message: `${shown} ends in a hyphen`, hint: `Write ${text.slice(0, 4)}/.. for an open end. ${EXAMPLES}` };
+	}
+	return undefined;
+}
+
+function momentOf(text: string): Moment | Fault {
+	const match = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%])?$/.exec(text);
+	if (!match) return { message: `The date "${text}" is not in the form of EDTF`, hint: EXAMPLES };
+	const [, year = '', month, day, mark] = match;
+	const fault = (message: string): Fault => ({ message: `The date "${text}" ${message}`, hint: EXAMPLES });
+
+	const known = { text, certainty: certaintyOf(mark) };
+	const start = Number(year.replaceAll('X', '0'));
+	if (start < FIRST_YEAR || start > LAST_YEAR) {
+		return fault(`lies outside the years of this site, ${FIRST_YEAR} to ${LAST_YEAR}`);
+	}
+	if (year.endsWith('X')) {
+		if (month !== undefined) return fault('has a month, but not its year');
+		const length = year.endsWith('XX') ? 100 : 10;
+		return {
+			...known,
+			precision: length === 100 ? 'century' : 'decade',
+			first: `${start}-01-01`,
+			last: `${start + length - 1}-12-31`,
+		};
+	}
+	if (month === undefined || month === 'XX') {
+		if (day !== undefined && day !== 'XX') return fault('has a day, but not its month');
+		return { ...known, precision: 'year', first: `${year}-01-01`, last: `${year}-12-31` };
+	}
+	const number = Number(month);
+	if (number >= 21 && number <= 24 && day === undefined) {
+		// Which months a season covers depends on the hemisphere, and winter on the country.
+		return { ...known, precision: 'season', first: `${year}-01-01`, last: `${year}-12-31` };
+	}
+	if (number < 1 || number > 12) {
+		return fault(number > 12 && day === undefined ? `has no month or season ${month}` : `has no month ${month}`);
+	}
+	const length = daysIn(start, number);
+	if (day === undefined || day === 'XX') {
+		return { ...known, precision: 'month', first: `${year}-${month}-01`, last: `${year}-${month}-${length}` };
+	}
+	if (Number(day) < 1 || Number(day) > length) {
+		return fault(`names no day of the calendar: ${monthName(number)} ${year} has ${length} days`);
+	}
+	return { ...known, precision: 'day', first: `${year}-${month}-${day}`, last: `${year}-${month}-${day}` };
+}
+
+function intervalOf(text: string): ParsedDate | Fault {
+	const [left = '', right = '', ...more] = text.split('/');
+	if (more.length > 0) return { message: `The date "${text}" has more than two ends`, hint: EXAMPLES };
+	const from = endOf(left);
+	const to = endOf(right);
+	if (typeof from !== 'string' && 'message' in from) return from;
+	if (typeof to !== 'string' && 'message' in to) {
+		return /^\d{2}(-\d{2})?$/.test(right)
+			? { message: `The end "${right}" of the date "${text}" has no year`, hint: `Write ${left}/${left.slice(0, 4)}-${right}. ${EXAMPLES}` }
+			: to;
+	}
+	if (typeof from === 'string' && typeof to === 'string') {
+		return { message: `The date "${text}" has no end that is known`, hint: EXAMPLES };
+	}
+	if (typeof from !== 'string' && typeof to !== 'string' && from.first > to.last) {
+		return { message: `The date "${text}" runs backwards`, hint: `Write ${right}/${left}, or correct one of the two` };
+	}
+	return { shape: 'interval', from, to };
+}
+
+function endOf(text: string): Moment | 'open' | 'unknown' | Fault {
+	if (text === '..') return 'open';
+	if (text === '') return 'unknown';
+	return momentOf(text);
+}
+
+function choiceOf(text: string, left: string, right: string): ParsedDate | Fault {
+	const from = momentOf(left);
+	if ('message' in from) return from;
+	const to = momentOf(right);
+	if ('message' in to) return to;
+	if (from.first > to.last) {
+		return { message: `The date "${text}" runs backwards`, hint: `Write [${right}..${left}], or correct one of the two` };
+	}
+	return { shape: 'choice', from, to };
+}
+
+function certaintyOf(mark: string | undefined): Certainty {
+	if (mark === '~') return 'approximate';
+	if (mark === '?') return 'uncertain';
+	return mark === '%' ? 'uncertain-approximate' : 'stated';
+}
+
+function valid(date: Edtf): ParsedDate {
+	const parsed = parseDate(date);
+	if ('message' in parsed) throw new RangeError(parsed.message);
+	return parsed;
+}
+
+function daysIn(year: number, month: number): number {
+	return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const SEASONS = new Map([['21', 'spring'], ['22', 'summer'], ['23', 'autumn'], ['24', 'winter']]);
+
+function momentInWords(moment: Moment): string {
+	const { certainty, precision, text } = moment;
+	const plain = plainWords(moment);
+	if (certainty === 'approximate') return `about ${plain}`;
+	if (certainty === 'uncertain') return `${plain} (uncertain)`;
+	if (certainty === 'uncertain-approximate') return `about ${plain} (uncertain)`;
+	return precision === 'month' && text.endsWith('-XX') ? `${plain} (day not known)` : plain;
+}
+
+function plainWords({ precision, first, text }: Moment): string {
+	const [year = '', month = '', day = ''] = first.split('-');
+	switch (precision) {
+		case 'day': return `${Number(day)} ${monthName(Number(month))} ${year}`;
+		case 'month': return `${monthName(Number(month))} ${year}`;
+		case 'season': return [SEASONS.get(text.slice(5, 7)), year].filter(Boolean).join(' ');
+		case 'year': return year;
+		case 'decade': return `the ${year}s`;
+		case 'century': return `the ${year}s (century)`;
+	}
+}
+
+function rangeInWords(from: Moment, to: Moment): string {
+	const [left, right] = [momentInWords(from), momentInWords(to)];
+	if (left === right) return left;
+	const plain = from.certainty === 'stated' && to.certainty === 'stated' && from.precision === to.precision;
+	if (!plain) return `${left} to ${right}`;
+	return `${withoutShared(left, right)} to ${right}`;
+}
+
+function choiceInWords(from: Moment, to: Moment): string {
+	const unit = from.precision === 'day' ? 'one day' : 'some time';
+	const [left, right] = [momentInWords(from), momentInWords(to)];
+	return `${unit} between ${withoutShared(left, right)} and ${right}`;
+}
+
+/** `3 June 2025`, `8 June 2025` -> `3`: the words at the end that the second date repeats are left out. */
+function withoutShared(left: string, right: string): string {
+	const [one, two] = [left.split(' '), right.split(' ')];
+	if (one.length !== two.length) return left;
+	while (one.length > 1 && one.at(-1) === two.at(-1)) {
+		one.pop();
+		two.pop();
+	}
+	return one.join(' ');
+}
+
+function machineMoment({ precision, first }: Moment): string | undefined {
+	switch (precision) {
+		case 'day': return first;
+		case 'month': return first.slice(0, 7);
+		case 'year': case 'season': return first.slice(0, 4);
+		case 'decade': case 'century': return undefined;
+	}
+}
+
+const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
+function monthName(month: number): string {
+	return MONTHS.format(new Date(Date.UTC(2000, month - 1, 1)));
+}

@@ -1,0 +1,41 @@
+import { z } from 'astro/zod';
+import { compareDates, dateSchema } from './date.ts';
+import { idSchema, type Reference } from './id.ts';
+import { lineSchema, proseSchema, wordOf } from './scalar.ts';
+import { compareTexts } from './text.ts';
+
+/** Something that happened at a time. Its body says what, how it is known and what it changed. */
+export const eventSchema = z.strictObject({
+	title: lineSchema,
+	/** When it happened. */
+	date: dateSchema,
+	/** When it first became public, where that was later. */
+	reported: dateSchema.optional(),
+	/** One or two sentences for lists; inline Markdown. */
+	summary: proseSchema.optional(),
+	/** An entity of the kind `place`. */
+	place: idSchema.optional(),
+	/** Entities that acted. */
+	actors: z.array(idSchema).default([]),
+	themes: z.array(idSchema).default([]),
+	/** `key`: the story cannot be told without it; `detail`: for those who want everything. */
+	weight: wordOf(['key', 'main', 'detail']).default('main'),
+	/** What is claimed of it. */
+	claims: z.array(idSchema).default([]),
+	sources: z.array(idSchema).default([]),
+});
+export type Event = z.output<typeof eventSchema> & { id: string };
+
+export function eventReferences({ place, actors, claims, sources }: Event): Reference[] {
+	return [
+		...(place === undefined ? [] : [{ to: 'entity' as const, id: place, path: ['place'] }]),
+		...actors.map((id, index) => ({ to: 'entity' as const, id, path: ['actors', index] })),
+		...claims.map((id, index) => ({ to: 'claim' as const, id, path: ['claims', index] })),
+		...sources.map((id, index) => ({ to: 'source' as const, id, path: ['sources', index] })),
+	];
+}
+
+/** For `sort`: in order of time, then by id. */
+export function compareEvents(a: Event, b: Event): number {
+	return compareDates(a.date, b.date) || compareTexts(a.id, b.id);
+}

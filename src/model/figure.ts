@@ -1,0 +1,75 @@
+/** A number in a text, as written, where it begins, and what it amounts to. */
+export interface Figure {
+	text: string;
+	index: number;
+	value: number;
+}
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+const RANGE = String.raw`\s?(?:to|and|or|–|-|,)\s?`;
+
+/** Digits that date or name something and count nothing. */
+const notFigures = new RegExp(
+	[
+		// 30 April 2025, 8 to 13 October, April 30, 2025, April 2025
+		String.raw`\b${DAY}(?:${RANGE}${DAY})*\s(?:of\s)?(?:${MONTHS})\b(?:,?\s\d{4}\b)?`,
+		String.raw`\b(?:${MONTHS})\s${DAY}\b(?:,\s?\d{4}\b)?`,
+		String.raw`\b(?:${MONTHS})(?:\s|${RANGE})\d{4}\b`,
+		// 2025-04-30, 2024/25, the 1990s, 2019
+		String.raw`\b\d{4}-\d{2}(?:-\d{2})?\b`,
+		String.raw`(?<![\d.,$€£¥₩₽]\s?)\b(?:1[5-9]|20)\d{2}(?:s\b|[/–-]\d{2}\b)?(?![\d]|[.,]\d|\s?%)(?!\s(?:per\s?cent|million|billion|thousand)\b)`,
+		// resolution 2397, Article 4, paragraph 8(a)(iii), codes 86 to 89, No. 5, the 1718 Committee
+		String.raw`\b(?:resolutions?|articles?|art\.|paragraphs?|paras?\.|annex(?:es)?|chapters?|sections?|pages?|pp?\.|no\.|numbers?|codes?|phases?|type|version|unit|brigade|report)\s[A-Z]?\d+(?:\.\d+)?(?:\([^)\s]*\))*(?:(?:,\s|\s(?:and|or|to)\s)\d+(?:\([^)\s]*\))*)*`,
+		String.raw`\b\d+\s(?:Committee|series)\b`,
+		// Hwasong-11, S/RES/2397, 2nd, 5th: names and ranks
+		String.raw`[\p{L}/]-?\d[\w-]*`,
+		String.raw`\b\d+(?:st|nd|rd|th)\b`,
+	].join('|'),
+	'giu',
+);
+
+const scales = new Map([['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12], ['m', 1e6], ['bn', 1e9], ['k', 1e3]]);
+const words = new Map(
+	['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+		.map((word, value): [string, number] => [word, value])
+		.concat(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, index): [string, number] => [word, (index + 2) * 10])),
+);
+const WORD = [...words.keys()].join('|');
+
+const figure = new RegExp(
+	String.raw`(?:[$€£¥₩₽]\s?)?(?<digits>\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|m|k)\b)?(?:\s?%|\sper\s?cent\b)?` +
+		String.raw`|\b(?<words>(?:${WORD})(?:[\s-](?:and\s)?(?:${WORD}))*)[\s-](?<wordScale>hundred|thousand|million|billion|trillion)\b`,
+	'giu',
+);
+
+/**
+ * The figures in a text: numbers in digits, with or without separators and scale, and numbers in
+ * words from a hundred on (`fifteen thousand`). Dates, years and the numbers of laws are none.
+ */
+export function figuresIn(text: string): Figure[] {
+	const bare = text.replaceAll(notFigures, (match) => ' '.repeat(match.length));
+	return [...bare.matchAll(figure)].map(({ 0: match, index, groups = {} }) => {
+		const { digits, scale, words: spelled, wordScale } = groups;
+		const base = digits === undefined ? numberInWords(spelled ?? '') : Number(digits.replaceAll(/[^\d.]/g, ''));
+		const factor = scales.get((scale ?? wordScale ?? '').toLowerCase()) ?? 1;
+		// 2.4 * 1e6 is not 2400000 in binary.
+		return { text: text.slice(index, index + match.length).trim(), index, value: Number((base * factor).toPrecision(12)) };
+	});
+}
+
+/** Quotations of three words or more between double quotation marks, with the place of the first mark. */
+export function quotationsIn(text: string): { text: string; index: number }[] {
+	return [...text.matchAll(/[“"„«]([^“”"„«»]+)[”"“»]/gu)]
+		.map(({ 0: match, index }) => ({ text: match, index }))
+		.filter(({ text: quotation }) => countWords(quotation) >= 3);
+}
+
+/** Words as people count them, in any script that puts spaces between them. */
+export function countWords(text: string): number {
+	return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu)?.length ?? 0;
+}
+
+function numberInWords(text: string): number {
+	return text.toLowerCase().split(/[\s-]+/).reduce((sum, word) => sum + (words.get(word) ?? 0), 0);
+}

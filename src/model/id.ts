@@ -1,0 +1,41 @@
+import { checkedText, type Fault } from './fault.ts';
+
+/** What can be cited, linked or listed by its id, in the order in which pages name them. */
+export const recordKinds = ['explainer', 'event', 'claim', 'source', 'entity', 'dataset'] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+/** One record that points at another, and the keys that lead to the place where it does. */
+export interface Reference {
+	to: RecordKind;
+	id: string;
+	path: (string | number)[];
+}
+
+/** The id of a record: the name of its file, lower case letters, digits and single hyphens. */
+export const idSchema = checkedText(faultOfId);
+
+// https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Why a text cannot be an id. */
+export function faultOfId(text: string): Fault | undefined {
+	if (RESERVED.test(text)) {
+		return { message: `The id "${text}" is a reserved name on Windows`, hint: 'Choose a longer name' };
+	}
+	if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return undefined;
+	const better = asId(text);
+	return {
+		message: `"${text}" is not an id: lower case letters, digits and single hyphens`,
+		hint: better ? `Write "${better}"` : 'Choose a name such as kbs-2025-05-01',
+	};
+}
+
+/** The id nearest to any text: `Café 2` -> `cafe-2`. Empty if nothing can be kept. */
+export function asId(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '');
+}

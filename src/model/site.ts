@@ -1,0 +1,42 @@
+import { z } from 'astro/zod';
+import { daySchema } from './date.ts';
+import { idSchema, type Reference } from './id.ts';
+import { languageSchema, lineSchema, proseSchema, wordOf } from './scalar.ts';
+import { capitalise } from './text.ts';
+import { urlSchema } from './url.ts';
+
+/** What a site says about itself, in `site.yaml`. Only the title is required. */
+export const siteSchema = z.strictObject({
+	title: lineSchema,
+	/** A few words under the title. */
+	tagline: lineSchema.optional(),
+	/** One or two sentences for search engines and feeds. */
+	description: proseSchema.optional(),
+	language: languageSchema.default('en'),
+	/** Who answers for the site. */
+	publisher: lineSchema.optional(),
+	/** An SPDX identifier for the texts, such as `CC-BY-4.0`. */
+	licence: lineSchema.optional(),
+	/** Address of the repository on its forge. */
+	repository: urlSchema.optional(),
+	/** Where readers write to: an address of the web or of e-mail. */
+	contact: lineSchema.optional(),
+	/** The source that the site derives from: alone it never verifies a claim. */
+	article: idSchema.optional(),
+	/** The themes of events and claims, with their names. */
+	themes: z.record(idSchema, lineSchema).default({}),
+	/** Severities that differ from those of the rules. */
+	rules: z.record(z.string(), wordOf(['off', 'warning', 'error'])).default({}),
+	/** For `/.well-known/security.txt` (RFC 9116). */
+	security: z.strictObject({ contact: lineSchema, expires: daySchema }).optional(),
+});
+export type Site = z.output<typeof siteSchema>;
+
+export function siteReferences({ article }: Site): Reference[] {
+	return article === undefined ? [] : [{ to: 'source', id: article, path: ['article'] }];
+}
+
+/** The name of a theme: as the site gives it, else its id in words. */
+export function themeName({ themes }: Pick<Site, 'themes'>, theme: string): string {
+	return themes[theme] ?? capitalise(theme.replaceAll('-', ' '));
+}

@@ -1,0 +1,28 @@
+/** Order by code units: the same on every machine, whatever its locale. For `sort`. */
+export function compareTexts(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
+/** `["a", "b", "c"]` -> `a, b and c` (or `a, b or c`). */
+export function listInWords(items: readonly string[], last: 'and' | 'or' = 'and'): string {
+	if (items.length < 2) return items.join('');
+	return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** `countInWords(2, 'claim')` -> `two claims`; from eleven on in figures. */
+export function countInWords(count: number, singular: string, plural = `${singular}s`): string {
+	return `${SMALL[count] ?? formatNumber(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** `15000` -> `15,000`. */
+export function formatNumber(value: number): string {
+	return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(value);
+}
+
+/** `first word` -> `First word`. */
+export function capitalise(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { chainsOf, originsOf, originsOfEvidence, originsOfSource, ringsOf, type Sources } from '../../src/model/origin.ts';
+
+/** `sourcesOf({ kbs: ['briefing'] })`: what each source reports. */
+function sourcesOf(reports: Record<string, string[]>): Sources {
+	return new Map(Object.entries(reports).map(([id, reported]) => [id, { reports: reported }]));
+}
+
+const briefing = { briefing: [], kbs: ['briefing'], yonhap: ['briefing'], herald: ['yonhap', 'kbs'], tass: [] };
+
+test.each([
+	['briefing', ['briefing']],
+	['kbs', ['briefing']],
+	['herald', ['briefing']],
+	['tass', ['tass']],
+	['nowhere', ['nowhere']],
+])('what %s says comes from %j', (source, origins) => {
+	expect(originsOfSource(source, sourcesOf(briefing))).toEqual(origins);
+});
+
+test('a source that reports two others has the origins of both, sorted, each once', () => {
+	expect(originsOfSource('digest', sourcesOf({ ...briefing, digest: ['tass', 'kbs', 'herald'] }))).toEqual(['briefing', 'tass']);
+});
+
+test('the origin that evidence names itself goes before what its source reports, and is followed to its end', () => {
+	const sources = sourcesOf(briefing);
+	expect(originsOfEvidence({ source: 'kbs', origin: 'tass' }, sources)).toEqual(['tass']);
+	expect(originsOfEvidence({ source: 'tass', origin: 'kbs' }, sources)).toEqual(['briefing']);
+});
+
+test('counts origins, not links', () => {
+	const evidence = ['kbs', 'yonhap', 'herald'].map((source) => ({ source }));
+	expect(originsOf(evidence, sourcesOf(briefing))).toEqual(['briefing']);
+});
+
+test('names every chain from a source to its origins', () => {
+	expect(chainsOf('herald', sourcesOf(briefing))).toEqual([['herald', 'yonhap', 'briefing'], ['herald', 'kbs', 'briefing']]);
+	expect(chainsOf('tass', sourcesOf(briefing))).toEqual([['tass']]);
+});
+
+test('the members of a ring count as their own origins, and who copies one of them adds none', () => {
+	const ring = { a: ['b'], b: ['a'] };
+	expect(originsOfSource('a', sourcesOf(ring))).toEqual(['a', 'b']);
+	expect(originsOfSource('copy', sourcesOf({ ...ring, copy: ['a'] }))).toEqual(['a', 'b']);
+});
+
+test('a source that reports a ring and an origin beside it comes from that origin', () => {
+	expect(originsOfSource('c', sourcesOf({ a: ['b'], b: ['a'], c: ['a', 'end'] }))).toEqual(['end']);
+});
+
+test.each([
+	['none where every chain ends', briefing, []],
+	['a source that reports itself', { a: ['a'] }, [['a']]],
+	['two that report each other', { b: ['a'], a: ['b'] }, [['a', 'b']]],
+	['whole, its least id first', { d: ['b'], c: ['d'], b: ['c'] }, [['b', 'c', 'd']]],
+	['without what leads into it', { a: ['b'], b: ['c'], c: ['b'] }, [['b', 'c']]],
+	['two apart', { a: ['b'], b: ['a'], x: ['y'], y: ['x'] }, [['a', 'b'], ['x', 'y']]],
+	['two that share a source', { a: ['b', 'c'], b: ['a'], c: ['a'] }, [['a', 'b'], ['a', 'c']]],
+	['a short cut across a longer one', { a: ['b', 'c'], b: ['c'], c: ['a'] }, [['a', 'b', 'c'], ['a', 'c']]],
+])('names rings: %s', (_, reports, rings) => {
+	expect(ringsOf(sourcesOf(reports)).sort()).toEqual(rings);
+});
+
+const names = [...'abcdefgh'];
+/** Any reports at all, rings included. */
+const tangled = fc.record(Object.fromEntries(names.map((id) => [id, fc.subarray(names, { maxLength: 3 })])));
+/** Each source reports only those after it: every chain ends. */
+const ordered = tangled.map((reports) =>
+	Object.fromEntries(Object.entries(reports).map(([id, reported]) => [id, reported.filter((other) => other > id)])));
+const cited = fc.subarray(names, { minLength: 1 }).map((ids) => ids.map((source) => ({ source })));
+const shuffledReports = (reports: Record<string, string[]>): Record<string, string[]> =>
+	Object.fromEntries(Object.entries(reports).toReversed().map(([id, reported]) => [id, reported.toReversed()]));
+
+test('a copy of a report never raises the number of origins', () => {
+	fc.assert(fc.property(ordered, cited, fc.nat(), (reports, evidence, pick) => {
+		const copied = evidence[pick % evidence.length]?.source ?? '';
+		const after = sourcesOf({ ...reports, copy: [copied] });
+		expect(originsOf([...evidence, { source: 'copy' }], after)).toEqual(originsOf(evidence, sourcesOf(reports)));
+	}));
+});
+
+test('neither the order of evidence nor that of sources and reports matters', () => {
+	fc.assert(fc.property(tangled, cited, (reports, evidence) => {
+		expect(originsOf(evidence.toReversed(), sourcesOf(shuffledReports(reports)))).toEqual(originsOf(evidence, sourcesOf(reports)));
+		expect(ringsOf(new Map([...sourcesOf(reports)].toReversed()))).toEqual(ringsOf(sourcesOf(reports)));
+	}));
+});
+
+test('every chain begins at the source, follows reports and ends at an origin, and every origin ends one', () => {
+	fc.assert(fc.property(ordered, fc.constantFrom(...names), (reports, id) => {
+		const chains = chainsOf(id, sourcesOf(reports));
+		for (const chain of chains) {
+			expect(chain[0]).toBe(id);
+			expect(chain.slice(1).every((next, index) => reports[chain[index] ?? '']?.includes(next))).toBe(true);
+		}
+		expect([...new Set(chains.map((chain) => chain.at(-1)))].sort()).toEqual(originsOfSource(id, sourcesOf(reports)));
+	}));
+});
+
+test('whatever reports what, chains and rings come to an end; a ring closes, starts at its least and repeats nobody', () => {
+	fc.assert(fc.property(tangled, (reports) => {
+		const sources = sourcesOf(reports);
+		for (const id of names) expect(new Set(chainsOf(id, sources).map((chain) => chain.join())).size).toBe(chainsOf(id, sources).length);
+		for (const ring of ringsOf(sources)) {
+			expect([...ring].sort()[0]).toBe(ring[0]);
+			expect(new Set(ring).size).toBe(ring.length);
+			expect(ring.every((id, index) => reports[id]?.includes(ring[(index + 1) % ring.length] ?? ''))).toBe(true);
+		}
+	}));
+});
+
+test('there is a ring exactly where a source comes back to itself', () => {
+	fc.assert(fc.property(tangled, (reports) => {
+		const comesBack = (id: string): boolean => {
+			const reached = new Set(reports[id]);
+			for (const other of reached) for (const next of reports[other] ?? []) reached.add(next);
+			return reached.has(id);
+		};
+		const inRings = new Set(ringsOf(sourcesOf(reports)).flat());
+		expect(inRings.size > 0).toBe(names.some(comesBack));
+		for (const id of inRings) expect(comesBack(id)).toBe(true);
+	}));
+});
