@@ -1,0 +1,54 @@
+import { faultOfId, type RecordKind } from '../model/id.ts';
+import type { Fault } from '../model/fault.ts';
+
+/** An attribute of a component: what its text must be, and which records it names. */
+interface Attribute {
+	required?: true;
+	/** The kind of record that the ids in it name. */
+	names?: RecordKind;
+	find: (text: string) => Fault | undefined;
+}
+
+/** A component that content may use. */
+export interface ComponentRule {
+	/** `block` stands on its own lines, `inline` in a sentence. */
+	place: 'block' | 'inline';
+	children: 'required' | 'none';
+	attributes: Record<string, Attribute>;
+}
+
+const id = (names: RecordKind): Attribute => ({ names, find: faultOfId });
+const ids = (names: RecordKind): Attribute => ({ names, find: (text) => idsIn(text).map(faultOfId).find(Boolean) ?? (text.trim() === '' ? empty : undefined) });
+const line: Attribute = { find: (text) => (text.trim() === '' ? empty : undefined) };
+const empty: Fault = { message: 'The attribute is empty', hint: 'Write something between the quotation marks' };
+const required = (attribute: Attribute): Attribute => ({ ...attribute, required: true });
+
+/** Every component that content may use; nothing else that looks like a tag is accepted. */
+export const components: Readonly<Record<string, ComponentRule>> = {
+	Claim: { place: 'inline', children: 'required', attributes: { id: required(id('claim')) } },
+	KeyFigures: { place: 'block', children: 'none', attributes: { claims: required(ids('claim')) } },
+	Timeline: {
+		place: 'block',
+		children: 'none',
+		attributes: { theme: { find: faultOfId }, actor: id('entity'), limit: { find: faultOfLimit } },
+	},
+	Chart: { place: 'block', children: 'none', attributes: { dataset: required(id('dataset')) } },
+	RouteMap: { place: 'block', children: 'none', attributes: {} },
+	Quote: { place: 'block', children: 'required', attributes: { source: required(id('source')), locator: line } },
+	Aside: { place: 'block', children: 'required', attributes: {} },
+	Uncited: { place: 'inline', children: 'required', attributes: { reason: required(line) } },
+	Figure: {
+		place: 'block',
+		children: 'none',
+		attributes: { src: required(line), alt: required(line), credit: required(line), caption: line },
+	},
+};
+
+/** The ids in an attribute that holds several, separated by spaces. */
+export function idsIn(text: string): string[] {
+	return text.split(/\s+/).filter(Boolean);
+}
+
+function faultOfLimit(text: string): Fault | undefined {
+	return /^[1-9]\d?$/.test(text) ? undefined : { message: `"${text}" is not a whole number from 1 to 99`, hint: 'Write limit="5"' };
+}

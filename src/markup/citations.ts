@@ -1,0 +1,136 @@
+import { decodeString } from 'micromark-util-decode-string';
+import type { Fault } from '../model/fault.ts';
+
+/** One source in a citation, as Pandoc writes it: `see @kbs, p. 4`. */
+export interface CitationItem {
+	sourceId: string;
+	/** Words before the key: `see`. */
+	prefix?: string;
+	/** What follows the key, as written, with or without a comma before it: `p. 4`, `para. 8 and annex`. */
+	locator?: string;
+	/** Offset of the key, without `@`, in the text that holds it. */
+	index: number;
+}
+
+/** A run of plain text, or what stands between two brackets. */
+export type TextPiece =
+	| { piece: 'text'; value: string; index: number }
+	| { piece: 'citation'; items: CitationItem[]; index: number }
+	| { piece: 'mention'; sourceId: string; value: string; index: number }
+	| ({ piece: 'fault'; index: number; value: string } & Fault);
+
+const KEY = /(?<![\p{L}\p{N}_.%+])(-?)@([\p{L}\p{N}_](?:[\p{L}\p{N}_-]|[:.#$%&+?~/](?=[\p{L}\p{N}_]))*)/u;
+
+/**
+ * Citations in a run of text. `raw` is the run as it stands in the file, `value` what Markdown
+ * makes of it: only the raw text shows that a bracket was escaped. Offsets count in `raw`.
+ */
+export function citationsIn(value: string, raw: string): TextPiece[] {
+	if (!value.includes('@')) return [{ piece: 'text', value, index: 0 }];
+	const offsets = offsetsIn(value, raw);
+	const pieces: TextPiece[] = [];
+	let done = 0;
+	for (let at = nextOpening(value, raw, offsets, 0); at !== -1; at = nextOpening(value, raw, offsets, Math.max(done, at + 1))) {
+		const close = closingOf(value, at);
+		const inside = value.slice(at + 1, close === -1 ? undefined : close);
+		if (!/(^|[\s;([-])@/.test(inside)) continue;
+		const end = close === -1 ? value.length : close + 1;
+		if (at > done) pieces.push(...mentionsIn(value.slice(done, at), offsets, done));
+		pieces.push(citationOf(value.slice(at, end), close !== -1, at, offsets));
+		done = end;
+	}
+	if (done < value.length) pieces.push(...mentionsIn(value.slice(done), offsets, done));
+	return pieces;
+}
+
+function citationOf(written: string, closed: boolean, start: number, offsets: number[]): TextPiece {
+	const index = offsets[start] ?? 0;
+	const fault = (message: string, hint: string): TextPiece => ({ piece: 'fault', index, value: written, message, hint });
+	if (!closed) return fault(`The citation "${shortened(written)}" is not closed, or is split by formatting`, 'Write it as [@id, p. 4], without emphasis or links inside');
+	const inside = written.slice(1, -1);
+	const items: CitationItem[] = [];
+	let from = start + 1;
+	for (const part of inside.split(';')) {
+		const key = KEY.exec(part);
+		if (!key) {
+			const empty = part.trim() === '' || /@(?![\p{L}\p{N}_])/u.test(part);
+			return fault(`The citation "${shortened(written)}" has ${empty ? 'an empty place' : `no @id in "${part.trim()}"`}`, 'Write [@id] or [@id, p. 4; @other-id]');
+		}
+		const [whole, minus, sourceId = ''] = key;
+		if (minus) return fault(`The citation "${shortened(written)}" leaves the author out with "-@"`, 'Write [@id]; citations here are numbers, so there is no author to leave out');
+		const after = part.slice(key.index + whole.length);
+		if (KEY.test(after)) return fault(`The citation "${shortened(written)}" names two sources in one place`, 'Put a semicolon between them: [@one; @two]');
+		const prefix = part.slice(0, key.index).trim();
+		const locator = after.replace(/^\s*,?\s*/, '').trim();
+		items.push({
+			sourceId,
+			...(prefix === '' ? {} : { prefix }),
+			...(locator === '' ? {} : { locator }),
+			index: offsets[from + key.index + whole.length - sourceId.length] ?? index,
+		});
+		from += part.length + 1;
+	}
+	return { piece: 'citation', items, index };
+}
+
+/** A bare `@id`, which Pandoc would read as a citation in the text; not one behind an escaped bracket. */
+function mentionsIn(value: string, offsets: number[], start: number): TextPiece[] {
+	const pieces: TextPiece[] = [];
+	let done = 0;
+	for (const match of value.matchAll(new RegExp(KEY.source, 'gu'))) {
+		const [whole, , sourceId = ''] = match;
+		if (value[match.index - 1] === '[') continue;
+		if (match.index > done) pieces.push({ piece: 'text', value: value.slice(done, match.index), index: offsets[start + done] ?? 0 });
+		pieces.push({ piece: 'mention', sourceId, value: whole, index: offsets[start + match.index] ?? 0 });
+		done = match.index + whole.length;
+	}
+	if (done < value.length) pieces.push({ piece: 'text', value: value.slice(done), index: offsets[start + done] ?? 0 });
+	return pieces;
+}
+
+function nextOpening(value: string, raw: string, offsets: number[], from: number): number {
+	for (let at = value.indexOf('[', from); at !== -1; at = value.indexOf('[', at + 1)) {
+		// An escaped bracket begins with a backslash in the file, one written as a reference with "&".
+		if (raw.charAt(offsets[at] ?? 0) === '[') return at;
+	}
+	return -1;
+}
+
+function closingOf(value: string, opening: number): number {
+	for (let at = opening + 1; at < value.length; at++) {
+		if (value[at] === ']') return at;
+		if (value[at] === '[') return -1;
+	}
+	return -1;
+}
+
+function shortened(text: string): string {
+	const line = text.replaceAll('\n', ' ');
+	return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+const REFERENCE = /^&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{0,31});/i;
+
+/** For every character of `value` the offset in `raw` of what became it. */
+export function offsetsIn(value: string, raw: string): number[] {
+	const offsets: number[] = [];
+	let at = 0;
+	while (offsets.length < value.length && at < raw.length) {
+		const character = value[offsets.length];
+		const reference = raw[at] === '&' ? REFERENCE.exec(raw.slice(at, at + 40))?.[0] : undefined;
+		const decoded = reference === undefined ? '' : decodeString(reference);
+		if (reference !== undefined && decoded !== reference && value.startsWith(decoded, offsets.length)) {
+			for (const _ of decoded.split('')) offsets.push(at);
+			at += reference.length;
+		} else if (raw[at] === '\\' && raw[at + 1] === character && /[!-/:-@[-`{-~]/.test(character ?? '')) {
+			offsets.push(at);
+			at += 2;
+		} else {
+			// What Markdown drops: quotation markers and indentation at the start of a line, spaces at its end.
+			if (raw[at] === character) offsets.push(at);
+			at += 1;
+		}
+	}
+	while (offsets.length < value.length) offsets.push(raw.length);
+	return offsets;
+}

@@ -1,0 +1,57 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Fault } from '../model/fault.ts';
+
+/** What is added to CommonMark, here and on the maintainers' own pages. */
+export const grammar = [remarkGfm];
+
+const markdown = unified().use(remarkParse).use(grammar);
+const mdx = unified().use(remarkParse).use(grammar).use(remarkMdx);
+
+/** MDX text as a tree with positions (mdast), or what keeps it from being read. Nothing in it runs. */
+export function parseMdx(text: string): Root | (Fault & { line: number; column: number }) {
+	try {
+		return mdx.parse(text) as Root;
+	} catch (error) {
+		return faultOfMessage(error, text);
+	}
+}
+
+/** Markdown text, without components, as a tree with positions. Every text can be read. */
+export function parseMarkdown(text: string): Root {
+	return markdown.parse(text) as Root;
+}
+
+/** The parser's own words in plain English, and what to write instead. */
+function faultOfMessage(error: unknown, text: string): Fault & { line: number; column: number } {
+	if (!(error instanceof Error && 'reason' in error)) throw error;
+	const message = error as Error & { reason: string; line?: number; column?: number };
+	// The end of the file is where a tag is missed; the tag that waits for it stands in the reason.
+	const opening = /\((\d+):(\d+)-/.exec(message.reason);
+	const at = opening ? { line: Number(opening[1]), column: Number(opening[2]) } : { line: message.line ?? 1, column: message.column ?? 1 };
+	const line = text.split('\n')[at.line - 1] ?? '';
+	const nearby = line.slice(Math.max(0, at.column - 2), at.column + 3);
+	if (/<!--/.test(line)) {
+		return { ...at, message: 'An HTML comment cannot be read', hint: 'Write {/* note */}' };
+	}
+	if (/^(import|export)\b/.test(line)) {
+		return { ...at, column: 1, message: `A line that begins with "${line.split(' ')[0]}" is read as code`, hint: 'Begin the line with another word' };
+	}
+	if (/<\s*[\d=]/.test(nearby) || /<\s*[\d=]/.test(line.slice(Math.max(0, at.column - 3)))) {
+		return { ...at, message: '"<" before a number is read as the start of a tag', hint: 'Write \\< or "less than"' };
+	}
+	if (/closing tag|end-tag/i.test(message.reason)) {
+		return { ...at, message: plain(message.reason), hint: 'Give every component its closing tag, in the same paragraph or list item' };
+	}
+	if (/acorn|expression|\{|\}/i.test(message.reason)) {
+		return { ...at, message: 'A brace opens an expression that cannot be read', hint: 'Write \\{ and \\} for braces; code is not run here' };
+	}
+	return { ...at, message: plain(message.reason), hint: 'Write \\< for a "less than" sign, \\{ for a brace' };
+}
+
+function plain(reason: string): string {
+	return reason.replace(/\s*\(.*\)\s*$/s, '').replace(/`/g, '"').replace(/\.$/, '');
+}

@@ -1,0 +1,55 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { toString } from 'mdast-util-to-string';
+import { bundledLanguages, codeToHast, createCssVariablesTheme, type BundledLanguage, type SpecialLanguage } from 'shiki';
+
+// One colour for each kind of word, by classes: inline styles would break the Content-Security-Policy.
+const theme = createCssVariablesTheme({ name: 'roles', variablePrefix: '--code-' });
+
+/** Code as HTML with a class for each kind of word (`code-keyword`); unknown languages stay plain. */
+export async function highlight(code: string, language: string): Promise<string> {
+	return toHtml(await highlighted(code, language));
+}
+
+/** A plugin for rehype: every `<pre><code class="language-…">` of a page is highlighted. */
+export function rehypeHighlight() {
+	return async (tree: Root): Promise<void> => {
+		await Promise.all(blocksIn(tree).map(async ({ parent, index, code, language }) => {
+			const [pre] = (await highlighted(code, language)).children;
+			if (pre?.type === 'element') parent.children[index] = pre;
+		}));
+	};
+}
+
+async function highlighted(code: string, language: string): Promise<Root> {
+	const lang: BundledLanguage | SpecialLanguage = language in bundledLanguages ? (language as BundledLanguage) : 'text';
+	const tree = await codeToHast(code, { lang, theme });
+	for (const child of tree.children) if (child.type === 'element') styleToClass(child);
+	return tree as Root;
+}
+
+/** `style="color:var(--code-token-keyword)"` -> `class="code-keyword"`. */
+function styleToClass(element: Element): void {
+	const { style, tabindex: _tabindex, ...properties } = element.properties;
+	const word = /var\(--code-token-([a-z-]+)\)/.exec(String(style ?? ''))?.[1];
+	element.properties = { ...properties, ...(word ? { className: [`code-${word}`] } : {}), ...(element.tagName === 'pre' ? { className: ['code'], tabIndex: 0 } : {}) };
+	for (const child of element.children) if (child.type === 'element') styleToClass(child);
+}
+
+function blocksIn(tree: Root): { parent: Root | Element; index: number; code: string; language: string }[] {
+	const found: ReturnType<typeof blocksIn> = [];
+	visit(tree);
+	return found;
+
+	function visit(parent: Root | Element): void {
+		for (const [index, child] of (parent.children as ElementContent[]).entries()) {
+			if (child.type !== 'element') continue;
+			const inner = child.tagName === 'pre' ? child.children[0] : undefined;
+			if (inner?.type === 'element' && inner.tagName === 'code') {
+				const names = inner.properties['className'];
+				const name = Array.isArray(names) ? names.map(String).find((one) => one.startsWith('language-')) : undefined;
+				found.push({ parent, index, code: toString(inner as never), language: name?.slice('language-'.length) ?? '' });
+			} else visit(child);
+		}
+	}
+}

@@ -1,0 +1,33 @@
+import type { Fault } from '../model/fault.ts';
+import { formatNumber } from '../model/text.ts';
+
+/** What a text file in a content folder may measure at most. */
+export const limits = { bytes: 200_000, line: 5_000, depth: 40 } as const;
+
+/**
+ * What in a text is larger than a parser should be given: these tests take time in proportion to
+ * the text, parsers do not always (remark needed 8 to 14 s for a list 600 deep).
+ */
+export function* excesses(text: string): Generator<Fault & { line: number }> {
+	const lines = text.split('\n');
+	let tags = 0;
+	for (const [index, content] of lines.entries()) {
+		const line = index + 1;
+		if (content.length > limits.line) {
+			yield { line, message: `The line is ${formatNumber(content.length)} characters long`, hint: `Break it into lines of at most ${formatNumber(limits.line)} characters` };
+		}
+		tags += (content.match(/<[A-Z][^<>]*[^/<>]>|<[A-Z]>/g)?.length ?? 0) - (content.match(/<\/[A-Z]/g)?.length ?? 0);
+		if (depthOf(content) > limits.depth || tags > limits.depth) {
+			yield { line, message: `The text is nested more than ${limits.depth} deep`, hint: 'Take out levels of quotation, list or component' };
+			return;
+		}
+	}
+}
+
+/** Levels of block quotation and list that the markers and spaces before a line's text can open. */
+function depthOf(line: string): number {
+	const opening = /^(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/.exec(line)?.[0] ?? '';
+	const markers = opening.match(/>|[*+-]|\d+[.)]/g)?.length ?? 0;
+	const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+	return markers + Math.floor(indent / 2);
+}

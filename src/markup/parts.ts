@@ -1,0 +1,78 @@
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Nodes, Paragraph, Parent, Root } from 'mdast';
+import { toHast, type Handler } from 'mdast-util-to-hast';
+import type { Part } from './document.ts';
+
+/** A part on its way through the trees: its children are still nodes. */
+export interface Marker extends Parent {
+	type: 'marker';
+	part: Bare<Exclude<Part, string>>;
+}
+type Bare<P> = P extends { children: Part[] } ? Omit<P, 'children'> : P;
+
+declare module 'mdast' {
+	interface RootContentMap {
+		marker: Marker;
+	}
+	interface PhrasingContentMap {
+		marker: Marker;
+	}
+}
+declare module 'hast' {
+	interface ElementData {
+		part?: Marker['part'];
+	}
+}
+
+/** A node that becomes a part. */
+export function marker(part: Marker['part'], children: Nodes[] = []): Marker {
+	return { type: 'marker', part, children: children as Marker['children'] };
+}
+
+const TAG = 'nutgraf-part';
+/** Stands in the HTML where a part belongs. No text can hold it: control characters are refused. */
+const SLOT = /\u0000(\d+)\u0000/;
+
+/**
+ * Turn what stands in a checked tree into parts: the blocks of a text, or the words of one paragraph.
+ * The ids that footnotes bring are added to `anchors`.
+ */
+export function toParts(tree: Root | Paragraph, anchors: string[]): Part[] {
+	const hast = toHast(tree, { clobberPrefix: '', handlers: { marker: markerHandler } as Record<string, Handler> }) as HastRoot | Element;
+	collectIds(hast, anchors);
+	return partsOf(hast.children as ElementContent[]);
+}
+
+const markerHandler: Handler = (state, node: Marker): Element => ({
+	type: 'element',
+	tagName: TAG,
+	properties: {},
+	data: { part: node.part },
+	children: state.all(node),
+});
+
+function partsOf(nodes: ElementContent[]): Part[] {
+	const found: Part[] = [];
+	const html = toHtml(nodes.map(withSlots), { allowDangerousHtml: true });
+	return html.split(SLOT).flatMap((piece, index): Part[] => {
+		if (index % 2 === 0) return piece === '' ? [] : [piece];
+		const part = found[Number(piece)];
+		return part === undefined ? [] : [part];
+	});
+
+	function withSlots(node: ElementContent): ElementContent {
+		if (node.type !== 'element') return node;
+		const part = node.data?.part;
+		if (!part) return { ...node, children: node.children.map(withSlots) };
+		const hasChildren = part.part === 'reference' || part.part === 'link' || part.part === 'component';
+		found.push(hasChildren ? { ...part, children: partsOf(node.children) } : part);
+		return { type: 'raw', value: `\u0000${found.length - 1}\u0000` };
+	}
+}
+
+function collectIds(node: HastNodes, anchors: string[]): void {
+	const id = 'properties' in node ? node.properties['id'] : undefined;
+	if (typeof id === 'string' && !anchors.includes(id)) anchors.push(id);
+	if ('children' in node) for (const child of node.children) collectIds(child, anchors);
+}

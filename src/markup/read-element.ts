@@ -1,0 +1,117 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
+import { didYouMean } from '../model/suggestion.ts';
+import { components, idsIn, type ComponentRule } from './attributes.ts';
+import { forbiddenCharacter } from './characters.ts';
+import type { Spot } from './document.ts';
+import { marker } from './parts.ts';
+import { notePicture } from './read-link.ts';
+import { problem, shortened, spotOf, type Reader } from './reader.ts';
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** A component, as a marker; what is not one, or is written wrongly, is left out. */
+export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
+	const { document, problems } = reader;
+	const name = node.name ?? '';
+	const rule = Object.hasOwn(components, name) ? components[name] : undefined;
+	if (!rule) {
+		refuse(reader, name, spotOf(reader, node));
+		return [];
+	}
+	const before = problems.length;
+	const attributes = attributesOf(reader, node, name, rule);
+	checkPlace(reader, node, name, rule);
+	const sound = problems.length === before;
+	const spot = spotOf(reader, node);
+	// A claim is noted before the citations inside it, a quotation after them: the order of reading.
+	const claim = name === 'Claim' && sound ? document.claims.push({ claimId: attributes['id'] ?? '', words: claimedWords(node), section: reader.section, ...spot }) - 1 : undefined;
+	const children = reader.read(node.children, depth + 1);
+	if (!sound || (name === 'Figure' && !notePicture(reader, attributes['src'] ?? '', spot))) return [];
+	const citation = name === 'Quote' ? noteQuotation(reader, attributes, toString(node), spot) : undefined;
+	const isParagraph = rule.place === 'block' && node.type === 'mdxJsxTextElement';
+	return [marker(
+		{ part: 'component', name, attributes, ...(citation === undefined ? {} : { citation }), ...(claim === undefined ? {} : { claim }) },
+		// `<Aside>words</Aside>` on one line holds words, but shows a paragraph.
+		isParagraph && children.length > 0 ? [{ type: 'paragraph', children: children as PhrasingContent[] }] : children,
+	)];
+}
+
+/** Does a paragraph hold nothing but components that stand on their own lines, and comments? */
+export function isOnlyBlocks(children: readonly PhrasingContent[]): boolean {
+	const isBlock = (child: PhrasingContent): boolean => child.type === 'mdxJsxTextElement' && components[child.name ?? '']?.place === 'block';
+	return children.some(isBlock) && children.every((child) => isBlock(child) || child.type === 'mdxTextExpression' || (child.type === 'text' && child.value.trim() === ''));
+}
+
+function refuse(reader: Reader, name: string, spot: Spot): void {
+	if (name === '') {
+		problem(reader, 'unsafe-markup', spot, { message: 'A fragment <> is not accepted', hint: 'Delete it' });
+	} else if (/^[a-z]/.test(name)) {
+		problem(reader, 'unsafe-markup', spot, { message: `The HTML element <${name}> is not accepted`, hint: 'Write Markdown, or a component' });
+	} else {
+		const names = Object.keys(components);
+		problem(reader, 'unknown-component', spot, { message: `There is no component <${name}>`, hint: didYouMean(name, names, `Components are ${names.join(', ')}`) });
+	}
+}
+
+function checkPlace(reader: Reader, node: Jsx, name: string, rule: ComponentRule): void {
+	const spot = spotOf(reader, node);
+	const isFlow = node.type === 'mdxJsxFlowElement';
+	const fault = (message: string, hint: string): void => problem(reader, 'component-place', spot, { message, hint });
+	if (rule.place === 'block' && !isFlow && !startsItsLine(reader, node)) fault(`<${name}> stands in a sentence`, 'Give it lines of its own, with an empty line before and after');
+	if (rule.place === 'inline' && isFlow) fault(`<${name}> stands around whole paragraphs`, `Write <${name}>words</${name}> within one sentence`);
+	if (rule.children === 'none' && node.children.length > 0) fault(`<${name}> has text inside`, `Write <${name} … /> and put the text below it`);
+	if (rule.children === 'required' && node.children.length === 0) fault(`<${name}> is empty`, `Write text between <${name}> and </${name}>`);
+}
+
+function startsItsLine({ source }: Reader, { position }: Jsx): boolean {
+	const line = source.split('\n')[(position?.start.line ?? 1) - 1] ?? '';
+	return /^[\s>*+-]*(?:\d+[.)]\s+)?$/.test(line.slice(0, (position?.start.column ?? 1) - 1));
+}
+
+function attributesOf(reader: Reader, node: Jsx, name: string, rule: ComponentRule): Record<string, string> {
+	const attributes: Record<string, string> = {};
+	const names = Object.keys(rule.attributes);
+	for (const attribute of node.attributes) {
+		const spot = spotOf(reader, attribute.position ? attribute : node);
+		const fault = (kind: string, message: string, hint: string): void => problem(reader, kind, spot, { message, hint });
+		if (attribute.type === 'mdxJsxExpressionAttribute') {
+			fault('unsafe-markup', `Code is not run here: {${shortened(attribute.value)}}`, `Write the attributes of <${name}> one by one, as name="text"`);
+			continue;
+		}
+		const known = Object.hasOwn(rule.attributes, attribute.name) ? rule.attributes[attribute.name] : undefined;
+		if (!known) {
+			const list = names.length === 0 ? `<${name}> takes no attributes` : `<${name}> takes ${names.join(', ')}`;
+			fault('unknown-attribute', `<${name}> has no attribute "${attribute.name}"`, didYouMean(attribute.name, names, list));
+		} else if (typeof attribute.value !== 'string') {
+			const message = attribute.value ? `Code is not run here: ${attribute.name}={…}` : `The attribute "${attribute.name}" of <${name}> has no value`;
+			fault('unsafe-markup', message, `Write ${attribute.name}="…"`);
+		} else if (Object.hasOwn(attributes, attribute.name)) {
+			fault('unsafe-markup', `The attribute "${attribute.name}" of <${name}> stands twice`, 'Keep one of them');
+		} else {
+			const wrong = forbiddenCharacter(attribute.value) ?? known.find(attribute.value);
+			if (wrong) fault('attribute', `${attribute.name} of <${name}>: ${wrong.message}`, wrong.hint);
+			attributes[attribute.name] = attribute.value;
+			// A quoted source is checked as the citation that it is.
+			if (known.names && !wrong && name !== 'Quote') {
+				for (const id of idsIn(attribute.value)) reader.document.references.push({ to: known.names, id, ...spot });
+			}
+		}
+	}
+	for (const attribute of names.filter((key) => rule.attributes[key]?.required)) {
+		if (node.attributes.some((given) => 'name' in given && given.name === attribute)) continue;
+		problem(reader, 'attribute', spotOf(reader, node), { message: `${attribute} of <${name}> is missing`, hint: `Write <${name} ${attribute}="…">` });
+	}
+	return attributes;
+}
+
+/** The words that a claim marks, without the citations among them. */
+function claimedWords(node: Jsx): string {
+	return toString(node).replaceAll(/\s*\[[^\]]*@[^\]]*\]/g, '');
+}
+
+function noteQuotation({ document, section }: Reader, { source: sourceId = '', locator }: Record<string, string>, text: string, spot: Spot): number {
+	document.quotations.push({ text, ...spot });
+	return document.citations.push({ ...spot, section, items: [{ sourceId, ...(locator === undefined ? {} : { locator }), ...spot }] }) - 1;
+}

@@ -1,0 +1,154 @@
+import type { Heading, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
+import { parseMarkdown, parseMdx } from './grammar.ts';
+import { limits } from './limits.ts';
+import { marker, toParts } from './parts.ts';
+import { isOnlyBlocks, readElement } from './read-element.ts';
+import { readDefinitions, readLink, readPicture } from './read-link.ts';
+import { readTextNode, spotInRead, visibleValue } from './read-text.ts';
+import { newReader, problem, shortened, spotOf, type Reader } from './reader.ts';
+import { bareFigures } from './statements.ts';
+
+/** A text read, and what is wrong with it. What cannot be accepted is left out of the document. */
+export interface Reading {
+	document: Document;
+	problems: TextProblem[];
+}
+
+/**
+ * Read the body of an MDX file as data. `text` is the whole file with blank lines where the
+ * frontmatter was, so that lines count as in the file; a first heading that repeats `title` is dropped.
+ */
+export function readBody(text: string, title: string): Reading {
+	const tree = parseMdx(text);
+	if ('message' in tree) {
+		return { document: emptyDocument(), problems: [{ rule: 'syntax', severity: 'error', ...tree }] };
+	}
+	const first = tree.children[0];
+	if (first?.type === 'heading' && first.depth === 1 && toString(first).trim() === title) tree.children.shift();
+	return readTree(tree, text, ({ line, column }) => ({ line, column }));
+}
+
+/**
+ * Read a sentence or two of inline Markdown from a field of a record. `place` says where in the
+ * file a spot of the text lies; an item of a list is one statement, however many sentences it has.
+ */
+export function readInline(text: string, place: (spot: Spot) => Spot, isItem = false): Reading {
+	const [only, ...more] = parseMarkdown(text).children;
+	if (!only) return { document: emptyDocument(), problems: [] };
+	if (only.type !== 'paragraph' || more.length > 0) {
+		const at = place({ line: 1, column: 1 });
+		return { document: emptyDocument(), problems: [{ rule: 'markup', severity: 'error', ...at, message: 'The text holds more than one paragraph of plain sentences', hint: 'Keep lists, headings and quotations in the body' }] };
+	}
+	return readTree(only, text, place, isItem);
+}
+
+function readTree(tree: Root | Paragraph, source: string, place: (spot: Spot) => Spot, isItem = false): Reading {
+	const reader = newReader(source, place, readNodes);
+	readDefinitions(reader, tree);
+	const root = { ...tree, children: reader.read(tree.children, 1) } as Root | Paragraph;
+	const { document, problems } = reader;
+	document.parts = toParts(root, document.anchors);
+	document.bareFigures = bareFigures(root, spotInRead, isItem);
+	document.words = toString(root).split(/\s+/).filter(Boolean).length;
+	return { document, problems };
+}
+
+function readNodes(reader: Reader, nodes: readonly Nodes[], depth: number): Nodes[] {
+	if (depth <= limits.depth) return nodes.flatMap((node) => readNode(reader, node, depth));
+	problem(reader, 'limits', spotOf(reader, nodes[0]), { message: `The text is nested more than ${limits.depth} deep`, hint: 'Take out levels of quotation, list or component' });
+	return [];
+}
+
+/** Every kind of node that is accepted has its line here; what has none is refused. */
+function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
+	switch (node.type) {
+		case 'text':
+			return readTextNode(reader, node);
+		case 'heading':
+			return readHeading(reader, node, depth);
+		case 'link':
+			return readLink(reader, node, depth);
+		case 'linkReference': {
+			const definition = reader.definitions.get(node.identifier);
+			return definition ? readLink(reader, { ...node, type: 'link', url: definition.url }, depth) : reader.read(node.children, depth + 1);
+		}
+		case 'image':
+			return readPicture(reader, node);
+		case 'imageReference': {
+			const definition = reader.definitions.get(node.identifier);
+			return definition ? readPicture(reader, { ...node, url: definition.url }) : [];
+		}
+		case 'code':
+			return [marker({ part: 'code', language: node.lang ?? '', code: visibleValue(reader, node) })];
+		case 'inlineCode':
+			return [{ ...node, value: visibleValue(reader, node) }];
+		case 'definition':
+			return [];
+		case 'html':
+			return refuse(reader, node, `HTML is not accepted: ${shortened(node.value)}`, 'Write Markdown');
+		case 'mdxjsEsm':
+			return refuse(reader, node, `Code is not run here: ${shortened(node.value)}`, 'Delete it; a sentence must not begin with "import" or "export"');
+		case 'mdxFlowExpression':
+		case 'mdxTextExpression':
+			if (isComment(node.value)) return [];
+			return refuse(reader, node, `Code is not run here: {${shortened(node.value)}}`, 'Write \\{ and \\} for braces; only {/* a comment */} may stand between them');
+		case 'mdxJsxFlowElement':
+		case 'mdxJsxTextElement':
+			return readElement(reader, node, depth);
+		case 'paragraph':
+			// A component alone on its line is read by MDX as a word of a sentence; it stands for a block.
+			if (isOnlyBlocks(node.children)) return reader.read(node.children.filter(({ type }) => type !== 'text'), depth);
+			return [{ ...node, children: reader.read(node.children, depth + 1) as PhrasingContent[] }];
+		case 'footnoteDefinition':
+		case 'blockquote':
+		case 'list':
+		case 'listItem':
+		case 'table':
+		case 'tableRow':
+		case 'tableCell':
+		case 'strong':
+		case 'emphasis':
+		case 'delete':
+			return [{ ...node, children: reader.read(node.children, depth + 1) } as Nodes];
+		case 'thematicBreak':
+		case 'break':
+		case 'footnoteReference':
+			return [node];
+		default:
+			return refuse(reader, node, `"${node.type}" is not accepted here`, 'Write Markdown');
+	}
+}
+
+function readHeading(reader: Reader, node: Heading, depth: number): Nodes[] {
+	const { document, slugger } = reader;
+	const spot = spotOf(reader, node);
+	const words = toString(node).trim();
+	const fault = (message: string, hint: string): void => problem(reader, 'heading', spot, { message, hint });
+	if (node.depth === 1) fault(`The heading "${shortened(words)}" is of the first level, which is the page's title`, 'Begin it with ##');
+	const before = document.citations.length;
+	const children = reader.read(node.children, depth + 1) as PhrasingContent[];
+	if (document.citations.length > before) fault(`The heading "${shortened(words)}" holds a citation`, 'Move it into the text below');
+	const slug = slugFor(words, slugger);
+	reader.section = slug;
+	document.headings.push({ depth: node.depth, slug, text: words, ...spot });
+	document.anchors.push(slug);
+	return [{ ...node, children, data: { hProperties: { id: slug } } }];
+}
+
+function slugFor(words: string, slugger: Reader['slugger']): string {
+	const slug = slugger.slug(words) || slugger.slug('section');
+	// `s-`, `c-` and `d-` begin the ids of sources, claims and datasets.
+	return /^[scd]-/.test(slug) ? slugger.slug(`h-${words}`) : slug;
+}
+
+function refuse(reader: Reader, node: Nodes, message: string, hint: string): [] {
+	problem(reader, 'unsafe-markup', spotOf(reader, node), { message, hint });
+	return [];
+}
+
+/** Only a comment may stand between braces, and nothing behind it. */
+function isComment(code: string): boolean {
+	return /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(code);
+}

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { limits } from '../../src/markup/limits.ts';
+import { readBody, readInline } from '../../src/markup/read.ts';
+import { readRecord } from '../../src/read/record.ts';
+import { folders } from '../../src/read/kinds.ts';
+import { htmlOf } from './html-of.ts';
+
+function html(text: string, title = ''): string {
+	const { document, problems } = readBody(text, title);
+	expect(problems).toEqual([]);
+	return htmlOf(document.parts).replaceAll(/\n\s*/g, '');
+}
+
+function faults(text: string): string[] {
+	return readBody(text, '').problems.map(({ rule, message, line, column }) => `${line}:${column} ${rule} ${message}`);
+}
+
+test.each([
+	['*em*, **strong**, ~~gone~~, `code {x}`', '<p><em>em</em>, <strong>strong</strong>, <del>gone</del>, <code>code {x}</code></p>'],
+	['1 \\< 2 and \\{not code\\}', '<p>1 &#x3C; 2 and {not code}</p>'],
+	['Exports and imports: import duties.', '<p>Exports and imports: import duties.</p>'],
+	['Before {/* a note */} after', '<p>Before  after</p>'],
+	['{/* a note */}', ''],
+	['> Said', '<blockquote><p>Said</p></blockquote>'],
+	['1. one\n2. two', '<ol><li>one</li><li>two</li></ol>'],
+	['- [x] done\n- [ ] open', '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" checked disabled> done</li><li class="task-list-item"><input type="checkbox" disabled> open</li></ul>'],
+	['| A | B |\n| :-- | --: |\n| x | **y** |', '<table><thead><tr><th align="left">A</th><th align="right">B</th></tr></thead><tbody><tr><td align="left">x</td><td align="right"><strong>y</strong></td></tr></tbody></table>'],
+	['```js\nimport fs from "fs"; // <script>\n```', '{code js|import fs from "fs"; // <script>}'],
+	['[a](https://example.org/a?b=c#d)', '<p><a href="https://example.org/a?b=c#d" rel="external">a</a></p>'],
+	['[mail](mailto:a@example.org)', '<p><a href="mailto:a@example.org">mail</a></p>'],
+	['[about *us*](/about/)', '<p>{/about/|about <em>us</em>}</p>'],
+	['[below](#part)', '<p>{#part|below}</p>'],
+	['[words][r]\n\n[r]: event:e-a', '<p>{event:e-a|words}</p>'],
+	['![A chart](./a.png)', '<p>{picture ./a.png|A chart}</p>'],
+	['<Claim id="c-a">some *words*</Claim> here', '<p>{Claim id=c-a|some <em>words</em>} here</p>'],
+	['<Aside>Words **bold**</Aside>', '{Aside|<p>Words <strong>bold</strong></p>}'],
+	['<Aside>\n\n## Heading\n\n- list\n\n</Aside>', '{Aside|<h2 id="heading">Heading</h2><ul><li>list</li></ul>}'],
+	['<KeyFigures claims="c-a c-b" />', '{KeyFigures claims=c-a c-b|}'],
+	['<Timeline theme="labour" limit="5" />', '{Timeline theme=labour limit=5|}'],
+	['<RouteMap />', '{RouteMap|}'],
+	['<Quote source="s-a" locator="p. 4">Words.</Quote>', '{Quote source=s-a locator=p. 4|<p>Words.</p>}'],
+	['<Figure src="./a.png" alt="A" credit="B" />', '{Figure src=./a.png alt=A credit=B|}'],
+	['العربية and עברית', '<p>العربية and עברית</p>'],
+])('%j becomes %j', (text, expected) => {
+	expect(html(text)).toBe(expected);
+});
+
+test('footnotes stand below the text, with ways back', () => {
+	const text = html('Text.[^1]\n\n[^1]: A *note*.');
+	expect(text).toMatch(/^<p>Text\.<sup><a href="#fn-1" id="fnref-1"/);
+	expect(text).toMatch(/<li id="fn-1"><p>A <em>note<\/em>\. <a href="#fnref-1"/);
+});
+
+test('notes every cross-reference and id in an attribute, with its place', () => {
+	const { references } = readBody('[a](event:t-1967) and [b](claim:c-a)\n[c](explainer:e) [d](entity:x) [e](source:s) [f](dataset:d)\n\n<Chart dataset="d-a" />\n\n<KeyFigures claims="c-a c-b" />', '').document;
+	expect(references.map(({ to, id, line }) => `${line} ${to}:${id}`)).toEqual([
+		'1 event:t-1967', '1 claim:c-a', '2 explainer:e', '2 entity:x', '2 source:s', '2 dataset:d', '4 dataset:d-a', '6 claim:c-a', '6 claim:c-b',
+	]);
+});
+
+test('a quotation is a citation of its source, and a claim notes its words without the citations', () => {
+	const { citations, claims, references } = readBody('<Quote source="s-a" locator="p. 4">Words.</Quote>\n\n<Claim id="c-a">The *words* [@s-b].</Claim>', '').document;
+	expect(citations.map(({ items }) => items.map(({ sourceId, locator }) => [sourceId, locator]))).toEqual([[['s-a', 'p. 4']], [['s-b', undefined]]]);
+	expect(claims).toMatchObject([{ claimId: 'c-a', words: 'The words.', line: 3, column: 1 }]);
+	expect(references).toMatchObject([{ to: 'claim', id: 'c-a' }]);
+});
+
+test('headings have slugs of their own, none that other ids use', () => {
+	const { headings, anchors } = readBody('## Part\n\n## Part\n\n### *Main*\n\n## S-a\n\n## 한국\n\n## ?!', '').document;
+	expect(headings.map(({ depth, slug }) => `${depth} ${slug}`)).toEqual(['2 part', '2 part-1', '3 main-1', '2 h-s-a', '2 한국', '2 section']);
+	expect(anchors).toEqual(headings.map(({ slug }) => slug));
+});
+
+test('a first heading that repeats the title is dropped; any other of the first level is refused', () => {
+	expect(html('# The title\n\nText', 'The title')).toBe('<p>Text</p>');
+	expect(readBody('# Another', 'The title').problems).toMatchObject([{ rule: 'heading', line: 1 }]);
+});
+
+test('counts the words of running text', () => {
+	expect(readBody('One *two* three [@a].\n\n- four five', '').document.words).toBe(5);
+});
+
+test.each([
+	['import fs from "fs"', '1:1 unsafe-markup Code is not run here: import fs from "fs"'],
+	['Text.\n\nexport const a = 1', '3:1 unsafe-markup Code is not run here: export const a = 1'],
+	['import duties rose.', '1:1 syntax A line that begins with "import" is read as code'],
+	['Text {process.env.A} on', '1:6 unsafe-markup Code is not run here: {process.env.A}'],
+	['{/* a */ process.exit(1)}', '1:1 unsafe-markup Code is not run here: {/* a */ process.exit(1)}'],
+	['{/* a */ /* b */}', '1:1 unsafe-markup Code is not run here: {/* a */ /* b */}'],
+	['Text { on', '1:10 syntax A brace opens an expression that cannot be read'],
+	['Fewer than <10 workers', '1:13 syntax "<" before a number is read as the start of a tag'],
+	['<!-- note -->', '1:2 syntax An HTML comment cannot be read'],
+	['A <b>word</b>', '1:3 unsafe-markup The HTML element <b> is not accepted'],
+	['<>words</>', '1:1 unsafe-markup A fragment <> is not accepted'],
+	['<Asid>x</Asid>', '1:1 unknown-component There is no component <Asid>'],
+	['<constructor />', '1:1 unsafe-markup The HTML element <constructor> is not accepted'],
+	['<Aside>x', '1:1 syntax'],
+	['<Claim>x</Claim>', '1:1 attribute id of <Claim> is missing'],
+	['<Claim id="C A">x</Claim>', '1:8 attribute id of <Claim>: "C A" is not an id'],
+	['<Claim id="a" id="b">x</Claim>', '1:15 unsafe-markup The attribute "id" of <Claim> stands twice'],
+	['<Claim id={a}>x</Claim>', '1:8 unsafe-markup Code is not run here: id={…}'],
+	['<Claim id>x</Claim>', '1:8 unsafe-markup The attribute "id" of <Claim> has no value'],
+	['<Aside {...a}>x</Aside>', '1:8 unsafe-markup Code is not run here: {...a}'],
+	['<Aside onclick="x">x</Aside>', '1:8 unknown-attribute <Aside> has no attribute "onclick"'],
+	['<Aside constructor="x">x</Aside>', '1:8 unknown-attribute <Aside> has no attribute "constructor"'],
+	['<Timeline limit="1e9" />', '1:11 attribute limit of <Timeline>: "1e9" is not a whole number from 1 to 99'],
+	['<KeyFigures claims=" " />', '1:13 attribute claims of <KeyFigures>: The attribute is empty'],
+	['<Figure src="./a.png" credit="x" />', '1:1 attribute alt of <Figure> is missing'],
+	['<Figure src="https://example.org/a.png" alt="x" credit="y" />', '1:1 picture The picture "https://example.org/a.png" does not lie in the content folder'],
+	['See <RouteMap /> here', '1:5 component-place <RouteMap> stands in a sentence'],
+	['See <Aside>words</Aside> here', '1:5 component-place <Aside> stands in a sentence'],
+	['<Claim id="a">\n\nwords\n\n</Claim>', '1:1 component-place <Claim> stands around whole paragraphs'],
+	['<RouteMap>words</RouteMap>', '1:1 component-place <RouteMap> has text inside'],
+	['<Aside></Aside>', '1:1 component-place <Aside> is empty'],
+	['## A heading [@a]', '1:1 heading The heading "A heading [@a]" holds a citation'],
+	['![](./a.png)', '1:1 picture The picture "./a.png" has no text in place of it'],
+	['![x](../../etc/passwd)', '1:1 picture "../../etc/passwd" is not the path of a picture'],
+	['![x](./a.svg)', '1:1 picture "./a.svg" is not the path of a picture'],
+	['![x](//evil.example/a.png)', '1:1 picture The picture "//evil.example/a.png" does not lie in the content folder'],
+	['Text [x](javascript:alert) on', '1:6 address Links of the kind "javascript:" are not accepted'],
+	['[x](evnet:e-a)', '1:1 address Links of the kind "evnet:" are not accepted'],
+	['[x](event:E_A)', '1:1 address "E_A" is not an id'],
+	['[x](//example.org)', '1:1 address The address "//example.org" leads to another host'],
+	['[x]()', '1:1 address The link leads nowhere'],
+	['[x](mailto:nobody)', '1:1 address "nobody" is not an address of e-mail'],
+	['[x](https://localhost/)', '1:1 address "localhost" is not a public host'],
+	['Text.\n\n[1]: javascript:alert(1)', '3:1 address Links of the kind "javascript:" are not accepted'],
+	['a&#8203;b', '1:1 characters The text holds an invisible character, U+200B'],
+])('%j is refused: %s', (text, fault) => {
+	expect(faults(text)).toEqual([expect.stringContaining(fault)]);
+});
+
+test.each([
+	['<Asid>x</Asid>', 'Did you mean "Aside"?'],
+	['<Timline />', 'Did you mean "Timeline"?'],
+	['<Timeline them="x" />', 'Did you mean "theme"?'],
+	['<Marquee>x</Marquee>', 'Components are Claim'],
+	['[x](evnet:e-a)', 'Did you mean "event"?'],
+	['[x](claims:c-a)', 'Did you mean "claim"?'],
+	['<!-- note -->', 'Write {/* note */}'],
+	['Fewer than <10', 'Write \\< or "less than"'],
+])('%j brings the hint %s', (text, hint) => {
+	expect(readBody(text, '').problems[0]?.hint).toContain(hint);
+});
+
+test('a link to an address without encryption is a warning, and stays a link', () => {
+	const { document, problems } = readBody('[x](http://example.org/)', '');
+	expect(problems).toMatchObject([{ rule: 'insecure-address', severity: 'warning' }]);
+	expect(htmlOf(document.parts)).toContain('href="http://example.org/"');
+});
+
+test('all that is wrong in a text is said at once', () => {
+	expect(faults('# One\n\nText {a} <b>x</b> [@].\n\n<Nope />').map((fault) => fault.split(' ')[0])).toEqual(['1:1', '3:6', '3:10', '3:19', '5:1']);
+});
+
+test.each([
+	['two paragraphs\n\nof text', 'The text holds more than one paragraph'],
+	['- a list', 'The text holds more than one paragraph'],
+	['a <b>word</b>', 'HTML is not accepted: <b>'],
+	['[x](javascript:alert)', 'Links of the kind "javascript:" are not accepted'],
+])('a field cannot hold %j', (text, message) => {
+	expect(readInline(text, (spot) => spot).problems[0]?.message).toContain(message);
+});
+
+test('a field holds inline Markdown without components and braces', () => {
+	const { document, problems } = readInline('A *b* {c} [d](event:e) [@s].', (spot) => spot);
+	expect(problems).toEqual([]);
+	expect(htmlOf(document.parts)).toBe('A <em>b</em> {c} {event:e|d}{cite 0}.');
+});
+
+const tokens = ['[', ']', '(', ')', '[@a]', '[@', '@a', '*', '**', '_', '~~', '`', '```\n', '>', '> ', '- ', '  ', '\n', '\n\n', '1. ', '#', '## ', '|', '| - |', '\n| a |\n| - |\n', '<', '>', '</', '/>', '<Aside>', '</Aside>', '<Claim id="c">', '</Claim>', '{', '}', '{/*', '*/}', '\\', '&', '&amp;', '&#x200b;', '![', '](', 'https://a.example', 'www.a.example', 'a@b.example', '[^1]', '[^1]: ', ':', ';', '"', "'", '=', 'import ', 'export ', 'x', 'word ', '한', '😀', '\t', '---\n', '<!--', '-->', '\u0000', '\ud800'];
+const markdownish = fc.oneof(
+	fc.array(fc.constantFrom(...tokens), { maxLength: 800 }).map((parts) => parts.join('')),
+	fc.tuple(fc.array(fc.constantFrom(...tokens), { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 800 })).map(([parts, times]) => parts.join('').repeat(times).slice(0, 4000)),
+	fc.string({ unit: 'binary', maxLength: 2000 }),
+);
+
+/** What a text file brings to `readBody`: the limits of a file are checked before. */
+function readAsFile(body: string): void {
+	readRecord('explainers/x.mdx', new TextEncoder().encode(`---\ntitle: T\nsummary: S\n---\n${body}`), folders.explainers);
+}
+
+test('never throws and never takes over 2 seconds, whatever stands in a file', { timeout: 120_000 }, () => {
+	fc.assert(fc.property(markdownish, (text) => {
+		const start = performance.now();
+		readAsFile(text);
+		expect(performance.now() - start, JSON.stringify(text.slice(0, 200))).toBeLessThan(2000);
+	}), { numRuns: 600, interruptAfterTimeLimit: 30_000 });
+});
+
+test.each(['<Aside>---\n- ', '<Aside>x\n---\n', '<Claim id="c">words\n===\n\ntext</Claim>'])('a component that a heading cuts off, %j, is a problem like any other', (text) => {
+	expect(readBody(text, '').problems).toMatchObject([{ rule: 'syntax', line: 1 }]);
+});
+
+test('never throws for a text that keeps no limits either', { timeout: 120_000 }, () => {
+	fc.assert(fc.property(fc.array(fc.constantFrom(...tokens), { maxLength: 200 }).map((parts) => parts.join('')), (text) => {
+		readBody(text, '');
+		readInline(text, (spot) => spot);
+	}), { numRuns: 600, interruptAfterTimeLimit: 30_000 });
+});
+
+test('nothing that is read brings a script, a handler or an address that runs', { timeout: 120_000 }, () => {
+	fc.assert(fc.property(fc.array(fc.constantFrom(...tokens, '<script>', '[x](javascript:a)', '<a href="javascript:a">', ' onload="a" '), { maxLength: 40 }).map((parts) => parts.join('')), (text) => {
+		const parts = readBody(text, '').document.parts;
+		const ready = parts.filter((part) => typeof part === 'string').join('');
+		expect(ready).not.toMatch(/<script|<[a-z][^>]*\s(on[a-z]+=|(href|src)="\s*(javascript|data|vbscript):)/i);
+	}), { numRuns: 600, interruptAfterTimeLimit: 30_000 });
+});
+
+test.each([
+	['a deep quotation', '> '.repeat(limits.depth + 1) + 'x'],
+	['a deep list', Array.from({ length: limits.depth + 1 }, (_, level) => `${'  '.repeat(level)}- x`).join('\n')],
+	['a long line', 'x'.repeat(limits.line + 1)],
+	['many components', `${'<Aside>\n\n'.repeat(limits.depth + 1)}x${'\n\n</Aside>'.repeat(limits.depth + 1)}`],
+])('%s is refused before it is parsed', (_, body) => {
+	const reading = readRecord('explainers/x.mdx', new TextEncoder().encode(`---\ntitle: T\nsummary: S\n---\n${body}`), folders.explainers);
+	expect(reading.problems).toMatchObject([{ rule: 'limits' }]);
+});
