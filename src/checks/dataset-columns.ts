@@ -1,0 +1,29 @@
+import { didYouMean } from '../model/suggestion.ts';
+import { placeOf } from '../read/texts.ts';
+import type { Check } from './check.ts';
+
+/** A dataset whose axes its table does not have, or whose figures are not figures. */
+export const datasetColumns: Check = {
+	name: 'dataset-columns',
+	summary: 'The columns that a dataset names are in its table, and y holds numbers',
+	severity: 'error',
+	*run({ datasets }) {
+		for (const { x, y, columns, rows, rowLines, tableFile, filing } of datasets.values()) {
+			for (const [key, column] of Object.entries({ x, y })) {
+				if (columns.includes(column)) continue;
+				yield {
+					file: filing.file,
+					...placeOf(filing.places, [key]),
+					message: `The table has no column "${column}"`,
+					hint: didYouMean(column, columns, `Columns are ${columns.join(', ')}`),
+				};
+			}
+			const index = columns.indexOf(y);
+			for (const [row, cells] of index === -1 ? [] : rows.entries()) {
+				const cell = cells[index] ?? '';
+				if (cell === '' || /^-?\d+(\.\d+)?$/.test(cell)) continue;
+				yield { file: tableFile, line: rowLines[row] ?? 1, column: 1, message: `"${cell}" in the column "${y}" is not a number`, hint: 'Write digits without separators, or leave the cell empty and say why in a note' };
+			}
+		}
+	},
+};

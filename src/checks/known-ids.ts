@@ -1,0 +1,47 @@
+import type { Spot } from '../markup/document.ts';
+import type { RecordKind } from '../model/id.ts';
+import { didYouMean } from '../model/suggestion.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { documentsOf, fieldReferences, folderOf, recordsOf } from '../read/texts.ts';
+import type { Check, Finding } from './check.ts';
+
+/** A citation, cross-reference, component or field that names a record that is not there. */
+export const knownIds: Check = {
+	name: 'unknown-id',
+	summary: 'Every id in a citation, a cross-reference, a component or a field names a record of the content folder',
+	severity: 'error',
+	fixed: true,
+	*run(corpus) {
+		for (const { to, id, file, line, column } of fieldReferences(corpus)) {
+			yield* missing(corpus, to, id, file, { line, column });
+		}
+		for (const { filing } of recordsOf(corpus)) {
+			for (const document of documentsOf(filing)) {
+				for (const { items } of document.citations) {
+					for (const { sourceId, line, column } of items) yield* missing(corpus, 'source', sourceId, filing.file, { line, column }, '@');
+				}
+				for (const { to, id, line, column } of document.references) yield* missing(corpus, to, id, filing.file, { line, column });
+			}
+		}
+		for (const { columns, rows, rowLines, tableFile } of corpus.datasets.values()) {
+			const index = columns.indexOf('source');
+			for (const [row, cells] of index === -1 ? [] : rows.entries()) {
+				const id = cells[index] ?? '';
+				if (id !== '') yield* missing(corpus, 'source', id, tableFile, { line: rowLines[row] ?? 1, column: 1 });
+			}
+		}
+	},
+};
+
+function* missing(corpus: Corpus, to: RecordKind, id: string, file: string, { line, column }: Spot, mark = ''): Generator<Finding> {
+	const folder = folderOf[to];
+	if (corpus[folder].has(id) || corpus.unusable.has(`${folder}/${id}`)) return;
+	const extension = to === 'source' || to === 'claim' || to === 'dataset' ? 'yaml' : 'mdx';
+	yield {
+		file,
+		line,
+		column,
+		message: `There is no ${to} "${mark}${id}"`,
+		hint: didYouMean(id, corpus[folder].keys(), `Correct the id, or add ${folder}/${id}.${extension}`),
+	};
+}

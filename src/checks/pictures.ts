@@ -1,0 +1,34 @@
+import { posix } from 'node:path';
+import { didYouMean } from '../model/suggestion.ts';
+import { documentsOf, recordsOf } from '../read/texts.ts';
+import type { Check } from './check.ts';
+
+/** A picture that is not there, or not below the content folder. */
+export const knownPictures: Check = {
+	name: 'unknown-picture',
+	summary: 'Every picture lies in the content folder',
+	severity: 'error',
+	*run(corpus) {
+		for (const { filing } of recordsOf(corpus)) {
+			for (const { pictures } of documentsOf(filing)) {
+				for (const { src, line, column } of pictures) {
+					const path = picturePath(src, filing.file);
+					if (corpus.pictures.has(path)) continue;
+					const outside = path.startsWith('../');
+					yield {
+						file: filing.file,
+						line,
+						column,
+						message: outside ? `The picture "${src}" lies outside the content folder` : `There is no picture ${path}`,
+						hint: outside ? 'Put it beside the text' : didYouMean(path, corpus.pictures, 'Put the file there, or correct the path'),
+					};
+				}
+			}
+		}
+	},
+};
+
+/** The path below the content folder of a picture that a file names. */
+function picturePath(src: string, file: string): string {
+	return posix.normalize(posix.join(posix.dirname(file), src));
+}

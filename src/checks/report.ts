@@ -1,0 +1,51 @@
+import type { Problem } from '../model/problem.ts';
+import { formatNumber } from '../model/text.ts';
+
+/** `content/a.mdx:3:5 There is no source "@b" (unknown-id)`, the hint indented below, and a last line that counts. */
+export function reportText(problems: readonly Problem[]): string {
+	const lines = problems.flatMap(({ file, line, column, severity, message, rule, hint }) => [
+		`${file}:${line}:${column} ${severity === 'warning' ? 'Warning: ' : ''}${message} (${rule})`,
+		`  ${hint}`,
+	]);
+	return [...lines, summaryLine(problems)].join('\n');
+}
+
+/** The problems as a JSON array, in the form that contract.md §1 describes. */
+export function reportJson(problems: readonly Problem[]): string {
+	return JSON.stringify(
+		problems.map(({ rule, severity, file, line, column, message, hint }) => ({ rule, severity, file, line, column, message, hint })),
+		null,
+		'\t',
+	);
+}
+
+/** Workflow commands of GitHub Actions: each problem is shown at its line of a pull request. */
+export function reportGithub(problems: readonly Problem[]): string {
+	return problems
+		.map(({ severity, file, line, column, rule, message, hint }) => {
+			const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
+			return `::${severity} ${place}::${data(`${message}\n${hint}`)}`;
+		})
+		.join('\n');
+}
+
+/** `2 errors, 1 warning`, or that all is well. */
+export function summaryLine(problems: readonly Problem[]): string {
+	const errors = problems.filter(({ severity }) => severity === 'error').length;
+	const warnings = problems.length - errors;
+	if (problems.length === 0) return 'No problems found';
+	return [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')].filter(Boolean).join(', ');
+}
+
+function count(number: number, word: string): string {
+	return `${formatNumber(number)} ${word}${number === 1 ? '' : 's'}`;
+}
+
+// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+function data(text: string): string {
+	return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+	return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

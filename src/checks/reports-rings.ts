@@ -1,0 +1,24 @@
+import { ringsOf } from '../model/origin.ts';
+import { placeOf } from '../read/texts.ts';
+import type { Check } from './check.ts';
+
+/** A statement cannot come first from a source that has it from somebody who has it from that source. */
+export const reportsRings: Check = {
+	name: 'reports-ring',
+	summary: 'The chains of `reports` from source to source end somewhere',
+	severity: 'error',
+	fixed: true,
+	*run({ sources }) {
+		for (const ring of ringsOf(sources)) {
+			const source = sources.get(ring[0] ?? '');
+			const index = source?.reports.indexOf(ring[1] ?? ring[0] ?? '') ?? 0;
+			if (!source) continue;
+			yield {
+				file: source.filing.file,
+				...placeOf(source.filing.places, ['reports', index]),
+				message: `Sources report each other in a ring: ${[...ring, ring[0]].join(' -> ')}`,
+				hint: 'Delete the `reports` of the source that had it first',
+			};
+		}
+	},
+};

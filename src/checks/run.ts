@@ -1,0 +1,43 @@
+import { compareProblems, type Problem } from '../model/problem.ts';
+import { didYouMean } from '../model/suggestion.ts';
+import { readCorpus, type Corpus, type FileReadings } from '../read/corpus.ts';
+import { placeOf } from '../read/texts.ts';
+import { checks, rules } from './rules.ts';
+
+/** Read a content folder and check it: the corpus, and all problems in order of file and line. */
+export function checkFolder(folder: string, known?: FileReadings): { corpus: Corpus; problems: Problem[] } {
+	const { corpus, problems } = readCorpus(folder, known);
+	const found = [...problems, ...runChecks(corpus), ...unknownRules(corpus)];
+	return { corpus, problems: withSeverities(found, corpus).sort(compareProblems) };
+}
+
+/** What the checks find in a corpus, with the severities of the rules. */
+export function runChecks(corpus: Corpus, today = new Date()): Problem[] {
+	return checks.flatMap(({ name, severity, run }) => [...run(corpus, today)].map((finding) => ({ rule: name, severity, ...finding })));
+}
+
+/** Severities as `site.yaml` sets them; what is off is left out. */
+function withSeverities(problems: Problem[], { site }: Corpus): Problem[] {
+	const adjustable = new Set(rules.filter((rule) => rule.adjustable).map(({ name }) => name));
+	return problems.flatMap((problem) => {
+		const set = adjustable.has(problem.rule) ? site.rules[problem.rule] : undefined;
+		if (set === 'off') return [];
+		return [set === undefined ? problem : { ...problem, severity: set }];
+	});
+}
+
+function unknownRules({ site, siteFiling }: Corpus): Problem[] {
+	return Object.keys(site.rules).flatMap((name): Problem[] => {
+		const rule = rules.find((known) => known.name === name);
+		if (rule?.adjustable) return [];
+		const names = rules.filter(({ adjustable }) => adjustable).map((known) => known.name);
+		return [{
+			rule: 'schema',
+			severity: 'error',
+			file: siteFiling.file,
+			...placeOf(siteFiling.places, ['rules', name]),
+			message: rule ? `The rule "${name}" cannot be changed` : `There is no rule "${name}"`,
+			hint: rule ? 'Delete the line; this rule keeps the site safe or readable by machines' : didYouMean(name, names, `Rules are ${names.join(', ')}`),
+		}];
+	});
+}

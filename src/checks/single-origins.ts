@@ -1,0 +1,22 @@
+import { assess } from '../model/standing.ts';
+import { placeOf } from '../read/texts.ts';
+import type { Check } from './check.ts';
+
+/** One origin can be right; a reader must be told what that means for this claim. */
+export const singleOrigins: Check = {
+	name: 'single-origin',
+	summary: 'A claim that rests on a single origin says in its caveat what that means',
+	severity: 'warning',
+	*run({ claims, sources, site }) {
+		for (const claim of claims.values()) {
+			const { standing, origins } = assess(claim, sources, site.article);
+			if (standing !== 'single-origin' || claim.caveat !== undefined) continue;
+			yield {
+				file: claim.filing.file,
+				...placeOf(claim.filing.places, ['evidence']),
+				message: `All that supports the claim leads to one origin, "${origins[0] ?? ''}"`,
+				hint: 'Find a second origin, or say in `caveat` what is not known',
+			};
+		}
+	},
+};

@@ -1,0 +1,20 @@
+import { placeOf } from '../read/texts.ts';
+import type { Check } from './check.ts';
+
+const DAY = 86_400_000;
+/** Days after which a claim should be looked at again. */
+const FRESH = 365;
+
+export const staleClaims: Check = {
+	name: 'stale-claim',
+	summary: `A claim was held against its evidence within the last ${FRESH} days`,
+	severity: 'warning',
+	*run({ claims }, today) {
+		for (const { checked, filing } of claims.values()) {
+			if (checked === undefined) continue;
+			const age = Math.floor((today.getTime() - Date.parse(checked)) / DAY);
+			if (age <= FRESH) continue;
+			yield { file: filing.file, ...placeOf(filing.places, ['checked']), message: `The claim was last checked ${age} days ago, on ${checked}`, hint: 'Hold it against its evidence again, then set `checked` to the day' };
+		}
+	},
+};

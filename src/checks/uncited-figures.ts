@@ -1,0 +1,31 @@
+import { documentsOf } from '../read/texts.ts';
+import type { Check } from './check.ts';
+
+/** A reader who meets a number must see where it comes from, there and then. */
+export const uncitedFigures: Check = {
+	name: 'uncited-figure',
+	summary: 'A sentence, list item or table row with a figure or a quotation has a citation or a claim in it',
+	severity: 'error',
+	*run({ explainers, events, entities }) {
+		for (const { filing } of [...explainers.values(), ...entities.values()]) yield* bareIn(filing);
+		for (const { filing, claims, sources } of events.values()) {
+			// The claims and sources of an event stand behind its summary.
+			const covered = claims.length + sources.length > 0;
+			yield* bareIn(covered ? { ...filing, prose: {} } : filing);
+		}
+	},
+};
+
+function* bareIn(filing: Parameters<typeof documentsOf>[0]): Generator<{ file: string; line: number; column: number; message: string; hint: string }> {
+	for (const { bareFigures } of documentsOf(filing)) {
+		for (const { text, kind, line, column } of bareFigures) {
+			yield {
+				file: filing.file,
+				line,
+				column,
+				message: kind === 'figure' ? `The figure "${text}" has no source in its sentence` : `The quotation ${text} has no source in its sentence`,
+				hint: 'Add [@source-id] or <Claim id="…"> to the sentence; <Uncited reason="…"> is for what needs none',
+			};
+		}
+	}
+}

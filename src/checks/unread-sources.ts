@@ -1,0 +1,30 @@
+import { documentsOf, placeOf, recordsOf } from '../read/texts.ts';
+import type { Corpus } from '../read/corpus.ts';
+import type { Check } from './check.ts';
+
+/** A source that was not read cannot show that a statement is in it. */
+export const unreadSources: Check = {
+	name: 'unread-source',
+	summary: 'What supports a claim, and what a text cites, was read at least in part',
+	severity: 'warning',
+	*run(corpus) {
+		for (const { evidence, filing } of corpus.claims.values()) {
+			for (const [index, { source, stance }] of evidence.entries()) {
+				if (stance !== 'supports' || !isUnread(source, corpus)) continue;
+				yield { file: filing.file, ...placeOf(filing.places, ['evidence', index, 'source']), message: `The claim is supported by "${source}", which was not read`, hint: 'Cite the source through which it is known, with this one as its `origin`' };
+			}
+		}
+		for (const { filing } of recordsOf(corpus)) {
+			for (const { citations } of documentsOf(filing)) {
+				for (const { sourceId, line, column } of citations.flatMap(({ items }) => items)) {
+					if (!isUnread(sourceId, corpus)) continue;
+					yield { file: filing.file, line, column, message: `The text cites "@${sourceId}", which was not read`, hint: 'Cite the source through which it is known; that one `reports` this' };
+				}
+			}
+		}
+	},
+};
+
+function isUnread(sourceId: string, { sources }: Corpus): boolean {
+	return sources.get(sourceId)?.read === 'secondhand';
+}

@@ -1,0 +1,34 @@
+import { valueInWords, type Claim } from '../model/claim.ts';
+import { figuresIn } from '../model/figure.ts';
+import { documentsOf, recordsOf } from '../read/texts.ts';
+import type { Check } from './check.ts';
+
+/** Words marked as a claim that show another number than the claim. */
+export const valueMismatch: Check = {
+	name: 'value-mismatch',
+	summary: 'Words marked as a claim show the figure of the claim, or none',
+	severity: 'error',
+	*run(corpus) {
+		for (const { filing } of recordsOf(corpus)) {
+			for (const document of documentsOf(filing)) {
+				for (const { claimId, words, line, column } of document.claims) {
+					const claim = corpus.claims.get(claimId);
+					const shown = claim && figuresIn(words);
+					if (!claim || !shown || shown.length === 0 || claim.value === undefined) continue;
+					if (shown.some(({ value }) => agrees(value, claim))) continue;
+					yield {
+						file: filing.file,
+						line,
+						column,
+						message: `The words show ${shown.map(({ text }) => text).join(' and ')}, the claim "${claimId}" ${valueInWords(claim) ?? ''}`,
+						hint: 'Correct the figure, or mark the words as another claim',
+					};
+				}
+			}
+		}
+	},
+};
+
+function agrees(shown: number, { value }: Pick<Claim, 'value'>): boolean {
+	return [value].flat().some((stated) => stated === shown);
+}

@@ -1,0 +1,30 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareTexts } from '../model/text.ts';
+
+/** A file of a content folder: its path below it with forward slashes, and what tells a change. */
+export interface FolderFile {
+	path: string;
+	stamp: string;
+}
+
+/** Every file below a folder, in order; links are not followed and hidden files not listed. */
+export function filesIn(folder: string): { files: FolderFile[]; links: string[] } {
+	const files: FolderFile[] = [];
+	const links: string[] = [];
+	const waiting = [''];
+	for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
+		for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+			const path = below === '' ? entry.name : `${below}/${entry.name}`;
+			if (entry.name.startsWith('.')) continue;
+			if (entry.isSymbolicLink()) links.push(path);
+			else if (entry.isDirectory()) waiting.push(path);
+			else if (entry.isFile()) {
+				const { mtimeMs, size, ino } = lstatSync(join(folder, path));
+				files.push({ path, stamp: `${mtimeMs} ${size} ${ino}` });
+			}
+		}
+	}
+	files.sort((a, b) => compareTexts(a.path, b.path));
+	return { files, links: links.sort(compareTexts) };
+}

@@ -1,0 +1,73 @@
+import type { z } from 'astro/zod';
+import type { TextProblem } from '../markup/document.ts';
+import { didYouMean, nearest } from '../model/suggestion.ts';
+import { listInWords } from '../model/text.ts';
+import type { Places } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What a schema found, as problems with their places in the file. */
+export function problemsOfIssues(issues: readonly Issue[], data: unknown, places: Places, keys: readonly string[]): TextProblem[] {
+	return issues.flatMap((issue) => problemsOf(issue, []));
+
+	function problemsOf(issue: Issue, above: PropertyKey[]): TextProblem[] {
+		const path = [...above, ...issue.path].map(String);
+		const name = path.join('.');
+		const problem = (message: string, hint: string, at = placeOf(path)): TextProblem => ({ rule: 'schema', severity: 'error', ...at, message, hint });
+		switch (issue.code) {
+			case 'unrecognized_keys':
+				return issue.keys.map((key) => {
+					const known = path.length === 0 ? keys : [];
+					const at = places[`key:${[...path, key].join('.')}`] ?? placeOf(path);
+					return problem(`Unknown key "${[...path, key].join('.')}"`, key === 'id' ? 'Delete it; the name of the file is the id' : didYouMean(key, known, known.length === 0 ? 'Delete it' : `Keys are ${known.join(', ')}`), at);
+				});
+			case 'invalid_union': {
+				const branch = issue.errors.find((errors) => !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0));
+				if (branch && branch.length > 0) return branch.flatMap((error) => problemsOf(error as Issue, path));
+				return [problem(`${name} has the wrong form`, 'Look at another file of this kind, or at content/README.md')];
+			}
+			case 'invalid_type': {
+				const value = valueAt(data, path);
+				if (value === undefined) return [problem(`"${name}" is missing`, `Add a line ${path.at(-1) ?? ''}: …`)];
+				if (issue.expected === 'array' || issue.expected === 'tuple') {
+					return [problem(`"${name}" is a list`, typeof value === 'string' ? `Write [${value}]` : 'Write the items between square brackets')];
+				}
+				if (issue.expected === 'string') return [problem(`"${name}" is a text`, 'Write one text, in quotation marks if it begins with a sign')];
+				return [problem(`"${name}" holds keys and values of its own`, 'Write them indented below it')];
+			}
+			case 'invalid_value': {
+				const value = valueAt(data, path);
+				if (value === undefined) return [problem(`"${name}" is missing`, `Add a line ${path.at(-1) ?? ''}: …`)];
+				const words = issue.values.map(String);
+				const list = words.length > 20 ? 'Look at content/README.md for the words' : `Write ${listInWords(words, 'or')}`;
+				const meant = nearest(String(value), words);
+				return [problem(`"${name}" cannot be "${String(value)}"`, meant === undefined ? list : `Did you mean "${meant}"? ${list}`)];
+			}
+			case 'too_small':
+			case 'too_big':
+				return [problem(`"${name}" has too ${issue.code === 'too_big' ? 'many' : 'few'} parts`, 'Look at another file of this kind')];
+			case 'invalid_key':
+				return issue.issues.flatMap((inner) => [problem(`The key "${name}" cannot be used: ${inner.message}`, hintOf(inner as Issue), places[`key:${name}`] ?? placeOf(path))]);
+			default:
+				return [problem(`${name}: ${issue.message}`, hintOf(issue))];
+		}
+	}
+
+	/** The place of the value, else of the nearest thing around it that stands in the file. */
+	function placeOf(path: readonly string[]): { line: number; column: number } {
+		for (let length = path.length; length > 0; length--) {
+			const at = places[path.slice(0, length).join('.')];
+			if (at) return { line: at.line, column: at.column };
+		}
+		return { line: 1, column: 1 };
+	}
+}
+
+function hintOf(issue: Issue): string {
+	const hint = issue.code === 'custom' ? issue.params?.['hint'] : undefined;
+	return typeof hint === 'string' ? hint : 'Look at another file of this kind';
+}
+
+function valueAt(data: unknown, path: readonly string[]): unknown {
+	return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), data);
+}

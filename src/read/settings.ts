@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { basename, resolve, sep } from 'node:path';
+
+/** What a host or a contributor sets through the environment. */
+export interface Settings {
+	/** The content folder, `CONTENT_DIR`, as an absolute path. */
+	content: string;
+	/** Where the site is written, `OUT_DIR`, as an absolute path. */
+	out: string;
+	/** The public origin, `SITE`, such as `https://example.org`; without it addresses stay paths. */
+	site: string | undefined;
+	/** The sub-path, `BASE`, with slashes at both ends: `/`, `/explainer/`. */
+	base: string;
+	/** A folder for what builds of this content folder to this place keep; no two share one. */
+	cache: string;
+}
+
+/** Read the settings of a build. Throws for an origin or a sub-path that cannot be one. */
+export function settingsFrom(environment: Record<string, string | undefined>): Settings {
+	const content = resolve(environment['CONTENT_DIR'] || 'content');
+	const out = resolve(environment['OUT_DIR'] || 'dist');
+	for (const kept of [process.cwd(), content]) {
+		if (`${kept}${sep}`.startsWith(`${out}${sep}`)) throw new Error(`OUT_DIR is "${out}", which holds ${kept}; name a folder that may be emptied`);
+	}
+	const name = createHash('sha256').update(`${content}\n${out}`).digest('hex').slice(0, 12);
+	return {
+		content,
+		out,
+		site: originIn(environment['SITE']),
+		base: baseIn(environment['BASE']),
+		cache: resolve('node_modules', '.cache', 'nutgraf', `${basename(content)}-${name}`),
+	};
+}
+
+function originIn(text: string | undefined): string | undefined {
+	if (!text) return undefined;
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash) return url.origin;
+	throw new Error(`SITE is "${text}"; write an origin such as https://example.org, and a sub-path in BASE`);
+}
+
+function baseIn(text: string | undefined): string {
+	const steps = (text ?? '').split('/').filter(Boolean);
+	if (steps.every((step) => /^[\w.~-]+$/.test(step) && !/^\.+$/.test(step))) return `/${steps.map((step) => `${step}/`).join('')}`;
+	throw new Error(`BASE is "${text}"; write a path such as /explainer`);
+}

@@ -1,0 +1,42 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { TextProblem } from '../markup/document.ts';
+
+/** The table of a dataset: its header row and the rows below, every one as long as the header. */
+export interface TableReading {
+	columns: string[];
+	rows: string[][];
+	/** The line of the file on which each row begins. */
+	lines: number[];
+	problems: TextProblem[];
+}
+
+/** Read a CSV file (RFC 4180) with a header row. Cells stay text. */
+export function readTable(text: string, name: string): TableReading {
+	const empty = { columns: [], rows: [], lines: [] };
+	const problem = (line: number, message: string, hint: string): TextProblem => ({ rule: 'table', severity: 'error', line, column: 1, message, hint });
+	let records: { record: string[]; info: { lines: number } }[];
+	try {
+		records = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as typeof records;
+	} catch (error) {
+		if (!(error instanceof CsvError)) throw error;
+		const line = Number(error['lines'] ?? 1);
+		const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
+		const message = unclosed ? `A quotation mark in ${name} is never closed` : `The table cannot be read: ${error.message}`;
+		return { ...empty, problems: [problem(line, message, unclosed ? 'Close it; a quotation mark inside a cell is written twice' : 'Put cells with a comma or a quotation mark in quotation marks')] };
+	}
+	const [header, ...rows] = records;
+	if (!header || rows.length === 0) return { ...empty, problems: [problem(1, `${name} has no rows`, 'Write a row of column names and a row for each figure')] };
+	const columns = header.record;
+	const problems = rows.flatMap(({ record, info }) =>
+		record.length === columns.length ? [] : [problem(info.lines, `The row has ${record.length} cells, the first row ${columns.length}`, 'Give every row as many cells as there are columns')],
+	);
+	for (const [index, column] of columns.entries()) {
+		if (columns.indexOf(column) < index) problems.push(problem(1, `The column "${column}" stands twice`, 'Give each column a name of its own'));
+	}
+	return {
+		columns,
+		rows: rows.map(({ record }) => columns.map((_, index) => record[index] ?? '')),
+		lines: rows.map(({ info }) => info.lines),
+		problems,
+	};
+}

@@ -1,0 +1,61 @@
+import { forbiddenCharacter } from '../markup/characters.ts';
+import type { TextProblem } from '../markup/document.ts';
+import { excesses, limits } from '../markup/limits.ts';
+import { formatNumber } from '../model/text.ts';
+
+/** The text of a file, or nothing if it cannot be read, and what is wrong with its letters and size. */
+export interface TextReading {
+	text?: string;
+	problems: TextProblem[];
+}
+
+/** Bytes of a file as text: UTF-8, with or without a byte order mark, line ends as LF. */
+export function readText(bytes: Uint8Array): TextReading {
+	const problem = (rule: string, line: number, column: number, message: string, hint: string): TextProblem => ({ rule, severity: 'error', line, column, message, hint });
+	if (bytes.length > limits.bytes) {
+		return { problems: [problem('limits', 1, 1, `The file is ${formatNumber(bytes.length)} bytes long`, `Split it into files of at most ${formatNumber(limits.bytes)} bytes`)] };
+	}
+	let text: string;
+	try {
+		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		const { line, offset } = firstBadByte(bytes);
+		return { problems: [problem('encoding', line, 1, `The file is not UTF-8: byte ${formatNumber(offset)} is 0x${(bytes[offset] ?? 0).toString(16)}`, 'Save it anew as UTF-8; Korean and Russian files often come in another code page')] };
+	}
+	text = text.replaceAll(/\r\n?/g, '\n');
+	const problems = [...excesses(text)].map(({ line, message, hint }) => problem('limits', line, 1, message, hint));
+	if (problems.length > 0) return { problems };
+	const found = forbiddenCharacter(text);
+	if (found) {
+		const before = text.slice(0, found.index).split('\n');
+		problems.push(problem('characters', before.length, (before.at(-1) ?? '').length + 1, found.message, found.hint));
+	}
+	return { text, problems };
+}
+
+function firstBadByte(bytes: Uint8Array): { line: number; offset: number } {
+	const decoder = new TextDecoder('utf-8', { fatal: true });
+	let line = 1;
+	let start = 0;
+	for (let end = 0; end <= bytes.length; end++) {
+		if (end < bytes.length && bytes[end] !== 0x0a) continue;
+		const part = bytes.subarray(start, end);
+		try {
+			decoder.decode(part);
+		} catch {
+			return { line, offset: start + part.findIndex((_, index) => index + 1 === part.length || !isSoundUpTo(part, index + 1)) };
+		}
+		line += 1;
+		start = end + 1;
+	}
+	return { line: 1, offset: 0 };
+}
+
+function isSoundUpTo(bytes: Uint8Array, end: number): boolean {
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+		return true;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,62 @@
+import type { Document, Spot } from '../markup/document.ts';
+import { addressOf } from '../model/address.ts';
+import type { RecordKind, Reference } from '../model/id.ts';
+import { siteReferences } from '../model/site.ts';
+import type { Corpus, Filed } from './corpus.ts';
+import { folders, type Folder } from './kinds.ts';
+import type { Filing } from './record.ts';
+
+/** The folder in which the records of a kind lie. */
+export const folderOf = {
+	explainer: 'explainers',
+	event: 'events',
+	claim: 'claims',
+	source: 'sources',
+	entity: 'entities',
+	dataset: 'datasets',
+} as const satisfies Record<RecordKind, Folder>;
+
+/** A record that holds texts, whatever its kind. */
+export interface TextRecord {
+	folder: Folder;
+	id: string;
+	/** The page on which its texts appear. */
+	address: string;
+	filing: Filing;
+}
+
+/** Every record of a corpus, folder by folder and in order of ids. */
+export function* recordsOf(corpus: Corpus): Generator<TextRecord> {
+	for (const [kind, folder] of Object.entries(folderOf) as [RecordKind, Folder][]) {
+		for (const { id, filing } of corpus[folder].values()) yield { folder, id, address: addressOf(kind, id), filing };
+	}
+	for (const { id, filing } of corpus.changes.values()) yield { folder: 'changes', id, address: '/changes/', filing };
+}
+
+/** The texts of a record in the order in which its page shows them. */
+export function documentsOf(filing: Filing): Document[] {
+	return [...Object.values(filing.prose), filing.body];
+}
+
+/** Every id that a field of a record names, with the place where it stands. */
+export function* fieldReferences(corpus: Corpus): Generator<Reference & Spot & { file: string }> {
+	yield* placed(siteReferences(corpus.site), corpus.siteFiling);
+	for (const [folder, { references }] of Object.entries(folders) as [Folder, (typeof folders)[Folder]][]) {
+		for (const record of corpus[folder].values()) {
+			yield* placed((references as (record: unknown) => Reference[])(record), (record as Filed<unknown>).filing);
+		}
+	}
+}
+
+function* placed(references: Reference[], { file, places }: Filing): Generator<Reference & Spot & { file: string }> {
+	for (const reference of references) yield { ...reference, file, ...placeOf(places, reference.path) };
+}
+
+/** Where a value stands in its file, or the nearest thing around it. */
+export function placeOf(places: Filing['places'], path: readonly (string | number)[]): Spot {
+	for (let length = path.length; length > 0; length--) {
+		const at = places[path.slice(0, length).join('.')];
+		if (at) return at;
+	}
+	return { line: 1, column: 1 };
+}

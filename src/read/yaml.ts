@@ -1,0 +1,126 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLError } from 'yaml';
+import { forbiddenCharacter } from '../markup/characters.ts';
+import type { Spot, TextProblem } from '../markup/document.ts';
+
+/** Where the values of a YAML text stand by their path (`evidence.0.source`), and its keys by `key:` before the path. */
+export type Places = Record<string, Spot>;
+
+/** A YAML text as plain data, in which every scalar is the text that was written. */
+export interface YamlReading {
+	data?: unknown;
+	places: Places;
+	/** Paths of the texts that stand in the file letter for letter. */
+	exact: Set<string>;
+	problems: TextProblem[];
+}
+
+/**
+ * Read YAML 1.2 without its types: `no` stays "no", 2024-02-30 stays a text, and the schema of the
+ * record decides what is a number. `firstLine` is the line of the file at which the text begins.
+ */
+export function readYaml(text: string, firstLine = 1): YamlReading {
+	const counter = new LineCounter();
+	const problems: TextProblem[] = [];
+	const places: Places = {};
+	const exact = new Set<string>();
+	const spotAt = (offset: number): Spot => {
+		const { line, col } = counter.linePos(offset);
+		return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+	};
+	const problem = (offset: number, message: string, hint: string, rule = 'yaml'): void => {
+		problems.push({ rule, severity: 'error', ...spotAt(offset), message, hint });
+	};
+
+	let document: ReturnType<typeof parseDocument>;
+	try {
+		document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false, merge: false });
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		problem(0, 'The YAML is nested too deep to read', 'Take out levels of brackets');
+		return { places, exact, problems };
+	}
+	for (const error of document.errors) {
+		const { message, hint } = explained(error, text, counter);
+		problem(error.pos[0], message, hint);
+	}
+	for (const warning of document.warnings) problem(warning.pos[0], 'A tag stands before the value', 'Delete the word that begins with "!"; tags are not used here');
+	if (document.errors.length > 0) return { places, exact, problems };
+	if (document.contents === null) {
+		problem(0, text.trim() === '' ? 'The file is empty' : 'The file holds only comments', 'Write the keys of the record');
+		return { places, exact, problems };
+	}
+	if (!isMap(document.contents)) {
+		problem(document.contents.range?.[0] ?? 0, `Expected keys and values, found ${isSeq(document.contents) ? 'a list' : 'a text'}`, 'Write lines such as title: A title');
+		return { places, exact, problems };
+	}
+	const data = valueOf(document.contents, []);
+	return { data, places, exact, problems };
+
+	function valueOf(node: Node | null, path: (string | number)[]): unknown {
+		const key = path.join('.');
+		const start = node?.range?.[0] ?? 0;
+		places[key] = spotAt(start);
+		if (node === null) return undefined;
+		if (isAlias(node) || ('anchor' in node && node.anchor)) {
+			problem(start, 'Anchors and aliases are not used here', 'Write the value out in every place');
+			return undefined;
+		}
+		if (node.tag && !/^tag:yaml\.org,2002:(map|seq|str)$/.test(node.tag)) {
+			problem(start, `The tag ${node.tag.replace('tag:yaml.org,2002:', '!!')} is not used here`, 'Delete the word that begins with "!"');
+			return undefined;
+		}
+		if (isMap(node)) {
+			const record = Object.create(null) as Record<string, unknown>;
+			for (const { key: name, value } of node.items) {
+				if (!isScalar(name)) {
+					problem((name as Node | null)?.range?.[0] ?? start, 'A key is not a plain word', 'Write the key as a word before the colon');
+					continue;
+				}
+				const inner = [...path, String(name.value)];
+				places[`key:${inner.join('.')}`] = spotAt(name.range?.[0] ?? start);
+				const read = valueOf(value as Node | null, inner);
+				// A key with nothing behind it is one that was left out.
+				if (read !== undefined) record[String(name.value)] = read;
+			}
+			return record;
+		}
+		if (isSeq(node)) return node.items.map((item, index) => valueOf(item as Node | null, [...path, index]));
+		if (!isScalar(node)) return undefined;
+		const value = String(node.value ?? '');
+		if (value === '' && node.type === 'PLAIN') return undefined;
+		const inside = /^QUOTE/.test(node.type ?? '') ? start + 1 : start;
+		places[key] = spotAt(inside);
+		if (text.startsWith(value, inside)) exact.add(key);
+		// An escape such as "\\u202e" makes characters that the text of the file does not hold.
+		const found = node.type === 'QUOTE_DOUBLE' && !exact.has(key) ? forbiddenCharacter(value) : undefined;
+		if (found) problem(start, found.message, found.hint, 'characters');
+		return value;
+	}
+}
+
+function explained(error: YAMLError, text: string, counter: LineCounter): { message: string; hint: string } {
+	const at = error.pos[0];
+	const line = text.split('\n')[counter.linePos(at).line - 1] ?? '';
+	switch (error.code) {
+		case 'TAB_AS_INDENT':
+			return { message: 'A tab cannot indent YAML', hint: 'Use two spaces' };
+		case 'DUPLICATE_KEY': {
+			const key = /^[^\s:]+/.exec(text.slice(at))?.[0] ?? '';
+			const first = text.search(new RegExp(`^[ \\t-]*${key.replaceAll(/\W/g, '\\$&')}\\s*:`, 'm'));
+			return { message: `The key "${key}" stands twice${first === -1 ? '' : `, first in line ${counter.linePos(first).line}`}`, hint: 'Keep one of them' };
+		}
+		case 'BAD_ALIAS':
+			return { message: 'A value that begins with * is read as an alias', hint: 'Put the value in quotation marks' };
+		case 'BAD_SCALAR_START':
+			return { message: `A value cannot start with "${text[at] ?? ''}"`, hint: 'Put the value in quotation marks' };
+		case 'TAG_RESOLVE_FAILED':
+			return { message: 'A value that begins with ! is read as a tag', hint: 'Put the value in quotation marks; tags are not used here' };
+		case 'MULTILINE_IMPLICIT_KEY':
+		case 'BLOCK_AS_IMPLICIT_KEY':
+			return { message: `The line "${line.trim().slice(0, 40)}" cannot be read as key and value`, hint: 'Write "key: value"; put a value with a colon in quotation marks' };
+		case 'MISSING_CHAR':
+			return { message: error.message.replace(/\.$/, '').replace(/^Missing closing (.)quote$/, 'A $1 quotation mark is never closed'), hint: 'Close it, or put the whole value in the other quotation marks' };
+		default:
+			return { message: `The YAML cannot be read: ${error.message.split('\n')[0]?.replace(/\.$/, '') ?? ''}`, hint: 'Write "key: value", indented by two spaces; put a value with special characters in quotation marks' };
+	}
+}

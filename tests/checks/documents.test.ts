@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { rules } from '../../src/checks/rules.ts';
+import { components } from '../../src/markup/attributes.ts';
+import { folders } from '../../src/read/kinds.ts';
+import { keysOf } from '../../src/read/record.ts';
+
+const guide = readFileSync('content/README.md', 'utf8');
+
+test.each(rules)('$name stands in content/README.md as it is', ({ name, severity, summary, adjustable }) => {
+	expect(guide).toContain(`| \`${name}\`${adjustable ? ' *' : ''} | ${severity} | ${summary} |`);
+});
+
+test.each(Object.keys(components))('<%s> is explained in content/README.md', (name) => {
+	expect(guide).toContain(`<${name}`);
+});
+
+test.each(Object.entries(folders))('every key of %s is named in content/README.md', (_folder, { schema }) => {
+	expect(keysOf(schema).filter((key) => !new RegExp(`\`[^\`]*\\b${key}\\b|^${key}:`, 'm').test(guide))).toEqual([]);
+});

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { reportGithub, reportJson, reportText } from '../../src/checks/report.ts';
+import { checks, rules } from '../../src/checks/rules.ts';
+import { checkFolder, runChecks } from '../../src/checks/run.ts';
+import { folderWith, sound } from '../read/folder.ts';
+
+/** `file:line:column rule message` of all that is wrong in the sound folder with these files put in, but for `besides`. */
+function found(files: Parameters<typeof folderWith>[0], besides = ['unused-source', 'single-origin']): string[] {
+	return checkFolder(folderWith({ ...sound, ...files })).problems.filter(({ rule }) => !besides.includes(rule)).map(({ file, line, column, rule, message }) => `${file}:${line}:${column} ${rule} ${message}`);
+}
+
+/** The body of an explainer, which begins on line 6. */
+function explainer(body: string): Record<string, string> {
+	return { 'explainers/x.mdx': `---\ntitle: T\nsummary: S\n---\n\n${body}\n` };
+}
+
+const source = (more = ''): string => `type: report\ntitle: A title\nkind: ngo\nread: full\n${more}`;
+const dataset = { 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n' };
+
+test('a sound folder has no problems', () => {
+	expect(found({}, [])).toEqual([]);
+});
+
+test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
+	['a citation of no source', explainer('Text [@s-b, p. 4].'), ['explainers/x.mdx:6:8 unknown-id There is no source "@s-b"']],
+	['a reference to no event', explainer('Text [x](event:nope).'), ['explainers/x.mdx:6:6 unknown-id There is no event "nope"']],
+	['an attribute that names no claim', explainer('<Claim id="nope">x</Claim>'), ['explainers/x.mdx:6:8 unknown-id There is no claim "nope"']],
+	['a quotation of no source', explainer('<Quote source="nope">x</Quote>'), ['explainers/x.mdx:6:1 unknown-id There is no source "@nope"']],
+	['a chart of no dataset', explainer('<Chart dataset="nope" />'), ['explainers/x.mdx:6:8 unknown-id There is no dataset "nope"']],
+	['a citation in a field', { 'explainers/x.mdx': '---\ntitle: T\nsummary: "Short [@nope]."\n---\n' }, ['explainers/x.mdx:3:19 unknown-id There is no source "@nope"']],
+	['evidence of no source', { 'claims/c-a.yaml': 'statement: S\nkind: figure\nevidence:\n  - {source: nope, stance: supports}\n' }, ['claims/c-a.yaml:4:14 unknown-id There is no source "nope"']],
+	['an article that is no source', { 'site.yaml': 'title: T\narticle: nope\n' }, ['site.yaml:2:10 unknown-id There is no source "nope"']],
+	['a row of a table that names no source', { ...dataset, 'datasets/d.csv': 'year,count,source\n2019,1,s-a\n2020,2,nope\n' }, ['datasets/d.csv:3:1 unknown-id There is no source "nope"']],
+	['a theme that the site does not list', { 'site.yaml': 'title: T\nthemes: {pay: Pay}\n' }, ['events/e-a.mdx:4:10 unknown-theme There is no theme "labour"']],
+	['a ring of reports', { 'sources/s-b.yaml': source('reports: [s-c]\n'), 'sources/s-c.yaml': source('reports: [s-b]\n') }, ['sources/s-b.yaml:5:11 reports-ring Sources report each other in a ring: s-b -> s-c -> s-b']],
+	['a path to no page', explainer('[x](/nope/)'), ['explainers/x.mdx:6:1 broken-link There is no page /nope/']],
+	['a path without its slash', explainer('[x](/about)'), ['explainers/x.mdx:6:1 broken-link There is no page /about']],
+	['a path out of the site', explainer('[x](../../../.env)'), ['explainers/x.mdx:6:1 broken-link The path "../../../.env" leads out of the site']],
+	['an anchor that is not there', explainer('## Part\n\n[x](#prat)'), ['explainers/x.mdx:8:1 broken-link The page /explainers/x/ has no place "#prat"']],
+	['an id without brackets', explainer('As @s-a says.'), ['explainers/x.mdx:6:4 bare-citation "@s-a" stands without brackets']],
+	['a picture that is not there', explainer('![A](./a.png)'), ['explainers/x.mdx:6:1 unknown-picture There is no picture explainers/a.png']],
+	['a picture outside', explainer('![A](../../a.png)'), ['explainers/x.mdx:6:1 unknown-picture The picture "../../a.png" lies outside the content folder']],
+	['a column that is not there', { ...dataset, 'datasets/d.csv': 'year,cuont\n2019,1\n' }, ['datasets/d.yaml:4:4 dataset-columns The table has no column "count"']],
+	['a figure that is none', { ...dataset, 'datasets/d.csv': 'year,count\n2019,"1,5"\n' }, ['datasets/d.csv:2:1 dataset-columns "1,5" in the column "count" is not a number']],
+	['a row that is too short', { ...dataset, 'datasets/d.csv': 'year,count\n2019\n' }, ['datasets/d.csv:2:1 table The row has 1 cells, the first row 2']],
+	['a dataset without a table', dataset, ['datasets/d.yaml:1:1 table There is no d.csv']],
+	['a table without a dataset', { 'datasets/d.csv': 'year,count\n2019,1\n' }, ['datasets/d.csv:1:1 table The table has no description']],
+	['an address without encryption', { 'sources/s-b.yaml': source('URL: http://example.org/\n') }, ['sources/s-b.yaml:5:6 insecure-address The address "http://example.org/" is not encrypted']],
+	['a rule that there is not', { 'site.yaml': 'title: T\nrules: {unknown-ids: off}\n' }, ['site.yaml:2:22 schema There is no rule "unknown-ids"']],
+	['a rule that must stay', { 'site.yaml': 'title: T\nrules: {unsafe-markup: off}\n' }, ['site.yaml:2:24 schema The rule "unsafe-markup" cannot be changed']],
+])('finds %s', (_, files, problems) => {
+	expect(found(files)).toEqual(problems);
+});
+
+const quoted = (words: number): string => `statement: S\nkind: figure\ncaveat: C\nevidence:\n  - source: s-a\n    stance: supports\n    quote: ${Array(words).fill('word').join(' ')}\n`;
+
+test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
+	['a figure without a source', explainer('Some 15,000 workers came.'), ['explainers/x.mdx:6:6 uncited-figure The figure "15,000" has no source in its sentence']],
+	['words that show another number than their claim', explainer('<Claim id="c-a">12,000 workers</Claim> [@s-a].'), ['explainers/x.mdx:6:1 value-mismatch The words show 12,000, the claim "c-a" 15,000 workers']],
+	['a quotation that is too long', { 'claims/c-a.yaml': quoted(40) }, ['claims/c-a.yaml:7:12 quote-too-long The quotation has 40 words']],
+	['a claim of one origin without a caveat', { 'claims/c-a.yaml': 'statement: S\nkind: figure\nevidence: [{source: s-a, stance: supports}]\n' }, ['claims/c-a.yaml:3:11 single-origin All that supports the claim leads to one origin, "s-a"']],
+	['a source that nothing uses', { 'sources/s-b.yaml': source() }, ['sources/s-b.yaml:1:1 unused-source Nothing uses the source "s-b"']],
+	['a source that nobody read', { ...explainer('Text [@s-b].'), 'sources/s-b.yaml': source().replace('full', 'secondhand') }, ['explainers/x.mdx:6:8 unread-source The text cites "@s-b", which was not read']],
+])('an editor is told of %s', (_, files, problems) => {
+	expect(found(files, [])).toEqual(problems.map((problem) => expect.stringContaining(problem)));
+});
+
+test.each<[string, Parameters<typeof folderWith>[0]]>([
+	['a figure with a citation or a claim in its sentence', explainer('Some 12,000 came [@s-a]. <Claim id="c-a">15,000 workers</Claim> stayed.')],
+	['a quotation of 25 words', { 'claims/c-a.yaml': quoted(25) }],
+	['links to pages, places and files of this site', explainer('## Part\n\n[a](/about/) [b](#part) [c](../../timeline/#e-a) [d](/claims/c-a/) [e](/timeline/theme/labour/) [f](#s-s-a) [@s-a] [g](/?q=1)')],
+	['an @ that names no source', explainer('As @somebody says.')],
+	['an escaped @', explainer('Write \\@s-a for it.')],
+	['a picture beside the text', { ...explainer('![A](./a.png)'), 'explainers/a.png': new Uint8Array([1]) }],
+	['an empty cell', { ...dataset, 'datasets/d.csv': 'year,count\n2019,\n2020,2\n' }],
+	['a reference to a record that is itself broken', { ...explainer('[x](claim:c-b)'), 'claims/c-b.yaml': 'statement: S\n' }],
+	['a README', { 'README.md': '# How to' }],
+])('accepts %s', (_, files) => {
+	expect(found(files).filter((problem) => !problem.startsWith('claims/c-b.yaml'))).toEqual([]);
+});
+
+test.each(['[x](/%)', '[x](#%)', '[x](/a%E0%A4%A/)', '[x](/claims/c-a/#%ff)', '[x](http:)', '[x](/\\u0000)'])('%s is a problem at most, never an exception', (body) => {
+	expect(() => found(explainer(body))).not.toThrow();
+});
+
+test('a wrong date of a source is one problem like any other', () => {
+	expect(found({ 'sources/s-b.yaml': source('issued: 2025-02-30\n') })).toEqual([
+		'sources/s-b.yaml:5:9 schema issued: The date "2025-02-30" names no day of the calendar: February 2025 has 28 days']);
+});
+
+test.each([['2025-11-01', 0], ['2025-10-31', 1]])('a claim checked on %s brings %i warnings a year later, on 1 November 2026', (checked, count) => {
+	const { corpus } = checkFolder(folderWith({ ...sound, 'claims/c-a.yaml': `${sound['claims/c-a.yaml']}checked: ${checked}\n` }));
+	expect(runChecks(corpus, new Date('2026-11-01T12:00:00Z')).filter(({ rule }) => rule === 'stale-claim')).toHaveLength(count);
+});
+
+test('site.yaml sets what a rule means, and switches it off', () => {
+	const http = { 'sources/s-b.yaml': source('URL: http://example.org/\n') };
+	const severities = (site: string): string[] => checkFolder(folderWith({ ...sound, ...http, 'site.yaml': site })).problems.filter(({ rule }) => rule === 'insecure-address').map(({ severity }) => severity);
+	expect(severities('title: T\n')).toEqual(['warning']);
+	expect(severities('title: T\nrules: {insecure-address: error}\n')).toEqual(['error']);
+	expect(severities('title: T\nrules: {insecure-address: off}\n')).toEqual([]);
+});
+
+test('every problem that is found is of a rule that is listed, each once', () => {
+	const names = rules.map(({ name }) => name);
+	expect(new Set(names).size).toBe(names.length);
+	expect(names).toEqual(expect.arrayContaining(checks.map(({ name }) => name)));
+});
+
+const problem = { rule: 'unknown-id', severity: 'error', file: 'content/a,b.mdx', line: 3, column: 5, message: 'There is no source "@b", 100%', hint: 'Correct the id' } as const;
+
+test('reports as text, as JSON and as commands of GitHub', () => {
+	expect(reportText([problem, { ...problem, severity: 'warning' }])).toBe([
+		'content/a,b.mdx:3:5 There is no source "@b", 100% (unknown-id)', '  Correct the id',
+		'content/a,b.mdx:3:5 Warning: There is no source "@b", 100% (unknown-id)', '  Correct the id',
+		'1 error, 1 warning'].join('\n'));
+	expect(reportText([])).toBe('No problems found');
+	expect(JSON.parse(reportJson([problem]))).toEqual([problem]);
+	expect(JSON.parse(reportJson([]))).toEqual([]);
+	expect(reportGithub([problem])).toBe('::error file=content/a%2Cb.mdx,line=3,col=5,title=unknown-id::There is no source "@b", 100%25%0ACorrect the id');
+});

@@ -1,0 +1,31 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A content folder in which nothing is wrong. */
+export const sound: Readonly<Record<string, string>> = {
+	'site.yaml': 'title: A site\n',
+	'sources/s-a.yaml': 'type: article-newspaper\ntitle: A title\ncontainer-title: A paper\nissued: 2025-05-01\nURL: https://example.org/a\nlanguage: en\nkind: newspaper\nread: full\n',
+	'claims/c-a.yaml': 'statement: A statement.\nkind: figure\nvalue: 15000\nunit: workers\nas-of: 2025-04-30\nevidence: [{source: s-a, stance: supports}]\ncaveat: One paper says so\n',
+	'events/e-a.mdx': '---\ntitle: An event\ndate: 2024-02-18\nthemes: [labour]\nclaims: [c-a]\nsources: [s-a]\n---\n\nIt happened [@s-a].\n',
+	'explainers/x.mdx': '---\ntitle: T\nsummary: S\n---\n\nText [@s-a], <Claim id="c-a">words</Claim>, [the event](event:e-a).\n',
+};
+
+/** A temporary folder with these files, gone after the test; `{ link }` makes a link to another path. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array | { link: string }>>): string {
+	const folder = mkdtempSync(join(tmpdir(), 'nutgraf-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	put(folder, files);
+	return folder;
+}
+
+/** Write more files into a folder. */
+export function put(folder: string, files: Parameters<typeof folderWith>[0]): void {
+	for (const [path, content] of Object.entries(files)) {
+		const at = join(folder, path);
+		mkdirSync(dirname(at), { recursive: true });
+		if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, at);
+		else writeFileSync(at, content);
+	}
+}

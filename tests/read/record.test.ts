@@ -1,0 +1,207 @@
+import type { z } from 'astro/zod';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { folders, type Folder } from '../../src/read/kinds.ts';
+import { keysOf, readRecord } from '../../src/read/record.ts';
+import { readTable } from '../../src/read/table.ts';
+import { readText } from '../../src/read/text.ts';
+import { readYaml } from '../../src/read/yaml.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+function problemsOf(folder: Folder, content: string | Uint8Array): string[] {
+	const name = `${folder}/x${folders[folder].extension}`;
+	return readRecord<z.ZodType<object>>(name, typeof content === 'string' ? bytes(content) : content, folders[folder])
+		.problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`);
+}
+
+test.each<[string, Uint8Array, string]>([
+	['Latin-1', Buffer.from('title: Caf\u00e9\n', 'latin1'), '1:1 encoding The file is not UTF-8: byte 10 is 0xe9'],
+	['a Korean code page', Buffer.from([0x61, 0x0a, 0xb1, 0xe8, 0x0a]), '2:1 encoding The file is not UTF-8: byte 2 is 0xb1'],
+	['a letter that breaks off', Buffer.from([0x61, 0xed, 0x95]), '1:1 encoding The file is not UTF-8: byte 2'],
+	['UTF-16', Buffer.from('\ufeffab', 'utf16le'), '1:1 encoding The file is not UTF-8: byte 0 is 0xff'],
+	['a NUL', bytes('a\n b\0'), '2:3 characters The text holds a control character, U+0000'],
+	['a direction override', bytes('a\u202e'), '1:2 characters The text holds a text direction override, U+202E'],
+	['a zero-width space', bytes('a\n\nbc\u200b'), '3:3 characters The text holds an invisible character, U+200B'],
+	['tag characters', bytes('Hi\u{e0069}'), '1:3 characters The text holds an invisible character, U+E0069'],
+	['a second byte order mark', bytes('\ufeff\ufeffa'), '1:1 characters The text holds an invisible character, U+FEFF'],
+	['a lost letter', bytes('a\ufffd'), '1:2 characters The text holds a replacement character'],
+])('%s is refused at its place', (_, content, problem) => {
+	const { problems } = readText(content);
+	expect(problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`)).toEqual([expect.stringContaining(problem)]);
+});
+
+test.each([['a\r\nb\rc\nd'], ['\ufeffa\nb\nc\nd']])('%j is read with plain line ends and without a byte order mark', (text) => {
+	expect(readText(bytes(text))).toEqual({ text: 'a\nb\nc\nd', problems: [] });
+});
+
+test('letters of any script, joined emoji and a no-break space are text', () => {
+	const text = '한국어 Россия العربية עברית é é 👩\u200d🔬 a\u00a0b\n\t';
+	expect(readText(bytes(text))).toEqual({ text, problems: [] });
+});
+
+test('a file over 200 kB is not read', () => {
+	expect(readText(new Uint8Array(200_001).fill(0x61))).toMatchObject({ problems: [{ rule: 'limits' }] });
+	expect(readText(bytes('abc\n'.repeat(50_000))).problems).toEqual([]);
+});
+
+test.each([
+	['no frontmatter', 'Text', '1:1 frontmatter The file has no frontmatter'],
+	['four hyphens', '----\ntitle: T\n----\n', '1:1 frontmatter The frontmatter begins with 4 hyphens'],
+	['an end that is missing', '---\ntitle: T\n', '1:1 frontmatter The frontmatter is never closed'],
+	['an empty line before', '\n---\ntitle: T\n---\n', '1:1 frontmatter The file has no frontmatter'],
+	['an empty file', '', '1:1 frontmatter The file has no frontmatter'],
+])('%s is refused', (_, content, problem) => {
+	expect(problemsOf('explainers', content)).toEqual([problem]);
+});
+
+test('places in frontmatter and body count as in the file', () => {
+	expect(problemsOf('explainers', '---\n# a comment\ntitle: T\nsummary: S\nordr: 1\n---  \n\nText\n\n<b>x</b> [@].\n')).toEqual([
+		'5:1 schema Unknown key "ordr"', '10:1 unsafe-markup The HTML element <b> is not accepted', '10:10 citation-syntax The citation "[@]" has an empty place',
+	]);
+});
+
+test('a rule in the body is not the end of the frontmatter', () => {
+	const { data, filing } = readRecord('explainers/x.mdx', bytes('---\ntitle: T\nsummary: S\n---\nA\n\n---\n\nB'), folders.explainers);
+	expect(data).toMatchObject({ title: 'T' });
+	expect(filing.body.parts.join('')).toMatch(/A.*<hr>.*B/s);
+});
+
+test.each([
+	['summary: "Short [@]."', '3:17 citation-syntax'],
+	['summary: Short [@].', '3:16 citation-syntax'],
+	["summary: 'It''s [@].'", '3:11 citation-syntax'],
+	['summary: >\n  Folded\n  [@].', '3:10 citation-syntax'],
+])('a fault in the field %j stands where the field stands', (field, problem) => {
+	expect(problemsOf('explainers', `---\ntitle: T\n${field}\n---\n`)).toEqual([expect.stringContaining(problem)]);
+});
+
+test.each([
+	['a: no\nb: 2024-02-30\nc: 012\nd: 1e3\ne: null\nf: ~\ng: 0x1F\nh: 1_000\ni: Yes\nj: 12:30:45', { a: 'no', b: '2024-02-30', c: '012', d: '1e3', e: 'null', f: '~', g: '0x1F', h: '1_000', i: 'Yes', j: '12:30:45' }],
+	['a:\nb: ""\nc: " x "', { b: '', c: ' x ' }],
+	['a: [x, {b: c}]', { a: ['x', { b: 'c' }] }],
+	['a: |\n  x\n  y\n', { a: 'x\ny\n' }],
+	['<<: x\na: b', { '<<': 'x', a: 'b' }],
+])('%j stays the text that was written', (text, data) => {
+	expect(JSON.parse(JSON.stringify(readYaml(text).data))).toEqual(data);
+});
+
+test.each([
+	['a: 1\n\tb: 2', '2:1 yaml A tab cannot indent YAML'],
+	['a: 1\nb: 2\na: 3', '3:1 yaml The key "a" stands twice, first in line 1'],
+	['a: @x', '1:4 yaml A value cannot start with "@"'],
+	['a: `x', '1:4 yaml A value cannot start with "`"'],
+	['a: &x y', 'yaml Anchors and aliases are not used here'],
+	['a: &x y\nb: *x', 'yaml Anchors and aliases are not used here'],
+	['a: *x', '1:4 yaml Anchors and aliases are not used here'],
+	['a: * x', 'yaml A value that begins with * is read as an alias'],
+	['a: !!binary aGk=', 'yaml The tag !!binary is not used here'],
+	['a: !x y', 'yaml'],
+	['- a', '1:1 yaml Expected keys and values, found a list'],
+	['just text', '1:1 yaml Expected keys and values, found a text'],
+	['# todo', '1:1 yaml The file holds only comments'],
+	['', '1:1 yaml The file is empty'],
+	['a: "x', 'yaml A " quotation mark is never closed'],
+	['a: b: c', 'yaml'],
+	['? [a]\n: b', 'yaml A key is not a plain word'],
+	['a: 1\n---\nb: 2', 'yaml'],
+	['a: "x\\u202ey"', '1:4 characters The text holds a text direction override'],
+	['a: "x\\0"', '1:4 characters The text holds a control character'],
+])('the YAML %j is refused: %s', (text, problem) => {
+	const problems = readYaml(text).problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`);
+	expect(problems).toContainEqual(expect.stringContaining(problem));
+});
+
+test('says where values and keys stand, counted from the first line of the frontmatter', () => {
+	const { places } = readYaml('a: "x"\nb:\n  - c: d', 2);
+	expect(places).toMatchObject({ a: { line: 2, column: 5 }, 'key:a': { line: 2, column: 1 }, 'b.0.c': { line: 4, column: 8 } });
+});
+
+const bomb = `a: &a [x]\n${Array.from({ length: 9 }, (_, level) => `${'bcdefghij'[level]}: &${'bcdefghij'[level]} [${Array(9).fill(`*${'abcdefghij'[level]}`).join(', ')}]`).join('\n')}`;
+test.each([['aliases that multiply', bomb], ['deep brackets', `a: ${'['.repeat(5000)}`], ['deep maps', `a: ${'{a: '.repeat(3000)}`]])('%s are refused at once', (_, text) => {
+	const start = performance.now();
+	expect(readYaml(text).problems.length).toBeGreaterThan(0);
+	expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('never throws for any YAML, table or record, and every problem has a place in the file', { timeout: 60_000 }, () => {
+	const yamlish = fc.array(fc.constantFrom('a', ': ', 'b:', '\n', '  ', '- ', '[', ']', '{', '}', '"', "'", '&a', '*a', '!!x', '#', '|', '>', '?', '\t', '---', '...', '%', '@', '__proto__: x\n', 'constructor: y\n', 'title: T\n', 'evidence: ', 'archived: ', '1', ',', 'author:', 'issued: ', '2025-02-30\n'), { maxLength: 60 }).map((parts) => parts.join(''));
+	fc.assert(fc.property(fc.oneof(yamlish, fc.string({ unit: 'binary' })), (text) => {
+		for (const folder of Object.keys(folders) as Folder[]) {
+			const content = folders[folder].extension === '.mdx' ? `---\n${text}\n---\n` : text;
+			const lines = content.split(/\r\n?|\n/).length;
+			for (const problem of problemsOf(folder, content)) expect(Number(problem.split(':')[0])).toSatisfy((line: number) => line >= 1 && line <= lines + 1);
+		}
+		readTable(text, 'x.csv');
+	}), { numRuns: 1000, interruptAfterTimeLimit: 20_000 });
+});
+
+const least = 'type: report\ntitle: T\nkind: ngo\nread: full\n';
+const whole: Record<Folder, string> = {
+	sources: least,
+	claims: 'statement: S\nkind: figure\n',
+	events: 'title: T\ndate: 2024\n',
+	explainers: 'title: T\nsummary: S\n',
+	entities: 'name: P\nkind: place\nsummary: S\n',
+	datasets: 'title: D\nunit: workers\nx: year\ny: count\n',
+	changes: 'kind: update\ntext: T\n',
+};
+
+test.each(Object.keys(folders) as Folder[])('in %s any value of any key is a problem at most, never an exception', (folder) => {
+	const values = ['', 'x', '2025-02-30', '2025-05/2024', '""', '" "', '[x]', '[[x]]', '{a: b}', '[{a: b}]', '-1', '1e400', '"a\\nb"', '[@', '"[@"', '"{x}"', 'true', '~'];
+	const thrown = keysOf(folders[folder].schema).flatMap((key) => values.filter((value) => {
+		const yaml = `${whole[folder].replace(new RegExp(`^${key}:.*\\n`, 'm'), '')}${key}: ${value}\n`;
+		try {
+			problemsOf(folder, folders[folder].extension === '.mdx' ? `---\n${yaml}---\n` : yaml);
+			return false;
+		} catch {
+			return true;
+		}
+	}).map((value) => `${key}: ${value}`));
+	expect(thrown).toEqual([]);
+});
+
+test.each<[Folder, string, string]>([
+	['sources', `${least}tittle: T\n`, 'Did you mean "title"?'],
+	['sources', `${least}url: https://example.org\n`, 'Did you mean "URL"?'],
+	['sources', `${least}id: x\n`, 'the name of the file is the id'],
+	['sources', `${least}archived: {URL: "https://example.org", dat: 2024-01-01}\n`, 'Did you mean "date"?'],
+	['claims', 'statement: S\nkind: figure\nevidence: [{source: a, stance: support}]\n', 'Did you mean "supports"?'],
+	['claims', 'statement: S\nkind: figure\nevidence: [{source: a, stance: supports, locater: p}]\n', 'Did you mean "locator"?'],
+	['claims', 'statement: S\nkind: figures\n', 'Did you mean "figure"?'],
+	['events', '---\ntitle: T\ndate: 2024\nthemes: labour\n---\n', 'Write [labour]'],
+])('in %s, %j brings the hint %s', (folder, content, hint) => {
+	const { problems } = readRecord<z.ZodType<object>>(`${folder}/x${folders[folder].extension}`, bytes(content), folders[folder]);
+	expect(problems.map((problem) => problem.hint).join('\n')).toContain(hint);
+});
+
+test.each<[Folder, string, string[]]>([
+	['sources', 'type: report\nkind: ngo\n', ['1:1 schema "title" is missing', '1:1 schema "read" is missing']],
+	['sources', `${least}author: Kim\n`, ['5:9 schema "author" is a list']],
+	['sources', `${least}author:\n  - family: Kim\n    gven: A\n`, ['7:5 schema Unknown key "author.0.gven"']],
+	['sources', `${least}constructor: x\n`, ['5:1 schema Unknown key "constructor"']],
+	['sources', `${least}__proto__: x\n`, ['5:1 schema Unknown key "__proto__"']],
+	['sources', `${least}title2: {a: b}\n`, ['5:1 schema Unknown key "title2"']],
+	['claims', 'statement: [S]\nkind: figure\n', ['1:12 schema "statement" is a text']],
+	['claims', 'statement: S\nkind: figure\nvalue: [1, 2, 3]\n', ['3:8 schema "value" has too many parts']],
+	['claims', 'statement: S\nkind: figure\nvalue: many\n', ['3:8 schema value: "many" is not a number']],
+	['entities', '---\nname: P\nkind: place\nsummary: S\ncoordinates: [1]\n---\n', ['5:14 schema "coordinates" has too few parts']],
+])('in %s, %j brings %j', (folder, content, problems) => {
+	expect(problemsOf(folder, content)).toEqual(problems);
+});
+
+test.each<[string, string, string[]]>([
+	['nothing', '', ['1 x.csv has no rows']],
+	['only a header', 'a,b\n', ['1 x.csv has no rows']],
+	['a short row', 'a,b\n1,2\n3\n', ['3 The row has 1 cells, the first row 2']],
+	['a long row', 'a,b\n1,2,3\n', ['2 The row has 3 cells, the first row 2']],
+	['a quotation mark left open', 'a,b\n1,"2\n', ['2 A quotation mark in x.csv is never closed']],
+	['a column that stands twice', 'a,a\n1,2\n', ['1 The column "a" stands twice']],
+	['line breaks inside cells', 'a,b\n"1\n1",2\n3,4\n', []],
+])('a table with %s', (_, text, problems) => {
+	expect(readTable(text, 'x.csv').problems.map(({ line, message }) => `${line} ${message}`)).toEqual(problems);
+});
+
+test('knows the line on which each row of a table begins', () => {
+	expect(readTable('a,b\n"1\n1",2\n\n3,4\n', 'x.csv').lines).toEqual([2, 5]);
+});

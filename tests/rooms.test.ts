@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** The rooms in the order in which they may be built upon: each imports itself and those before it. */
+const rooms = ['model', 'markup', 'read', 'checks', 'view', 'components', 'layouts', 'pages'];
+const plain = ['model', 'markup', 'read', 'checks', 'view', 'cli'];
+
+const mayImport: Record<string, readonly string[]> = {
+	...Object.fromEntries(rooms.map((room, index) => [room, [...rooms.slice(0, index + 1), ...(plain.includes(room) ? [] : ['styles'])]])),
+	cli: ['model', 'markup', 'read', 'checks', 'cli'],
+	'integration.ts': ['model', 'read', 'checks'],
+	styles: ['styles'],
+};
+
+/** The one step back: the frame of every page knows the site that it shows. */
+const exceptions = ['layouts -> pages/_corpus.ts'];
+
+const root = new URL('..', import.meta.url).pathname;
+const files = globSync('src/**/*.{ts,astro,mdx}', { cwd: root }).map((file) => file.replaceAll('\\', '/').slice('src/'.length)).sort();
+
+function importsOf(file: string): string[] {
+	const text = readFileSync(`${root}src/${file}`, 'utf8').replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '');
+	return [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])([^'"]+)\1/g)].map(([, , name = '']) => name);
+}
+
+function roomOf(file: string): string {
+	return file.split('/')[0] ?? '';
+}
+
+/** What a file imports and may not, as `model -> view/claim.ts`. */
+function broken(file: string): string[] {
+	return importsOf(file).filter((name) => name.startsWith('.')).flatMap((name) => {
+		const target = posix.join(posix.dirname(file), name);
+		if (mayImport[roomOf(file)]?.includes(roomOf(target))) return [];
+		const step = `${roomOf(file)} -> ${target}`;
+		return exceptions.includes(step) ? [] : [step];
+	});
+}
+
+test('there are files in every room', () => {
+	expect([...new Set(files.map(roomOf))].filter((room) => !mayImport[room])).toEqual([]);
+	expect(rooms.filter((room) => !files.some((file) => roomOf(file) === room))).toEqual([]);
+});
+
+test.each(files)('%s imports only what its room may', (file) => {
+	expect(broken(file)).toEqual([]);
+});
+
+test.each(files.filter((file) => file.endsWith('.ts') && !['pages', 'layouts', 'integration.ts'].includes(roomOf(file))))('%s knows nothing of the framework', (file) => {
+	expect(importsOf(file).filter((name) => /^astro($|[:/])/.test(name) && name !== 'astro/zod')).toEqual([]);
+});
+
+test.each(files.filter((file) => plain.includes(roomOf(file))))('%s says which file it imports, by its ending', (file) => {
+	expect(importsOf(file).filter((name) => name.startsWith('.') && !/\.[a-z]+$/.test(name))).toEqual([]);
+});
