@@ -1,0 +1,65 @@
+import { cpSync, mkdirSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { libraryOf } from './checks/library.ts';
+import { reportText } from './checks/report.ts';
+import type { Problem } from './model/problem.ts';
+import type { Settings } from './read/settings.ts';
+
+const LAYERS = new URL('./styles/layers.css', import.meta.url);
+
+/**
+ * Joins a content folder to Astro. A build stops before it writes anything if the content has an
+ * error, with the same text as `npm run check`; in `astro dev` a change of any content file shows
+ * on the next request, and a broken one is reported while the rest of the site stays.
+ */
+export function nutgraf({ content, out, cache }: Settings): AstroIntegration {
+	const staging = join(cache, 'site');
+	const library = libraryOf(content);
+	const report = (): Problem[] => {
+		const problems = library.read().problems.map((problem) => ({ ...problem, file: fromHere(join(content, problem.file)) }));
+		if (problems.length > 0) writeSync(2, `${reportText(problems)}\n`);
+		return problems;
+	};
+	return {
+		name: 'nutgraf',
+		hooks: {
+			'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+				// The order of the layers has to stand before the first style of any component.
+				injectScript('page-ssr', `import ${JSON.stringify(LAYERS.pathname)};`);
+				// Beside other builds of this project, and never half written: the site is put in its place at the end.
+				if (command === 'build') updateConfig({ outDir: pathToFileURL(`${staging}/`) });
+			},
+			'astro:build:start': () => {
+				// Astro would print a stack trace for an exception; nothing is wrong with the code.
+				if (report().some(({ severity }) => severity === 'error')) process.exit(1);
+			},
+			'astro:build:done': () => {
+				rmSync(out, { recursive: true, force: true });
+				mkdirSync(dirname(out), { recursive: true });
+				cpSync(staging, out, { recursive: true });
+				rmSync(staging, { recursive: true });
+			},
+			'astro:server:setup': ({ server }) => {
+				server.watcher.add(content);
+				let waiting: NodeJS.Timeout | undefined;
+				server.watcher.on('all', (_event, path) => {
+					if (!`${resolve(path)}${sep}`.startsWith(`${content}${sep}`)) return;
+					library.forget();
+					clearTimeout(waiting);
+					// An editor that saves several files, or one in two steps, is one change.
+					waiting = setTimeout(() => {
+						report();
+						server.ws.send({ type: 'full-reload' });
+					}, 50);
+				});
+				report();
+			},
+		},
+	};
+}
+
+function fromHere(path: string): string {
+	return relative(process.cwd(), path).split(sep).join('/');
+}

@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import type { Corpus } from '../read/corpus.ts';
+import { settingsFrom } from '../read/settings.ts';
+
+// Not an `import`: Vite would make a library of the pages' own, and the folder would be read twice.
+const { libraryOf } = createRequire(`${process.cwd()}/package.json`)('#library') as typeof import('../checks/library.ts');
+
+/** The corpus that this build or dev server shows: the one door between the pages and the content. */
+export function corpus(): Corpus {
+	return libraryOf(settingsFrom(process.env).content).read().corpus;
+}
+
+/** The content folder, for files that are handed on as they are. */
+export function contentFolder(): string {
+	return settingsFrom(process.env).content;
+}
+
+/** The paths of the pages of a kind of record. */
+export function pathsOf(records: ReadonlyMap<string, unknown>): { params: { id: string } }[] {
+	return [...records.keys()].map((id) => ({ params: { id } }));
+}
+
+/** The record of a page. Not a property of its path: `astro dev` keeps those, and an edit would not show. */
+export function recordOf<Item>(records: ReadonlyMap<string, Item>, id: string): Item {
+	const record = records.get(id);
+	if (record === undefined) throw new RangeError(`There is no record "${id}"`);
+	return record;
+}

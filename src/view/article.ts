@@ -1,0 +1,60 @@
+import type { Agreement } from '../model/claim.ts';
+import { capitalise, compareTexts, countInWords, listInWords } from '../model/text.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { claimCard, type ClaimCard } from './claim-card.ts';
+import { headOf, type PageHead } from './page.ts';
+import { referenceOf, type Reference } from './reference.ts';
+
+/** A statement of the article, in our words, and the claim behind it. */
+export interface ArticleStatement {
+	says: string;
+	claim: ClaimCard;
+}
+
+export interface ArticleView {
+	head: PageHead;
+	/** How many statements agree with the sources, and how many do not. */
+	summary: string;
+	article?: Reference;
+	groups: { agreement: Agreement; name: string; statements: ArticleStatement[] }[];
+}
+
+const headings = {
+	conflicts: 'Where the sources disagree',
+	unconfirmed: 'What no other source confirms',
+	sharpens: 'Where the sources are more exact',
+	matches: 'Where the sources say the same',
+} as const satisfies Partial<Record<Agreement, string>>;
+
+const verbs = {
+	conflicts: ['conflicts with the sources', 'conflict with the sources'],
+	unconfirmed: ['is confirmed by none', 'are confirmed by none'],
+	sharpens: ['is less exact than the sources', 'are less exact than the sources'],
+	matches: ['matches them', 'match them'],
+} as const satisfies Record<keyof typeof headings, readonly [string, string]>;
+
+/** Every statement of the article that the site derives from, against the sources. */
+export function articleView(corpus: Corpus): ArticleView {
+	const { claims, sources, site } = corpus;
+	const compared = [...claims.values()].filter(({ article }) => article?.says !== undefined).sort((a, b) => compareTexts(a.topic ?? '', b.topic ?? '') || compareTexts(a.id, b.id));
+	const groups = (Object.keys(headings) as (keyof typeof headings)[])
+		.map((agreement) => ({
+			agreement,
+			name: headings[agreement],
+			statements: compared.filter(({ article }) => article?.agreement === agreement).map((claim) => ({ says: claim.article?.says ?? '', claim: claimCard(claim, corpus) })),
+		}))
+		.filter(({ statements }) => statements.length > 0);
+	const source = sources.get(site.article ?? '');
+	const counts = groups.map(({ agreement, statements }) => `${countInWords(statements.length, '').trim()} ${verbs[agreement][statements.length === 1 ? 0 : 1]}`);
+	const total = compared.length;
+	const summary = total === 0
+		? 'No statement of an article is compared on this site.'
+		: `${capitalise(countInWords(total, 'statement'))} of the article ${total === 1 ? 'was' : 'were'} held against better sources: ${listInWords(counts)}.`;
+	return {
+		head: headOf('/article/', 'The article, statement by statement', { '@type': 'WebPage' }, summary),
+		summary,
+		groups,
+		...(source ? { article: referenceOf(source, sources) } : {}),
+	};
+}
+

@@ -1,0 +1,51 @@
+import type { Change } from '../model/change.ts';
+import { compareTexts } from '../model/text.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
+import { citationsOfPage, type SourceEntry } from './citations.ts';
+import { headOf, type PageHead } from './page.ts';
+import { shownDate, type ShownDate } from './reference.ts';
+import { textsOfPage, type ShownPart } from './text.ts';
+
+export interface ChangeItem {
+	id: string;
+	date: ShownDate;
+	kind: 'Correction' | 'Update';
+	text: ShownPart[];
+	pages: { href: string; title: string }[];
+}
+
+export interface ChangesView {
+	head: PageHead;
+	changes: ChangeItem[];
+	sources: SourceEntry[];
+}
+
+/** All changes, the newest first. */
+export function changesView(corpus: Corpus): ChangesView {
+	const changes = [...corpus.changes.values()].sort((a, b) => compareTexts(b.date, a.date) || compareTexts(a.id, b.id));
+	const citations = citationsOfPage(changes.flatMap(({ filing }) => Object.values(filing.prose)), corpus);
+	const text = textsOfPage(corpus, citations);
+	return {
+		head: headOf('/changes/', 'Changes', { '@type': 'CollectionPage' }, 'What was corrected or updated, and when.'),
+		changes: changes.map((change) => changeItem(change, text, corpus)),
+		sources: citations.entries,
+	};
+}
+
+function changeItem({ id, date, kind, pages, filing }: Filed<Change>, text: ReturnType<typeof textsOfPage>, corpus: Corpus): ChangeItem {
+	const document = filing.prose['text'];
+	return {
+		id,
+		date: shownDate(date),
+		kind: kind === 'correction' ? 'Correction' : 'Update',
+		text: document ? text(document, filing.file) : [],
+		pages: pages.map((href) => ({ href, title: titleOf(href, corpus) })),
+	};
+}
+
+/** The title of the page that a change names, as far as it is a record's. */
+function titleOf(address: string, { explainers, events, claims }: Corpus): string {
+	const [folder, id = ''] = address.split('/').filter(Boolean);
+	const title = folder === 'explainers' ? explainers.get(id)?.title : folder === 'timeline' ? events.get(id)?.title : folder === 'claims' ? claims.get(id)?.statement : undefined;
+	return title ?? address;
+}

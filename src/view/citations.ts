@@ -1,0 +1,92 @@
+import type { Document } from '../markup/document.ts';
+import { addressOf } from '../model/address.ts';
+import { shortReference, sourceKinds, type Source } from '../model/source.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
+import { documentsOf } from '../read/texts.ts';
+import { referenceOf, type Reference } from './reference.ts';
+
+/** A number in the text that leads to a source of the page. */
+export interface Marker {
+	/** Its own id, to which the source's entry leads back: `s-kbs-2025-05-01.2`. */
+	id: string;
+	href: string;
+	number: number;
+	/** What a screen reader says: `Source 3: KBS, 1 May 2025, p. 4`. */
+	label: string;
+	prefix?: string;
+	locator?: string;
+}
+
+/** A source at the end of a page, with every place that cites it. */
+export interface SourceEntry extends Reference {
+	id: string;
+	number: number;
+	/** The page of the source. */
+	page: string;
+	backlinks: { href: string; letter: string; label: string }[];
+}
+
+/** The citations of a page: markers for each document in the order of its citations, and the sources by number. */
+export interface PageCitations {
+	markersOf: Map<Document, Marker[][]>;
+	entries: SourceEntry[];
+}
+
+/** Number the sources of a page in reading order; `documents` are its texts from top to bottom. */
+export function citationsOfPage(documents: readonly Document[], { sources }: Corpus): PageCitations {
+	const markersOf = new Map<Document, Marker[][]>();
+	const entries = new Map<string, SourceEntry>();
+	for (const document of documents) {
+		const titles = new Map(document.headings.map(({ slug, text }) => [slug, text]));
+		markersOf.set(document, document.citations.map(({ items, section }) =>
+			items.flatMap(({ sourceId, prefix, locator }): Marker[] => {
+				const source = sources.get(sourceId);
+				if (!source) return [];
+				const entry = entries.get(sourceId) ?? newEntry(source, entries.size + 1);
+				entries.set(sourceId, entry);
+				const id = `${anchorOf(sourceId)}.${entry.backlinks.length + 1}`;
+				const letter = letterOf(entry.backlinks.length);
+				entry.backlinks.push({ href: `#${id}`, letter, label: `Back to use ${letter}${titles.has(section) ? ` under “${titles.get(section)}”` : ''}` });
+				return [{
+					id,
+					href: `#${anchorOf(sourceId)}`,
+					number: entry.number,
+					label: [`Source ${entry.number}: ${sourceKinds[source.kind]}, ${shortReference(source)}`, locator].filter(Boolean).join(', '),
+					...(prefix === undefined ? {} : { prefix }),
+					...(locator === undefined ? {} : { locator }),
+				}];
+			}),
+		));
+	}
+	return { markersOf, entries: [...entries.values()] };
+
+	function newEntry(source: Filed<Source>, number: number): SourceEntry {
+		return { ...referenceOf(source, sources), id: source.id, number, page: addressOf('source', source.id), backlinks: [] };
+	}
+}
+
+/** The place of a source on the pages that cite it. */
+export function anchorOf(sourceId: string): string {
+	return `s-${sourceId}`;
+}
+
+/** Every use of a source in the texts of one page: the id of its marker, the heading above it, the locator. */
+export function usesInTexts(record: Filed<unknown>): { sourceId: string; anchor: string; section: string; locator?: string }[] {
+	const counts = new Map<string, number>();
+	return documentsOf(record.filing).flatMap((document) => {
+		const titles = new Map(document.headings.map(({ slug, text }) => [slug, text]));
+		return document.citations.flatMap(({ items, section }) =>
+			items.map(({ sourceId, locator }) => {
+				const count = (counts.get(sourceId) ?? 0) + 1;
+				counts.set(sourceId, count);
+				return { sourceId, anchor: `${anchorOf(sourceId)}.${count}`, section: titles.get(section) ?? '', ...(locator === undefined ? {} : { locator }) };
+			}),
+		);
+	});
+}
+
+/** 0 -> `a`, 25 -> `z`, 26 -> `aa`. */
+export function letterOf(index: number): string {
+	const rest = Math.floor(index / 26);
+	return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(97 + (index % 26));
+}

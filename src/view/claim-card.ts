@@ -1,0 +1,45 @@
+import { addressOf } from '../model/address.ts';
+import { valueInWords, type Claim } from '../model/claim.ts';
+import { assess, standings, type Standing } from '../model/standing.ts';
+import { formatNumber } from '../model/text.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { shownDate, type ShownDate } from './reference.ts';
+
+/** A claim as lists and running text show it. */
+export interface ClaimCard {
+	id: string;
+	href: string;
+	statement: string;
+	standing: Standing;
+	standingName: string;
+	/** Why it stands so, as a sentence without its full stop. */
+	reason: string;
+	origins: number;
+	/** The figure alone, and what it counts. */
+	figure?: string;
+	unit?: string;
+	value?: string;
+	asOf?: ShownDate;
+	attributedTo?: string;
+	topic?: string;
+}
+
+export function claimCard(claim: Claim, { sources, site }: Corpus): ClaimCard {
+	const { standing, origins, reason } = assess(claim, sources, site.article);
+	const value = valueInWords(claim);
+	return {
+		id: claim.id,
+		href: addressOf('claim', claim.id),
+		statement: claim.statement,
+		standing,
+		standingName: standings[standing],
+		reason,
+		origins: origins.length,
+		...(claim.value === undefined ? {} : { figure: [claim.value].flat().map(formatNumber).join('–') }),
+		...(claim.unit === undefined ? {} : { unit: claim.unit }),
+		...(value === undefined ? {} : { value }),
+		...(claim['as-of'] === undefined ? {} : { asOf: shownDate(claim['as-of']) }),
+		...(claim['attributed-to'] === undefined ? {} : { attributedTo: claim['attributed-to'] }),
+		...(claim.topic === undefined ? {} : { topic: claim.topic }),
+	};
+}

@@ -1,0 +1,131 @@
+import { agreements, stances, type Claim, type Evidence, type Stance } from '../model/claim.ts';
+import { originsOf, originsOfEvidence } from '../model/origin.ts';
+import { standings, type Standing } from '../model/standing.ts';
+import { themeName } from '../model/site.ts';
+import { readLevels } from '../model/source.ts';
+import { compareTexts, countInWords, formatNumber } from '../model/text.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
+import { documentsOf } from '../read/texts.ts';
+import { citationsOfPage, type SourceEntry } from './citations.ts';
+import { claimCard, type ClaimCard } from './claim-card.ts';
+import { filterOf, type Filter } from './filters.ts';
+import { headOf, type PageHead } from './page.ts';
+import { shownDate, sourceLink, type ShownDate, type SourceLink } from './reference.ts';
+import { textsOfPage, type ShownPart } from './text.ts';
+import { usesIn, type Use } from './uses.ts';
+
+/** A piece of evidence as the page of its claim shows it. */
+export interface EvidenceRow {
+	source: SourceLink;
+	stance: Stance;
+	quote?: string;
+	/** Language of the quotation, where it is not that of the site. */
+	language?: string;
+	translation?: string;
+	locator?: string;
+	/** How well the source was read. */
+	read: string;
+	/** Could its page not be found again? */
+	lost: boolean;
+	/** Where it first came from, if not from the source itself. */
+	origins: SourceLink[];
+}
+
+export interface ClaimView {
+	head: PageHead;
+	claim: ClaimCard;
+	topic?: string;
+	/** Where the statements of its support first came from, each with the sources that lead there. */
+	origins: { origin: SourceLink; through: SourceLink[] }[];
+	evidence: { stance: Stance; name: string; rows: EvidenceRow[] }[];
+	caveat: ShownPart[];
+	article?: { says?: string; agreement: string };
+	checked?: ShownDate;
+	history: { date: ShownDate; change: string }[];
+	sources: SourceEntry[];
+	uses: Use[];
+}
+
+export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
+	const { filing, article, checked, history, topic } = claim;
+	const card = claimCard(claim, corpus);
+	const citations = citationsOfPage(documentsOf(filing), corpus);
+	const caveat = filing.prose['caveat'];
+	return {
+		head: headOf(card.href, claim.statement, {
+			'@type': 'Claim',
+			text: claim.statement,
+			author: card.attributedTo === undefined ? undefined : { '@type': 'Thing', name: card.attributedTo },
+			appearance: claim.evidence.filter(({ stance }) => stance === 'supports').flatMap(({ source }) => corpus.sources.get(source) ?? []).map(({ title, URL, link }) => ({ '@type': 'CreativeWork', name: title, url: link ? URL : undefined })),
+		}, `${card.standingName}: ${card.reason}.`),
+		claim: card,
+		origins: originGroups(claim, corpus),
+		evidence: (Object.keys(stances) as Stance[])
+			.map((stance) => ({ stance, name: stances[stance], rows: claim.evidence.filter((piece) => piece.stance === stance).flatMap((piece) => evidenceRow(piece, corpus)) }))
+			.filter(({ rows }) => rows.length > 0),
+		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
+		history: history.map(({ date, change }) => ({ date: shownDate(date), change })),
+		sources: citations.entries,
+		uses: usesIn(corpus).claims.get(claim.id) ?? [],
+		...(topic === undefined ? {} : { topic: themeName(corpus.site, topic) }),
+		...(article === undefined ? {} : { article: { agreement: agreements[article.agreement], ...(article.says === undefined ? {} : { says: article.says }) } }),
+		...(checked === undefined ? {} : { checked: shownDate(checked) }),
+	};
+}
+
+function evidenceRow(piece: Evidence, { sources }: Corpus): EvidenceRow[] {
+	const source = sources.get(piece.source);
+	if (!source) return [];
+	const { language } = source;
+	return [{
+		source: sourceLink(source),
+		stance: piece.stance,
+		read: readLevels[source.read],
+		lost: !piece.refound,
+		origins: originsOfEvidence(piece, sources).filter((id) => id !== source.id).flatMap((id) => sources.get(id) ?? []).map(sourceLink),
+		...(piece.quote === undefined ? {} : { quote: piece.quote }),
+		...(piece.translation === undefined ? {} : { translation: piece.translation }),
+		...(piece.locator === undefined ? {} : { locator: piece.locator }),
+		...(language !== undefined && !/^en\b/.test(language) ? { language } : {}),
+	}];
+}
+
+function originGroups({ evidence }: Claim, { sources }: Corpus): ClaimView['origins'] {
+	const support = evidence.filter(({ stance, refound }) => stance === 'supports' && refound);
+	return originsOf(support, sources).flatMap((id) => {
+		const origin = sources.get(id);
+		if (!origin) return [];
+		const through = support.filter((piece) => piece.source !== id && originsOfEvidence(piece, sources).includes(id)).map(({ source }) => source);
+		return [{ origin: sourceLink(origin), through: [...new Set(through)].flatMap((source) => sources.get(source) ?? []).map(sourceLink) }];
+	});
+}
+
+export interface ClaimsView {
+	head: PageHead;
+	/** What the list amounts to, in one sentence. */
+	summary: string;
+	filters: Filter[];
+	total: number;
+	topics: { id: string; name: string; claims: ClaimCard[] }[];
+}
+
+/** All claims by topic, and how they stand. */
+export function claimsView(corpus: Corpus): ClaimsView {
+	const cards = [...corpus.claims.values()].map((claim) => claimCard(claim, corpus)).sort((a, b) => compareTexts(a.id, b.id));
+	const counted = (standing: Standing): number => cards.filter((card) => card.standing === standing).length;
+	const order = Object.keys(corpus.site.themes);
+	const rank = (topic: string): number => (order.includes(topic) ? order.indexOf(topic) : order.length);
+	const groups = [...Map.groupBy(cards, ({ topic = '' }) => topic)].sort(([a], [b]) => rank(a) - rank(b) || compareTexts(a, b));
+	const summary = cards.length === 0 ? 'No claim is recorded yet.' : `${formatNumber(counted('single-origin'))} of ${countInWords(cards.length, 'claim')} ${counted('single-origin') === 1 ? 'rests' : 'rest'} on a single origin; ${formatNumber(counted('disputed'))} ${counted('disputed') === 1 ? 'is' : 'are'} disputed, and for ${formatNumber(counted('unverified'))} nothing was found that could be read.`;
+	return {
+		head: headOf('/claims/', 'Claims', { '@type': 'CollectionPage' }, summary),
+		summary,
+		total: cards.length,
+		filters: [
+			...filterOf('standing', 'Standing', cards, ({ standing }) => [standing], (standing) => standings[standing as Standing], Object.keys(standings)),
+			...filterOf('topic', 'Topic', cards, ({ topic }) => (topic === undefined ? [] : [topic]), (topic) => themeName(corpus.site, topic), order),
+		],
+		topics: groups.map(([topic, claims]) => ({ id: topic || 'other', name: topic === '' ? 'Other' : themeName(corpus.site, topic), claims })),
+	};
+}
+

@@ -1,0 +1,40 @@
+import { addressOf } from '../model/address.ts';
+import { parseDate, dateInWords } from '../model/date.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { capitalise, formatNumber } from '../model/text.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { sourceLink, type SourceLink } from './reference.ts';
+
+/** A cell of a table: figures are set apart, sources are links. */
+export type Cell = { text: string; number?: boolean; source?: SourceLink };
+
+/** A dataset as a table that a reader can check. */
+export interface DatasetTable {
+	id: string;
+	href: string;
+	title: string;
+	unit: string;
+	columns: { name: string; number: boolean }[];
+	rows: Cell[][];
+}
+
+export function datasetTable(dataset: Dataset, { sources }: Corpus): DatasetTable {
+	const { id, title, unit, columns, rows, x, y } = dataset;
+	const isNumber = (column: string): boolean => column === y || /^y-/.test(column);
+	return {
+		id,
+		href: addressOf('dataset', id),
+		title,
+		unit,
+		columns: columns.map((column) => ({ name: column === y ? `${capitalise(column)} (${unit})` : capitalise(column.replaceAll('-', ' ')), number: isNumber(column) })),
+		rows: rows.map((row) =>
+			columns.map((column, index): Cell => {
+				const cell = row[index] ?? '';
+				const source = column === 'source' ? sources.get(cell) : undefined;
+				if (source) return { text: sourceLink(source).short, source: sourceLink(source) };
+				if (isNumber(column)) return { text: cell === '' ? '–' : formatNumber(Number(cell)), number: true };
+				return { text: column === x && !('message' in parseDate(cell)) ? dateInWords(cell) : cell };
+			}),
+		),
+	};
+}

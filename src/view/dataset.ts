@@ -1,0 +1,46 @@
+import { addressOf } from '../model/address.ts';
+import type { Dataset } from '../model/dataset.ts';
+import { compareTexts } from '../model/text.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
+import { documentsOf } from '../read/texts.ts';
+import { citationsOfPage, type SourceEntry } from './citations.ts';
+import { datasetTable, type DatasetTable } from './dataset-table.ts';
+import { headOf, type PageHead } from './page.ts';
+import { plainText } from './plain-text.ts';
+import { sourceLink, type SourceLink } from './reference.ts';
+import { textsOfPage, type ShownPart } from './text.ts';
+
+export interface DatasetView {
+	head: PageHead;
+	table: DatasetTable;
+	caveat: ShownPart[];
+	sources: SourceEntry[];
+	/** What the figures come from. */
+	from: SourceLink[];
+}
+
+export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetView {
+	const { id, title, unit, sources, filing } = dataset;
+	const citations = citationsOfPage(documentsOf(filing), corpus);
+	const caveat = filing.prose['caveat'];
+	return {
+		head: headOf(addressOf('dataset', id), title, { '@type': 'Dataset', variableMeasured: unit, license: corpus.site.licence }, caveat && plainText(caveat)),
+		table: datasetTable(dataset, corpus),
+		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
+		sources: citations.entries,
+		from: sources.flatMap((source) => corpus.sources.get(source) ?? []).map(sourceLink),
+	};
+}
+
+export interface DatasetsView {
+	head: PageHead;
+	datasets: { title: string; href: string; unit: string; figures: number }[];
+}
+
+/** All datasets by title. */
+export function datasetsView({ datasets }: Corpus): DatasetsView {
+	return {
+		head: headOf('/data/', 'Data', { '@type': 'DataCatalog' }, 'The tables of figures behind the pages, each with its sources and what it does not say.'),
+		datasets: [...datasets.values()].sort((a, b) => compareTexts(a.title, b.title)).map(({ id, title, unit, rows }) => ({ title, href: addressOf('dataset', id), unit, figures: rows.length })),
+	};
+}

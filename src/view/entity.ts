@@ -1,0 +1,72 @@
+import { addressOf } from '../model/address.ts';
+import { entityKinds, type Entity, type EntityKind } from '../model/entity.ts';
+import { compareTexts } from '../model/text.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
+import { documentsOf } from '../read/texts.ts';
+import { citationsOfPage, type SourceEntry } from './citations.ts';
+import { headOf, type PageHead } from './page.ts';
+import { coordinatesInWords } from './places.ts';
+import { plainText } from './plain-text.ts';
+import { textsOfPage, type ShownPart } from './text.ts';
+import { usesIn, type Use } from './uses.ts';
+
+export interface EntityView {
+	head: PageHead;
+	kind: string;
+	names: { language: string; name: string; languageName: string }[];
+	coordinates?: string;
+	summary: ShownPart[];
+	body: ShownPart[];
+	sources: SourceEntry[];
+	uses: Use[];
+}
+
+/** What schema.org calls each kind. */
+const schemaTypes = { person: 'Person', organisation: 'Organization', place: 'Place', law: 'Legislation', term: 'DefinedTerm' } as const satisfies Record<EntityKind, string>;
+const languageNames = { ko: 'Korean', ru: 'Russian' } as const;
+
+export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
+	const { id, name, kind, names, coordinates, filing } = entity;
+	const citations = citationsOfPage(documentsOf(filing), corpus);
+	const text = textsOfPage(corpus, citations);
+	const summary = filing.prose['summary'];
+	return {
+		head: headOf(addressOf('entity', id), name, {
+			'@type': schemaTypes[kind],
+			alternateName: Object.values(names),
+			geo: coordinates && { '@type': 'GeoCoordinates', latitude: coordinates[0], longitude: coordinates[1] },
+		}, summary && plainText(summary)),
+		kind: entityKinds[kind],
+		names: (['ko', 'ru'] as const).flatMap((language) => {
+			const given = names[language];
+			return given === undefined ? [] : [{ language, name: given, languageName: languageNames[language] }];
+		}),
+		summary: summary ? text(summary, filing.file) : [],
+		body: text(filing.body, filing.file),
+		sources: citations.entries,
+		uses: usesIn(corpus).entities.get(id) ?? [],
+		...(coordinates ? { coordinates: coordinatesInWords(coordinates) } : {}),
+	};
+}
+
+export interface GlossaryView {
+	head: PageHead;
+	kinds: { id: EntityKind; name: string; entities: { name: string; href: string; summary: string }[] }[];
+}
+
+const headings = { person: 'People', organisation: 'Organisations', place: 'Places', law: 'Laws', term: 'Terms' } as const satisfies Record<EntityKind, string>;
+
+/** All entities by kind. */
+export function glossaryView({ entities }: Corpus): GlossaryView {
+	const all = [...entities.values()].sort((a, b) => compareTexts(a.name, b.name));
+	return {
+		head: headOf('/glossary/', 'Glossary', { '@type': 'DefinedTermSet' }, 'The people, organisations, places, laws and terms that the pages name.'),
+		kinds: (Object.keys(entityKinds) as EntityKind[])
+			.map((kind) => ({
+				id: kind,
+				name: headings[kind],
+				entities: all.filter((entity) => entity.kind === kind).map(({ id, name, filing }) => ({ name, href: addressOf('entity', id), summary: filing.prose['summary'] ? plainText(filing.prose['summary']) : '' })),
+			}))
+			.filter((group) => group.entities.length > 0),
+	};
+}

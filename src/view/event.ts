@@ -1,0 +1,57 @@
+import { machineDate } from '../model/date.ts';
+import type { Event } from '../model/event.ts';
+import { addressOf } from '../model/address.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
+import { documentsOf } from '../read/texts.ts';
+import { citationsOfPage, type SourceEntry } from './citations.ts';
+import { claimCard, type ClaimCard } from './claim-card.ts';
+import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
+import { headOf, type PageHead } from './page.ts';
+import { shownDate, sourceLink, type ShownDate, type SourceLink } from './reference.ts';
+import { textsOfPage, type ShownPart } from './text.ts';
+
+export interface EventView {
+	head: PageHead;
+	event: EventCard;
+	reported?: ShownDate;
+	summary: ShownPart[];
+	body: ShownPart[];
+	claims: ClaimCard[];
+	actors: { name: string; href: string }[];
+	/** Sources of the page that its text cites, and those that it only lists. */
+	sources: SourceEntry[];
+	further: SourceLink[];
+	previous?: EventCard;
+	next?: EventCard;
+}
+
+export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
+	const { filing, reported } = event;
+	const citations = citationsOfPage(documentsOf(filing), corpus);
+	const text = textsOfPage(corpus, citations);
+	const card = eventCard(event, corpus);
+	const cited = new Set(citations.entries.map(({ id }) => id));
+	const all = eventsInOrder(corpus);
+	const place = all.findIndex(({ id }) => id === event.id);
+	const [previous, next] = [all[place - 1], all[place + 1]];
+	const actors = event.actors.flatMap((id) => corpus.entities.get(id) ?? []);
+	const summary = filing.prose['summary'];
+	return {
+		head: headOf(card.href, event.title, {
+			'@type': 'Event',
+			startDate: machineDate(event.date),
+			location: card.place && { '@type': 'Place', name: card.place.name },
+			about: actors.map(({ name }) => ({ '@type': 'Thing', name })),
+		}, card.summary),
+		event: card,
+		summary: summary ? text(summary, filing.file) : [],
+		body: text(filing.body, filing.file),
+		claims: event.claims.flatMap((id) => corpus.claims.get(id) ?? []).map((claim) => claimCard(claim, corpus)),
+		actors: actors.map(({ id, name }) => ({ name, href: addressOf('entity', id) })),
+		sources: citations.entries,
+		further: event.sources.filter((id) => !cited.has(id)).flatMap((id) => corpus.sources.get(id) ?? []).map(sourceLink),
+		...(reported === undefined ? {} : { reported: shownDate(reported) }),
+		...(previous ? { previous: eventCard(previous, corpus) } : {}),
+		...(next ? { next: eventCard(next, corpus) } : {}),
+	};
+}

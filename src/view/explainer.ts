@@ -1,0 +1,112 @@
+import { addressOf } from '../model/address.ts';
+import { compareExplainers, type Explainer } from '../model/explainer.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
+import { documentsOf } from '../read/texts.ts';
+import { citationsOfPage, type SourceEntry } from './citations.ts';
+import { headOf, publisherOf, type PageHead } from './page.ts';
+import { plainText } from './plain-text.ts';
+import { shownDate, type ShownDate } from './reference.ts';
+import { textsOfPage, type ShownPart } from './text.ts';
+
+/** An explainer as lists show it. */
+export interface ExplainerCard {
+	href: string;
+	title: string;
+	summary: string;
+	minutes: number;
+}
+
+/** A list of sentences under one of the three words that open an explainer. */
+export interface FindingList {
+	name: 'Established' | 'Disputed' | 'Unknown';
+	items: ShownPart[][];
+}
+
+export interface ExplainerView extends Opening {
+	head: PageHead;
+	contents: { href: string; text: string; depth: number }[];
+	body: ShownPart[];
+	sources: SourceEntry[];
+	updated?: ShownDate;
+	minutes: number;
+	previous?: ExplainerCard;
+	next?: ExplainerCard;
+	related: ExplainerCard[];
+}
+
+/** Words that people read in a minute. */
+const PACE = 220;
+
+/** All explainers in the order of their chapters. */
+export function explainersInOrder({ explainers }: Corpus): Filed<Explainer>[] {
+	return [...explainers.values()].sort(compareExplainers);
+}
+
+export function explainerCard({ id, title, filing }: Filed<Explainer>): ExplainerCard {
+	const summary = filing.prose['summary'];
+	return { href: addressOf('explainer', id), title, summary: summary ? plainText(summary) : '', minutes: minutesOf(filing.body.words) };
+}
+
+export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): ExplainerView {
+	const { filing, title, updated, date, related } = explainer;
+	const citations = citationsOfPage(documentsOf(filing), corpus);
+	const text = textsOfPage(corpus, citations);
+	const opening = openingOf(explainer, text);
+	const chapters = explainersInOrder(corpus);
+	const place = chapters.findIndex(({ id }) => id === explainer.id);
+	const [previous, next] = [chapters[place - 1], chapters[place + 1]];
+	const card = explainerCard(explainer);
+	return {
+		...opening,
+		head: headOf(card.href, title, {
+			'@type': 'Article',
+			headline: title,
+			inLanguage: corpus.site.language,
+			datePublished: date,
+			dateModified: updated,
+			publisher: publisherOf(corpus.site),
+			citation: citations.entries.map(({ title: name, link }) => ({ '@type': 'CreativeWork', name, url: link })),
+		}, card.summary),
+		contents: filing.body.headings.filter(({ depth }) => depth <= 3).map(({ slug, text: words, depth }) => ({ href: `#${slug}`, text: words, depth })),
+		body: text(filing.body, filing.file),
+		sources: citations.entries,
+		minutes: card.minutes,
+		related: related.flatMap((id) => corpus.explainers.get(id) ?? []).map(explainerCard),
+		...(updated === undefined ? {} : { updated: shownDate(updated) }),
+		...(previous ? { previous: explainerCard(previous) } : {}),
+		...(next ? { next: explainerCard(next) } : {}),
+	};
+}
+
+/** What opens an explainer, and the home page: its summary and its three lists. */
+export interface Opening {
+	summary: ShownPart[];
+	findings: FindingList[];
+}
+
+export function openingOf(explainer: Filed<Explainer>, text: ReturnType<typeof textsOfPage>): Opening {
+	const { filing } = explainer;
+	const shown = (field: string): ShownPart[] => {
+		const document = filing.prose[field];
+		return document ? text(document, filing.file) : [];
+	};
+	const lists = [['Established', 'established'], ['Disputed', 'disputed'], ['Unknown', 'unknown']] as const;
+	return {
+		summary: shown('summary'),
+		findings: lists
+			.map(([name, field]) => ({ name, items: explainer[field].map((_, index) => shown(`${field}.${index}`)) }))
+			.filter(({ items }) => items.length > 0),
+	};
+}
+
+function minutesOf(words: number): number {
+	return Math.max(1, Math.round(words / PACE));
+}
+
+/** All explainers in order. */
+export function explainersView(corpus: Corpus): { head: PageHead; chapters: ExplainerCard[] } {
+	return {
+		head: headOf('/explainers/', 'Explainers', { '@type': 'CollectionPage' }, 'Every question that this site explains, in the order of reading.'),
+		chapters: explainersInOrder(corpus).map(explainerCard),
+	};
+}

@@ -1,0 +1,89 @@
+import { addressOf } from '../model/address.ts';
+import { dateInWords, machineDate } from '../model/date.ts';
+import { originsOfSource } from '../model/origin.ts';
+import { authorsOf, linkOf, readLevels, shortReference, sourceKinds, type Source } from '../model/source.ts';
+
+/** A date for a `<time>` element: what people read, and what programs may know. */
+export interface ShownDate {
+	words: string;
+	machine?: string;
+}
+
+/** A source as its entry in a list shows it. */
+export interface Reference {
+	kind: string;
+	read: string;
+	/** Was it not seen by us? */
+	unseen: boolean;
+	authors?: string;
+	title: string;
+	translatedTitle?: string;
+	/** BCP 47, where it is not the language of the site. */
+	language?: string;
+	languageName?: string;
+	container?: string;
+	publisher?: string;
+	/** Its own number, such as `S/RES/2397 (2017)`. */
+	symbol?: string;
+	issued?: ShownDate;
+	link?: string;
+	archived?: { link: string; date: ShownDate };
+	note?: string;
+	/** The origins that it reports, if it is not one itself. */
+	origins: { title: string; page: string }[];
+}
+
+const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
+
+/** A source as a reference, in the one house style: who, what, where, when, in which language. */
+export function referenceOf(source: Source, sources: ReadonlyMap<string, Source>): Reference {
+	const { title, number: symbol, publisher, language, issued, archived, note } = source;
+	const authors = authorsOf(source);
+	const container = source['container-title'];
+	const link = linkOf(source);
+	const translatedTitle = source['translated-title'];
+	const foreign = language !== undefined && !/^en\b/.test(language);
+	return {
+		kind: sourceKinds[source.kind],
+		read: readLevels[source.read],
+		unseen: source.read === 'secondhand',
+		title,
+		origins: originsOfSource(source.id, sources)
+			.filter((id) => id !== source.id)
+			.map((id) => ({ title: sources.get(id)?.title ?? id, page: addressOf('source', id) })),
+		...(authors === undefined ? {} : { authors }),
+		...(translatedTitle === undefined ? {} : { translatedTitle }),
+		...(foreign ? { language, languageName: languages.of(language) ?? language } : {}),
+		...(container === undefined ? {} : { container }),
+		...(publisher === undefined || publisher === container ? {} : { publisher }),
+		...(symbol === undefined ? {} : { symbol }),
+		...(issued === undefined ? {} : { issued: shownDate(issued) }),
+		...(link === undefined ? {} : { link }),
+		...(archived === undefined ? {} : { archived: { link: archived.URL, date: shownDate(archived.date) } }),
+		...(note === undefined ? {} : { note }),
+	};
+}
+
+/** A source as a link in a list: its title, and where and when it appeared. */
+export interface SourceLink {
+	id: string;
+	href: string;
+	title: string;
+	short: string;
+	kind: string;
+}
+
+export function sourceLink(source: Source): SourceLink {
+	return {
+		id: source.id,
+		href: addressOf('source', source.id),
+		title: source['translated-title'] ?? source.title,
+		short: shortReference(source),
+		kind: sourceKinds[source.kind],
+	};
+}
+
+export function shownDate(date: string): ShownDate {
+	const machine = machineDate(date);
+	return { words: dateInWords(date), ...(machine === undefined ? {} : { machine }) };
+}

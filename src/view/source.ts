@@ -1,0 +1,77 @@
+import { addressOf } from '../model/address.ts';
+import { machineDate } from '../model/date.ts';
+import { readLevels, sourceKinds, type Source, type SourceKind } from '../model/source.ts';
+import { capitalise, compareTexts, countInWords } from '../model/text.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { filterOf, type Filter } from './filters.ts';
+import { headOf, type PageHead } from './page.ts';
+import { referenceOf, sourceLink, type Reference, type SourceLink } from './reference.ts';
+import { usesIn, type Use } from './uses.ts';
+
+export interface SourceView {
+	head: PageHead;
+	reference: Reference;
+	/** The sources that pass on what this one says. */
+	reportedBy: SourceLink[];
+	uses: Use[];
+}
+
+export function sourceView(source: Source, corpus: Corpus): SourceView {
+	const reference = referenceOf(source, corpus.sources);
+	const uses = usesIn(corpus).sources.get(source.id) ?? [];
+	return {
+		head: headOf(addressOf('source', source.id), source.title, {
+			'@type': 'CreativeWork',
+			inLanguage: source.language,
+			datePublished: source.issued === undefined ? undefined : machineDate(source.issued),
+			author: reference.authors === undefined ? undefined : { '@type': 'Thing', name: reference.authors },
+			publisher: source.publisher === undefined ? undefined : { '@type': 'Organization', name: source.publisher },
+			sameAs: reference.link,
+		}, `${reference.kind}, ${reference.read}; ${usesInWords(uses)}.`),
+		reference,
+		reportedBy: [...corpus.sources.values()].filter(({ reports }) => reports.includes(source.id)).map(sourceLink),
+		uses,
+	};
+}
+
+/** Says where a source is used, in one clause. */
+function usesInWords(uses: Use[]): string {
+	return uses.length === 0 ? 'not used on this site' : `used in ${countInWords(uses.length, 'place')} on this site`;
+}
+
+export interface SourcesView {
+	head: PageHead;
+	summary: string;
+	filters: Filter[];
+	total: number;
+	kinds: { id: SourceKind; name: string; sources: (SourceLink & { uses: number; read: Source['read']; howRead: string })[] }[];
+}
+
+/** All sources by kind. */
+export function sourcesView(corpus: Corpus): SourcesView {
+	const { sources } = usesIn(corpus);
+	const all = [...corpus.sources.values()].sort((a, b) => compareTexts(a.id, b.id));
+	const unseen = all.filter(({ read }) => read === 'secondhand').length;
+	const summary = all.length === 0 ? 'No source is recorded yet.' : `${capitalise(countInWords(all.length, 'source'))}; ${countInWords(unseen, 'was', 'were')} not seen by us and ${unseen === 1 ? 'is' : 'are'} known only through others.`;
+	return {
+		head: headOf('/sources/', 'Sources', { '@type': 'CollectionPage' }, summary),
+		summary,
+		total: all.length,
+		filters: [
+			...filterOf('kind', 'Kind', all, ({ kind }) => [kind], (kind) => sourceKinds[kind as SourceKind], Object.keys(sourceKinds)),
+			...filterOf('read', 'How well it was read', all, ({ read }) => [read], (read) => capitalise(readLevels[read as Source['read']]), Object.keys(readLevels)),
+		],
+		kinds: (Object.keys(sourceKinds) as SourceKind[])
+			.map((kind) => ({
+				id: kind,
+				name: sourceKinds[kind],
+				sources: all.filter((source) => source.kind === kind).map((source) => ({
+					...sourceLink(source),
+					uses: sources.get(source.id)?.length ?? 0,
+					read: source.read,
+					howRead: readLevels[source.read],
+				})),
+			}))
+			.filter((group) => group.sources.length > 0),
+	};
+}

@@ -1,0 +1,95 @@
+import { addressOf } from '../model/address.ts';
+import { rowSources } from '../model/dataset.ts';
+import type { RecordKind } from '../model/id.ts';
+import type { Stance } from '../model/claim.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { documentsOf } from '../read/texts.ts';
+import { usesInTexts } from './citations.ts';
+
+/** A place that uses a record: the page, and where on it. */
+export interface Use {
+	/** What kind of page it is. */
+	kind: RecordKind;
+	title: string;
+	href: string;
+	/** The heading above it, or the part of a page. */
+	section?: string;
+	locator?: string;
+	/** What the source does to the claim, where the use is a piece of evidence. */
+	stance?: Stance;
+}
+
+interface Uses {
+	sources: Map<string, Use[]>;
+	claims: Map<string, Use[]>;
+	entities: Map<string, Use[]>;
+}
+
+const known = new WeakMap<Corpus, Uses>();
+
+/** Every use of every source, claim and entity, in order of pages; worked out once for a corpus. */
+export function usesIn(corpus: Corpus): Uses {
+	const before = known.get(corpus);
+	if (before) return before;
+	const uses: Uses = { sources: new Map(), claims: new Map(), entities: new Map() };
+	known.set(corpus, uses);
+
+	for (const explainer of sorted(corpus.explainers)) addTexts('explainer', explainer.title, explainer);
+	for (const event of sorted(corpus.events)) {
+		const page = { kind: 'event' as const, title: event.title, href: addressOf('event', event.id) };
+		addTexts('event', event.title, event);
+		for (const id of event.sources) addOnce(uses.sources, id, { ...page, section: 'Sources' });
+		for (const id of event.claims) addOnce(uses.claims, id, { ...page, section: 'How we know' });
+		for (const id of event.actors) addOnce(uses.entities, id, { ...page, section: 'Actors' });
+		if (event.place !== undefined) addOnce(uses.entities, event.place, { ...page, section: 'Place' });
+	}
+	for (const claim of sorted(corpus.claims)) {
+		const page = { kind: 'claim' as const, title: claim.statement, href: addressOf('claim', claim.id) };
+		for (const { source, stance, locator, origin } of claim.evidence) {
+			add(uses.sources, source, { ...page, stance, ...(locator === undefined ? {} : { locator }) });
+			if (origin !== undefined) addOnce(uses.sources, origin, { ...page, section: 'Origin' });
+		}
+		addTexts('claim', claim.statement, claim);
+	}
+	for (const entity of sorted(corpus.entities)) addTexts('entity', entity.name, entity);
+	for (const dataset of sorted(corpus.datasets)) {
+		const page = { kind: 'dataset' as const, title: dataset.title, href: addressOf('dataset', dataset.id) };
+		for (const id of new Set([...dataset.sources, ...rowSources(dataset)])) add(uses.sources, id, page);
+		addTexts('dataset', dataset.title, dataset);
+	}
+	return uses;
+
+	function addTexts(kind: RecordKind, title: string, record: Parameters<typeof usesInTexts>[0] & { id: string }): void {
+		const href = addressOf(kind, record.id);
+		for (const { sourceId, anchor, section, locator } of usesInTexts(record)) {
+			add(uses.sources, sourceId, { kind, title, href: `${href}#${anchor}`, ...(section === '' ? {} : { section }), ...(locator === undefined ? {} : { locator }) });
+		}
+		for (const document of documentsOf(record.filing)) {
+			for (const { claimId, section } of document.claims) {
+				const name = document.headings.find(({ slug }) => slug === section)?.text;
+				addOnce(uses.claims, claimId, { kind, title, href: `${href}#c-${claimId}`, ...(name === undefined ? {} : { section: name }) });
+			}
+			for (const { to, id } of document.references) {
+				if (to === 'claim') addOnce(uses.claims, id, { kind, title, href });
+				if (to === 'entity') addOnce(uses.entities, id, { kind, title, href });
+			}
+		}
+	}
+}
+
+function sorted<Item>(records: ReadonlyMap<string, Item>): Item[] {
+	return [...records.keys()].sort().flatMap((id) => records.get(id) ?? []);
+}
+
+function add(uses: Map<string, Use[]>, id: string, use: Use): void {
+	const list = uses.get(id);
+	if (list) list.push(use);
+	else uses.set(id, [use]);
+}
+
+/** A page that names the same record in several ways is listed once. */
+function addOnce(uses: Map<string, Use[]>, id: string, use: Use): void {
+	const page = (href: string): string => href.replace(/#.*$/, '');
+	if (!uses.get(id)?.some(({ href }) => page(href) === page(use.href))) add(uses, id, use);
+}
+

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from './build.ts';
+import { startChromium } from './chromium.ts';
+import { serve } from './serve.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const out = join('node_modules', '.cache', 'nutgraf', 'browser-test-site');
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+	const { output } = await build({ OUT_DIR: out });
+	expect(output).toContain('Complete!');
+	host = await serve(out);
+	browser = await startChromium();
+}, 120_000);
+
+afterAll(async () => {
+	await browser.close();
+	host.close();
+});
+
+/** One page of every kind. */
+const kinds = [
+	'/',
+	'/explainers/',
+	'/explainers/overview/',
+	'/timeline/',
+	'/timeline/theme/troops/',
+	'/timeline/t-2024-10-troops/',
+	'/claims/',
+	'/claims/c-workers-15000/',
+	'/sources/',
+	'/sources/kbs-2025-05-01/',
+	'/glossary/',
+	'/glossary/kim-jong-un/',
+	'/data/',
+	'/data/entries-yearly/',
+	'/about/',
+	'/404.html',
+];
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+	test.each(kinds)('%s has no violation that axe knows, and says nothing on the console', async (path) => {
+		await visit(path, { colorScheme }, async (page, said) => {
+			await page.evaluate(axe);
+			const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run());
+			expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+			expect(said).toEqual([]);
+		});
+	});
+});
+
+test.each(kinds)('%s can be read at 320 px without scrolling sideways, and asks no other host', async (path) => {
+	await visit(path, { viewport: { width: 320, height: 640 } }, async (page, said) => {
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+		expect(said).toEqual([]);
+	});
+});
+
+test('without JavaScript a number leads to its source, and the source back to the number', async () => {
+	await visit('/explainers/overview/', { javaScriptEnabled: false }, async (page) => {
+		await page.locator('a[data-cite]').first().click();
+		const entry = page.locator('[role="doc-endnotes"] li:target');
+		expect(await entry.count()).toBe(1);
+		await entry.locator('a[role="doc-backlink"]').first().click();
+		expect(await page.locator('a[data-cite]:target').count()).toBe(1);
+	});
+});
+
+test('from a claim in the text to its origin it is two steps', async () => {
+	await visit('/explainers/overview/', { javaScriptEnabled: false }, async (page) => {
+		await page.locator('[data-claim="c-workers-15000"] + a, li[data-claim="c-workers-15000"] a').first().click();
+		expect(page.url()).toContain('/claims/c-workers-15000/');
+		await page.getByRole('link', { name: /Closed briefing of the National Intelligence Service/ }).first().click();
+		expect(page.url()).toContain('/sources/nis-briefing-2025-04-30/');
+	});
+});
+
+/** Open a page; what it says on the console, and what it asks of other hosts, is collected. */
+async function visit(path: string, options: Parameters<Browser['newContext']>[0], look: (page: Page, said: string[]) => Promise<void>): Promise<void> {
+	const context = await browser.newContext(options);
+	const said: string[] = [];
+	const page = await context.newPage();
+	page.on('console', (message) => said.push(message.text()));
+	page.on('pageerror', (error) => said.push(error.message));
+	page.on('request', (request) => {
+		if (!request.url().startsWith(host.origin)) said.push(request.url());
+	});
+	await page.goto(`${host.origin}${path}`);
+	await look(page, said);
+	await context.close();
+}

@@ -1,0 +1,153 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { filesIn } from '../../src/read/folder.ts';
+import { build, bytesIn, run, smallContent, temporaryFolder, write } from './build.ts';
+import { pagesIn } from './pages.ts';
+
+describe('the site of this repository, built under a sub-path', async () => {
+	const out = join('node_modules', '.cache', 'nutgraf', 'test-site');
+	const { code, output } = await build({ BASE: '/explainer', SITE: 'https://example.org', OUT_DIR: out });
+	const pages = pagesIn(out, '/explainer/');
+	const files = new Set(filesIn(out).files.map(({ path }) => `/explainer/${path}`));
+
+	test('is built', () => {
+		expect(output).toContain('Complete!');
+		expect(code).toBe(0);
+		expect(pages.length).toBeGreaterThan(100);
+	});
+
+	test('leads from every internal link and anchor to something that is there', () => {
+		const ids = new Map(pages.map(({ address, document }) => [address, new Set([...document.querySelectorAll('[id]')].map(({ id }) => id))]));
+		const broken = pages.flatMap(({ address, document }) =>
+			[...document.querySelectorAll('[href], [src]')].flatMap((element) => {
+				const url = new URL(element.getAttribute('href') ?? element.getAttribute('src') ?? '', `https://example.org${address}`);
+				if (url.origin !== 'https://example.org') return [];
+				const path = decodeURI(url.pathname);
+				const anchor = decodeURIComponent(url.hash.slice(1));
+				const isThere = ids.has(path) || files.has(path);
+				const hasAnchor = anchor === '' || ids.get(path)?.has(anchor) === true;
+				return isThere && hasAnchor ? [] : [`${address} -> ${url.pathname}${url.hash}`];
+			}),
+		);
+		expect(broken).toEqual([]);
+	});
+
+	test('gives every page one title, a main part, a way to skip to it, an address and its data', () => {
+		const faults = pages.flatMap(({ address, document }) => {
+			const data = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}';
+			return [
+				document.querySelectorAll('h1').length === 1 || 'h1',
+				document.querySelectorAll('main#main').length === 1 || 'main',
+				document.querySelector('a[href="#main"]') !== null || 'skip link',
+				document.querySelector('link[rel="canonical"]')?.getAttribute('href') === `https://example.org${address}` || 'canonical',
+				(JSON.parse(data) as { '@context'?: string })['@context'] === 'https://schema.org' || 'JSON-LD',
+				(document.querySelector('title')?.textContent ?? '') !== '' || 'title',
+			].filter((fault) => fault !== true).map((fault) => `${address}: ${fault}`);
+		});
+		expect(faults).toEqual([]);
+	});
+
+	test('gives no id twice on a page', () => {
+		const twice = pages.flatMap(({ address, document }) => {
+			const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+			return ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${address}#${id}`);
+		});
+		expect(twice).toEqual([]);
+	});
+
+	test('keeps to its Content-Security-Policy: no inline style, no handler, no script that is not hashed', () => {
+		const faults = pages.flatMap(({ address, document, html }) => {
+			const policy = document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
+			const handlers = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter(({ name }) => name === 'style' || name.startsWith('on')));
+			return [
+				policy.includes("default-src 'self'") || 'no policy',
+				!/unsafe-(inline|eval)'/.test(policy) || 'unsafe policy',
+				handlers.length === 0 || `attribute ${handlers[0]?.name ?? ''}`,
+				!/javascript:/i.test(html) || 'javascript:',
+			].filter((fault) => fault !== true).map((fault) => `${address}: ${fault}`);
+		});
+		expect(faults).toEqual([]);
+	});
+
+	test('numbers citations in the order of reading, and leads back from every source to each use', () => {
+		const cited = pages.filter(({ document }) => document.querySelector('[data-cite]'));
+		expect(cited.length).toBeGreaterThan(10);
+		for (const { address, document } of cited) {
+			const markers = [...document.querySelectorAll('a[data-cite][role="doc-noteref"]')];
+			const entries = [...document.querySelectorAll('section[role="doc-endnotes"] li')].map(({ id }) => id);
+			const firstUses = [...new Set(markers.map((marker) => marker.getAttribute('href')?.slice(1) ?? ''))];
+			expect(entries, address).toEqual(firstUses);
+			expect(markers.map((marker) => Number(marker.textContent)), address).toEqual(markers.map((marker) => entries.indexOf(marker.getAttribute('href')?.slice(1) ?? '') + 1));
+			const back = [...document.querySelectorAll('a[role="doc-backlink"]')].map((link) => link.getAttribute('href')?.slice(1)).sort();
+			expect(back, address).toEqual(markers.map(({ id }) => id).sort());
+		}
+	});
+
+	test('marks claims, events and evidence as others rely on', () => {
+		const page = (path: string): Document => pages.find(({ address }) => address === `/explainer${path}`)?.document ?? expect.fail(`no page ${path}`);
+		const claim = page('/claims/c-workers-15000/');
+		expect(claim.querySelector('[data-origins]')?.getAttribute('data-origins')).toBe('1');
+		expect(claim.querySelector('[data-standing]')?.getAttribute('data-standing')).toBe('single-origin');
+		expect(claim.querySelectorAll('[data-evidence="kbs-2025-05-01"][data-stance="supports"]')).toHaveLength(1);
+		expect(page('/timeline/').querySelectorAll('ol[data-timeline] > li#t-2019-12-22[data-weight]')).toHaveLength(1);
+		const vague = page('/timeline/').querySelector('#t-2024-10-msmt time');
+		expect(vague?.getAttribute('datetime')).toBe('2024-10');
+	});
+});
+
+test('a folder with only site.yaml builds', async () => {
+	const content = temporaryFolder();
+	write(content, { 'site.yaml': 'title: Nothing yet\n' });
+	const { code, output, out } = await build({ CONTENT_DIR: content });
+	expect(output).toContain('Complete!');
+	expect(code).toBe(0);
+	expect(pagesIn(out).find(({ address }) => address === '/')?.document.querySelector('h1')?.textContent).toBe('Nothing yet');
+});
+
+test('two clean builds give the same bytes, from whichever folder', async () => {
+	const [one, two] = [temporaryFolder(), temporaryFolder()];
+	write(one, smallContent);
+	write(two, smallContent);
+	const first = await build({ CONTENT_DIR: one });
+	const second = await build({ CONTENT_DIR: two, TZ: 'Asia/Pyongyang', LANG: 'ko_KR.UTF-8' });
+	expect([first.code, second.code]).toEqual([0, 0]);
+	expect([...bytesIn(second.out)]).toEqual([...bytesIn(first.out)]);
+});
+
+test('an error stops the build with the text of the check, and what was built before stays', async () => {
+	const content = temporaryFolder();
+	write(content, smallContent);
+	const good = await build({ CONTENT_DIR: content });
+	expect(good.code).toBe(0);
+	const before = bytesIn(good.out);
+	write(content, {
+		'sources/s-report.yaml': `${smallContent['sources/s-report.yaml']}tittle: twice\n`,
+		'events/e-briefing.mdx': smallContent['events/e-briefing.mdx'].replace('2025-04-30', '2025-02-30'),
+		'explainers/first.mdx': `${smallContent['explainers/first.mdx']}\n<script>alert(1)</script>\n`,
+		'claims/c-workers.yaml': smallContent['claims/c-workers.yaml'].replace('s-report', 's-rapport'),
+	});
+	const bad = await build({ CONTENT_DIR: content, OUT_DIR: good.out });
+	const check = await run(['src/cli/check.ts', '--content', content]);
+	expect([bad.code, check.code]).toEqual([1, 1]);
+	expect(bad.output).toContain(check.output.trim());
+	expect(check.output.match(/^\S.*\(\S+\)$/gm)?.map((line) => line.replace(/^.*\/(\w+\/[^/]+)$/, '$1'))).toEqual([
+		expect.stringMatching(/c-workers.yaml:8:21 There is no source "s-rapport" \(unknown-id\)/),
+		expect.stringMatching(/e-briefing.mdx:3:7 .*February 2025 has 28 days \(schema\)/),
+		expect.stringMatching(/first.mdx:12:1 The HTML element <script> is not accepted \(unsafe-markup\)/),
+		expect.stringMatching(/s-report.yaml:10:1 Unknown key "tittle" \(schema\)/),
+	]);
+	expect(check.output).toContain('Did you mean "title"?');
+	expect([...bytesIn(good.out)]).toEqual([...before]);
+});
+
+test('two content folders can be built at the same time', async () => {
+	const [one, two] = [temporaryFolder(), temporaryFolder()];
+	write(one, smallContent);
+	write(two, { ...smallContent, 'site.yaml': smallContent['site.yaml'].replace('A small site', 'Another site') });
+	const [first, second] = await Promise.all([build({ CONTENT_DIR: one }), build({ CONTENT_DIR: two })]);
+	expect([first.code, second.code]).toEqual([0, 0]);
+	expect(readFileSync(join(first.out, 'index.html'), 'utf8')).toContain('A small site');
+	expect(readFileSync(join(second.out, 'index.html'), 'utf8')).toContain('Another site');
+	expect(existsSync(join(second.out, 'timeline/e-briefing/index.html'))).toBe(true);
+});

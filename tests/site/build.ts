@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { filesIn } from '../../src/read/folder.ts';
+
+/** What a build printed and left behind. */
+export interface Build {
+	code: number | null;
+	output: string;
+	/** The folder it wrote to. */
+	out: string;
+}
+
+/** Run `astro build` as `npm run build` does, into a folder of its own unless one is given. */
+export async function build(environment: Record<string, string> = {}): Promise<Build> {
+	const out = environment['OUT_DIR'] ?? join(temporaryFolder(), 'dist');
+	const { code, output } = await run(['node_modules/.bin/astro', 'build'], { ...environment, OUT_DIR: out });
+	return { code, output, out };
+}
+
+/** Run a script with this Node and wait for its end. */
+export async function run(args: string[], environment: Record<string, string> = {}): Promise<{ code: number | null; output: string; errors: string }> {
+	const child = spawn(process.execPath, args, { env: { ...cleanEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+	let output = '';
+	let errors = '';
+	child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+	child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
+	const code = await new Promise<number | null>((done) => child.on('close', done));
+	return { code, output: output + errors, errors };
+}
+
+/** The environment without what a test runner or a host may have set. */
+export function cleanEnvironment(): Record<string, string | undefined> {
+	const { NODE_ENV: _mode, VITEST: _runner, CONTENT_DIR: _content, OUT_DIR: _out, SITE: _site, BASE: _base, ...rest } = process.env;
+	return { ...rest, ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
+/** A new empty folder that goes when the test ends. */
+export function temporaryFolder(): string {
+	const folder = mkdtempSync(join(tmpdir(), 'nutgraf-'));
+	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+	return folder;
+}
+
+/** Write files, given by path and text, into a folder. */
+export function write(folder: string, files: Record<string, string>): void {
+	for (const [path, text] of Object.entries(files)) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), text);
+	}
+}
+
+/** A small content folder in which everything refers to everything and nothing is wrong. */
+export const smallContent = {
+	'site.yaml': 'title: A small site\ntagline: For tests\nlanguage: en\nlicence: CC-BY-4.0\narticle: s-article\nthemes: {labour: Labour}\n',
+	'sources/s-article.yaml': 'type: article-newspaper\ntitle: The article\nkind: newspaper\nread: full\nreports: [s-briefing]\n',
+	'sources/s-report.yaml': 'type: article-newspaper\ntitle: A report\ncontainer-title: A paper\nissued: 2025-05-01\nURL: https://example.org/report\nlanguage: en\nkind: newspaper\nread: full\nreports: [s-briefing]\n',
+	'sources/s-briefing.yaml': 'type: speech\ntitle: A closed briefing\nissued: 2025-04-30\nkind: intelligence-agency\nread: secondhand\n',
+	'claims/c-workers.yaml': 'statement: About 15,000 workers were sent.\nkind: figure\nvalue: 15000\nunit: workers\nas-of: 2025-04-30\nattributed-to: An agency\ntopic: labour\nevidence: [{source: s-report, stance: supports, quote: about 15000 workers}]\nchecked: 2026-11-01\n',
+	'events/e-briefing.mdx': '---\ntitle: A briefing\ndate: 2025-04-30\nsummary: A briefing is held.\nplace: p-place\nthemes: [labour]\nclaims: [c-workers]\nsources: [s-report]\n---\n\nIt was held [@s-report, p. 2].\n',
+	'entities/p-place.mdx': '---\nname: A place\nkind: place\ncoordinates: [55.75, 37.62]\nsummary: A place of the story.\n---\n',
+	'explainers/first.mdx': '---\ntitle: The first page\nsummary: What it says [@s-report].\norder: 1\nupdated: 2026-11-01\n---\n\n## What is said\n\nThey sent <Claim id="c-workers">about 15,000 workers</Claim> [@s-report, p. 4; @s-briefing], see [the day](event:e-briefing).\n',
+	'datasets/d-counts.yaml': 'title: Counts\nunit: workers\nx: year\ny: count\nsources: [s-report]\nmark: bar\n',
+	'datasets/d-counts.csv': 'year,count,source\n2024,10000,s-report\n2025,15000,s-report\n',
+};
+
+/** The bytes of every file of a folder, by path. */
+export function bytesIn(folder: string): Map<string, string> {
+	return new Map(filesIn(folder).files.map(({ path }) => [path, readFileSync(join(folder, path)).toString('base64')]));
+}

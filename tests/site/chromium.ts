@@ -1,0 +1,45 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+
+/** A real Chromium: the system's own, else the one that comes as a package. */
+export async function startChromium(): Promise<Browser> {
+	const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+	if (installed && !process.env['PACKAGED_CHROMIUM']) return chromium.launch({ executablePath: installed, args: ARGUMENTS });
+	const { executablePath, libraries } = await unpacked();
+	return chromium.launch({
+		executablePath,
+		args: [...ARGUMENTS, '--no-zygote'],
+		env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(dirname(executablePath), 'fonts') } as Record<string, string>,
+	});
+}
+
+/** The packaged browser with the two libraries that a bare Debian lacks, unpacked once for all test files. */
+async function unpacked(): Promise<{ executablePath: string; libraries: string }> {
+	const folder = resolve('node_modules', '.cache', 'nutgraf', 'chromium');
+	const [done, lock] = [join(folder, 'done'), `${folder}.lock`];
+	while (!existsSync(done)) {
+		try {
+			mkdirSync(dirname(folder), { recursive: true });
+			mkdirSync(lock);
+		} catch {
+			await new Promise((next) => setTimeout(next, 200));
+			continue;
+		}
+		mkdirSync(folder, { recursive: true });
+		// The package unpacks into the system's folder for temporary files.
+		const temporary = process.env['TMPDIR'];
+		process.env['TMPDIR'] = folder;
+		const { default: packaged, inflate } = await import('@sparticuz/chromium');
+		await packaged.executablePath();
+		await inflate(join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin', 'al2023.tar.br'));
+		if (temporary === undefined) delete process.env['TMPDIR'];
+		else process.env['TMPDIR'] = temporary;
+		writeFileSync(done, '');
+		rmSync(lock, { recursive: true });
+	}
+	return { executablePath: join(folder, 'chromium'), libraries: join(folder, 'al2023', 'lib') };
+}
