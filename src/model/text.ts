@@ -14,7 +14,12 @@ const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 
 /** `countInWords(2, 'claim')` -> `two claims`; from eleven on in figures. */
 export function countInWords(count: number, singular: string, plural = `${singular}s`): string {
-	return `${SMALL[count] ?? formatNumber(count)} ${count === 1 ? singular : plural}`;
+	return `${numberInWords(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** `2` -> `two`; from eleven on in figures. */
+export function numberInWords(count: number): string {
+	return SMALL[count] ?? formatNumber(count);
 }
 
 /** `15000` -> `15,000`. */

@@ -1,5 +1,5 @@
 import type { Agreement } from '../model/claim.ts';
-import { capitalise, compareTexts, countInWords, listInWords } from '../model/text.ts';
+import { capitalise, compareTexts, countInWords, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { headOf, type PageHead } from './page.ts';
@@ -45,7 +45,7 @@ export function articleView(corpus: Corpus): ArticleView {
 		}))
 		.filter(({ statements }) => statements.length > 0);
 	const source = sources.get(site.article ?? '');
-	const counts = groups.map(({ agreement, statements }) => `${countInWords(statements.length, '').trim()} ${verbs[agreement][statements.length === 1 ? 0 : 1]}`);
+	const counts = groups.map(({ agreement, statements }) => `${numberInWords(statements.length)} ${verbs[agreement][statements.length === 1 ? 0 : 1]}`);
 	const total = compared.length;
 	const summary = total === 0
 		? 'No statement of an article is compared on this site.'

@@ -1,14 +1,15 @@
 import { agreements, stances, type Claim, type Evidence, type Stance } from '../model/claim.ts';
-import { originsOf, originsOfEvidence } from '../model/origin.ts';
+import { originsOfEvidence } from '../model/origin.ts';
 import { standings, type Standing } from '../model/standing.ts';
 import { themeName } from '../model/site.ts';
 import { readLevels } from '../model/source.ts';
-import { compareTexts, countInWords, formatNumber } from '../model/text.ts';
+import { compareTexts, formatNumber, listInWords } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { filterOf, type Filter } from './filters.ts';
+import { originTrees, type OriginTree } from './origin-tree.ts';
 import { headOf, type PageHead } from './page.ts';
 import { shownDate, sourceLink, type ShownDate, type SourceLink } from './reference.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
@@ -35,10 +36,14 @@ export interface ClaimView {
 	head: PageHead;
 	claim: ClaimCard;
 	topic?: string;
+	/** Why it stands so, with the names of the origins. */
+	reason: string;
 	/** Where the statements of its support first came from, each with the sources that lead there. */
-	origins: { origin: SourceLink; through: SourceLink[] }[];
+	origins: OriginTree[];
 	evidence: { stance: Stance; name: string; rows: EvidenceRow[] }[];
 	caveat: ShownPart[];
+	/** How to cite the page, without its address. */
+	citation: string;
 	article?: { says?: string; agreement: string };
 	checked?: ShownDate;
 	history: { date: ShownDate; change: string }[];
@@ -51,6 +56,7 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 	const card = claimCard(claim, corpus);
 	const citations = citationsOfPage(documentsOf(filing), corpus);
 	const caveat = filing.prose['caveat'];
+	const origins = originTrees(claim.evidence, corpus.sources, corpus.site.article);
 	return {
 		head: headOf(card.href, claim.statement, {
 			'@type': 'Claim',
@@ -59,7 +65,9 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 			appearance: claim.evidence.filter(({ stance }) => stance === 'supports').flatMap(({ source }) => corpus.sources.get(source) ?? []).map(({ title, URL, link }) => ({ '@type': 'CreativeWork', name: title, url: link ? URL : undefined })),
 		}, `${card.standingName}: ${card.reason}.`),
 		claim: card,
-		origins: originGroups(claim, corpus),
+		reason: reasonWithNames(card, origins),
+		origins,
+		citation: [`“${claim.statement}”`, corpus.site.title, checked && `last checked ${shownDate(checked).words}`].filter(Boolean).join(', '),
 		evidence: (Object.keys(stances) as Stance[])
 			.map((stance) => ({ stance, name: stances[stance], rows: claim.evidence.filter((piece) => piece.stance === stance).flatMap((piece) => evidenceRow(piece, corpus)) }))
 			.filter(({ rows }) => rows.length > 0),
@@ -90,14 +98,11 @@ function evidenceRow(piece: Evidence, { sources }: Corpus): EvidenceRow[] {
 	}];
 }
 
-function originGroups({ evidence }: Claim, { sources }: Corpus): ClaimView['origins'] {
-	const support = evidence.filter(({ stance, refound }) => stance === 'supports' && refound);
-	return originsOf(support, sources).flatMap((id) => {
-		const origin = sources.get(id);
-		if (!origin) return [];
-		const through = support.filter((piece) => piece.source !== id && originsOfEvidence(piece, sources).includes(id)).map(({ source }) => source);
-		return [{ origin: sourceLink(origin), through: [...new Set(through)].flatMap((source) => sources.get(source) ?? []).map(sourceLink) }];
-	});
+/** The reason for a standing, with the names of up to three origins. */
+function reasonWithNames({ reason, standing }: ClaimCard, origins: OriginTree[]): string {
+	const named = standing === 'corroborated' || standing === 'single-origin';
+	if (!named || origins.length > 3) return `${reason}.`;
+	return `${reason}: ${listInWords(origins.map(({ root }) => root.source.title))}.`;
 }
 
 export interface ClaimsView {
@@ -116,7 +121,7 @@ export function claimsView(corpus: Corpus): ClaimsView {
 	const order = Object.keys(corpus.site.themes);
 	const rank = (topic: string): number => (order.includes(topic) ? order.indexOf(topic) : order.length);
 	const groups = [...Map.groupBy(cards, ({ topic = '' }) => topic)].sort(([a], [b]) => rank(a) - rank(b) || compareTexts(a, b));
-	const summary = cards.length === 0 ? 'No claim is recorded yet.' : `${formatNumber(counted('single-origin'))} of ${countInWords(cards.length, 'claim')} ${counted('single-origin') === 1 ? 'rests' : 'rest'} on a single origin; ${formatNumber(counted('disputed'))} ${counted('disputed') === 1 ? 'is' : 'are'} disputed, and for ${formatNumber(counted('unverified'))} nothing was found that could be read.`;
+	const summary = cards.length === 0 ? 'No claim is recorded yet.' : `${formatNumber(counted('single-origin'))} of ${formatNumber(cards.length)} ${cards.length === 1 ? 'claim' : 'claims'} ${counted('single-origin') === 1 ? 'rests' : 'rest'} on a single origin; ${formatNumber(counted('disputed'))} ${counted('disputed') === 1 ? 'is' : 'are'} disputed, and for ${formatNumber(counted('unverified'))} nothing was found that could be read.`;
 	return {
 		head: headOf('/claims/', 'Claims', { '@type': 'CollectionPage' }, summary),
 		summary,

@@ -1,5 +1,6 @@
 import { addressOf } from '../model/address.ts';
 import { machineDate } from '../model/date.ts';
+import { originsOfSource } from '../model/origin.ts';
 import { readLevels, sourceKinds, type Source, type SourceKind } from '../model/source.ts';
 import { capitalise, compareTexts, countInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
@@ -13,6 +14,8 @@ export interface SourceView {
 	reference: Reference;
 	/** The sources that pass on what this one says. */
 	reportedBy: SourceLink[];
+	/** For each origin that it reports, the other sources that lead there too. */
+	sameOrigin: { origin: SourceLink; others: SourceLink[] }[];
 	uses: Use[];
 }
 
@@ -29,9 +32,19 @@ export function sourceView(source: Source, corpus: Corpus): SourceView {
 			sameAs: reference.link,
 		}, `${reference.kind}, ${reference.read}; ${usesInWords(uses)}.`),
 		reference,
+		sameOrigin: sameOrigin(source, corpus),
 		reportedBy: [...corpus.sources.values()].filter(({ reports }) => reports.includes(source.id)).map(sourceLink),
 		uses,
 	};
+}
+
+function sameOrigin(source: Source, { sources }: Corpus): SourceView['sameOrigin'] {
+	return originsOfSource(source.id, sources).flatMap((id) => {
+		const origin = sources.get(id);
+		if (!origin || id === source.id) return [];
+		const others = [...sources.values()].filter((other) => other.id !== source.id && other.id !== id && originsOfSource(other.id, sources).includes(id));
+		return [{ origin: sourceLink(origin), others: others.map(sourceLink) }];
+	});
 }
 
 /** Says where a source is used, in one clause. */

@@ -1,0 +1,71 @@
+import type { Evidence } from '../model/claim.ts';
+import { originsOf, originsOfSource } from '../model/origin.ts';
+import type { Source } from '../model/source.ts';
+import { countInWords } from '../model/text.ts';
+import { sourceLink, type SourceLink } from './reference.ts';
+
+/** A source on the way from an origin to what was read, with those that report it. */
+export interface OriginNode {
+	source: SourceLink;
+	/** Is it the article that the site derives from? */
+	isArticle: boolean;
+	reportedBy: OriginNode[];
+}
+
+/** An origin, and everything that leads back to it. */
+export interface OriginTree {
+	root: OriginNode;
+	/** `three sources lead to this one origin`; empty if the origin was read itself. */
+	summary: string;
+}
+
+/**
+ * The origins of what supports a claim, each with the chains of reports that lead down to it. The
+ * article joins an origin's tree if its own chain leads there.
+ */
+export function originTrees(evidence: readonly Evidence[], sources: ReadonlyMap<string, Source>, article?: string): OriginTree[] {
+	const support = evidence.filter(({ stance, refound }) => stance === 'supports' && refound);
+	const reporters = reportersOf(support, sources, article);
+	return originsOf(support, sources).flatMap((origin) => {
+		const source = sources.get(origin);
+		if (!source) return [];
+		const shown = new Set<string>();
+		const root = node(source, shown);
+		return [{ root, summary: shown.size < 2 ? '' : `${countInWords(shown.size - 1, 'source leads', 'sources lead')} to this one origin` }];
+	});
+
+	/** Each source stands once in a tree, however many ways lead to it. */
+	function node(source: Source, shown: Set<string>): OriginNode {
+		shown.add(source.id);
+		const children = [...(reporters.get(source.id) ?? [])].filter((id) => !shown.has(id));
+		for (const id of children) shown.add(id);
+		return { source: sourceLink(source), isArticle: source.id === article, reportedBy: children.flatMap((id) => sources.get(id) ?? []).map((child) => node(child, shown)) };
+	}
+}
+
+/** For every source on a way to an origin, the sources on such a way that have it from there. */
+function reportersOf(support: readonly Evidence[], sources: ReadonlyMap<string, Source>, article: string | undefined): Map<string, Set<string>> {
+	const reporters = new Map<string, Set<string>>();
+	const add = (from: string, to: string): void => {
+		const known = reporters.get(to);
+		if (known) known.add(from);
+		else reporters.set(to, new Set([from]));
+	};
+	const visited = new Set<string>();
+	const waiting: string[] = [];
+	for (const { source, origin } of support) {
+		if (origin !== undefined && origin !== source) add(source, origin);
+		waiting.push(origin ?? source);
+	}
+	const origins = new Set(originsOf(support, sources));
+	if (article !== undefined && sources.has(article) && originsOfSource(article, sources).some((id) => origins.has(id))) waiting.push(article);
+	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+		if (visited.has(id)) continue;
+		visited.add(id);
+		for (const reported of sources.get(id)?.reports ?? []) {
+			add(id, reported);
+			waiting.push(reported);
+		}
+	}
+	return reporters;
+}

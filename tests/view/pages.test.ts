@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { readCorpus, type Corpus } from '../../src/read/corpus.ts';
+import { articleView } from '../../src/view/article.ts';
+import { claimsView, claimView } from '../../src/view/claim.ts';
+import { explainerView } from '../../src/view/explainer.ts';
+import { filterStyles } from '../../src/view/filters.ts';
+import type { ShownPart } from '../../src/view/text.ts';
+import { usesIn } from '../../src/view/uses.ts';
+import { folderWith } from '../read/folder.ts';
+
+const source = (more = ''): string => `type: article-newspaper\ntitle: A title\nkind: newspaper\nread: full\n${more}`;
+const claim = (source: string, more = ''): string => `statement: It is so.\nkind: figure\nvalue: 15000\nevidence: [{source: ${source}, stance: supports}]\n${more}`;
+
+test('sources are numbered in the order of reading, from the summary on, and each once', () => {
+	const { explainers, corpus } = read({
+		'sources/s-a.yaml': source(),
+		'sources/s-b.yaml': source(),
+		'explainers/x.mdx': '---\ntitle: T\nsummary: First [@s-b].\nestablished: [Then @s-a in brackets]\n---\n\n## A heading\n\nA [@s-a] and B [@s-b, p. 4] and A again [see @s-a].\n',
+	});
+	const view = explainerView(explainers.get('x')!, corpus);
+	expect(view.sources.map(({ id, number, backlinks }) => [id, number, backlinks.map(({ letter, href }) => `${letter} ${href}`)])).toEqual([
+		['s-b', 1, ['a #s-s-b.1', 'b #s-s-b.2']],
+		['s-a', 2, ['a #s-s-a.1', 'b #s-s-a.2']],
+	]);
+	expect(markersIn(view.body)).toEqual(['2', '1 p. 4', 'see 2']);
+});
+
+test('only the first mark of a claim has the id that links lead to', () => {
+	const { explainers, corpus } = read({
+		'sources/s-a.yaml': source(),
+		'claims/c-a.yaml': claim('s-a'),
+		'explainers/x.mdx': '---\ntitle: T\nsummary: S\n---\n\n<Claim id="c-a">one</Claim> and <Claim id="c-a">two</Claim>\n',
+	});
+	const { body } = explainerView(explainers.get('x')!, corpus);
+	expect(partsIn(body).flatMap((part) => (typeof part === 'object' && part.show === 'claim' ? [part.id] : []))).toEqual(['c-c-a', undefined]);
+});
+
+test('a source knows every place that uses it, with the heading above and the place in the source', () => {
+	const { corpus } = read({
+		'sources/s-a.yaml': source(),
+		'claims/c-a.yaml': claim('s-a'),
+		'events/e-a.mdx': '---\ntitle: An event\ndate: 2025\nsources: [s-a]\n---\n',
+		'explainers/x.mdx': '---\ntitle: T\nsummary: S\n---\n\n## A heading\n\nText [@s-a, p. 4].\n',
+	});
+	expect(usesIn(corpus).sources.get('s-a')).toEqual([
+		{ kind: 'explainer', title: 'T', href: '/explainers/x/#s-s-a.1', section: 'A heading', locator: 'p. 4' },
+		{ kind: 'event', title: 'An event', href: '/timeline/e-a/', section: 'Sources' },
+		{ kind: 'claim', title: 'It is so.', href: '/claims/c-a/', stance: 'supports' },
+	]);
+});
+
+test('a claim page names the origin in the reason for its standing', () => {
+	const { claims, corpus } = read({
+		'sources/s-a.yaml': source('reports: [s-briefing]\n'),
+		'sources/s-briefing.yaml': source().replace('A title', 'The briefing'),
+		'claims/c-a.yaml': claim('s-a'),
+	});
+	expect(claimView(claims.get('c-a')!, corpus).reason).toBe('One origin supports this, and no other was found: The briefing.');
+});
+
+test('the list of claims says how many rest on a single origin', () => {
+	const { corpus } = read({ 'sources/s-a.yaml': source(), 'claims/c-a.yaml': claim('s-a'), 'claims/c-b.yaml': 'statement: Nobody says so.\nkind: event\n' });
+	expect(claimsView(corpus).summary).toBe('1 of 2 claims rests on a single origin; 0 are disputed, and for 1 nothing was found that could be read.');
+});
+
+test('the statements of the article are counted by how they compare', () => {
+	const { corpus } = read({
+		'sources/s-a.yaml': source(),
+		'claims/c-a.yaml': claim('s-a', 'article: {says: So it is., agreement: conflicts}\n'),
+		'claims/c-b.yaml': claim('s-a', 'article: {says: So it is too., agreement: matches}\n'),
+		'claims/c-c.yaml': claim('s-a', 'article: {agreement: not-in-article}\n'),
+		'claims/c-d.yaml': claim('s-a', 'article: {says: So it is as well., agreement: matches}\n'),
+	});
+	const { summary, groups } = articleView(corpus);
+	expect(summary).toBe('Three statements of the article were held against better sources: one conflicts with the sources and two match them.');
+	expect(groups.map(({ agreement, statements }) => [agreement, statements.map(({ says }) => says)])).toEqual([['conflicts', ['So it is.']], ['matches', ['So it is too.', 'So it is as well.']]]);
+});
+
+test('a filter hides what does not have the chosen value, and sections with nothing left', () => {
+	const styles = filterStyles([{ name: 'topic', label: 'Topic', options: [{ value: 'labour', label: 'Labour', count: 2 }] }]);
+	expect(styles).toBe('body:has(input[name="topic"][value="labour"]:checked) [data-filtered] li:not([data-topic~="labour"]),body:has(input[name="topic"][value="labour"]:checked) section[data-filtered]:not(:has(li[data-topic~="labour"])){display:none}');
+});
+
+function read(files: Record<string, string>): Corpus & { corpus: Corpus } {
+	const { corpus } = readCorpus(folderWith({ 'site.yaml': 'title: A site\n', ...files }));
+	return { ...corpus, corpus };
+}
+
+function partsIn(parts: ShownPart[]): ShownPart[] {
+	return parts.flatMap((part) => [part, ...(typeof part === 'object' && 'children' in part ? partsIn(part.children) : [])]);
+}
+
+function markersIn(parts: ShownPart[]): string[] {
+	return partsIn(parts).flatMap((part) => (typeof part === 'object' && part.show === 'citation' ? part.markers : [])).map(({ prefix, number, locator }) => [prefix, number, locator].filter(Boolean).join(' '));
+}
