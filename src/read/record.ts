@@ -66,6 +66,12 @@ export function keysOf(schema: z.ZodType): string[] {
 	return 'shape' in schema ? Object.keys(schema.shape as object) : [];
 }
 
+/** The text of an .mdx file below its frontmatter, with blank lines in its place: lines count as in the file. */
+export function bodyOf(text: string): string {
+	const split = splitFrontmatter(text.replaceAll(/\r\n?/g, '\n'));
+	return 'message' in split ? '' : split.body;
+}
+
 /** The two halves of an MDX file; the lines of the body count as in the file. */
 function splitFrontmatter(text: string): { yaml: string; firstLine: number; body: string } | TextProblem {
 	const problem = (message: string, hint: string): TextProblem => ({ rule: 'frontmatter', severity: 'error', line: 1, column: 1, message, hint });

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { cslItems } from '../../view/files/bibliography.ts';
+import { corpus } from '../_corpus.ts';
+import { answerJson } from '../_publish.ts';
+
+export const GET: APIRoute = () => answerJson(cslItems(corpus()), 'application/vnd.citationstyles.csl+json');

@@ -1,0 +1,31 @@
+import type { Dataset } from '../../model/dataset.ts';
+
+/** The table of a dataset as CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe. */
+export function datasetCsv({ columns, rows }: Dataset): string {
+	return [columns, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
+}
+
+/** The table of a dataset for programs: figures are numbers, empty cells `null`. */
+export function datasetJson({ id, title, unit, x, y, caveat, columns, rows }: Dataset): object {
+	const isNumber = (column: string): boolean => column === y || /^y-/.test(column);
+	return {
+		id,
+		title,
+		unit,
+		x,
+		y,
+		caveat,
+		rows: rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, value(row[index] ?? '', isNumber(column))]))),
+	};
+}
+
+function value(text: string, isNumber: boolean): string | number | null {
+	if (text === '') return null;
+	return isNumber ? Number(text) : text;
+}
+
+function cell(text: string): string {
+	// https://owasp.org/www-community/attacks/CSV_Injection
+	const safe = /^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text;
+	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
