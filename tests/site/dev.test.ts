@@ -22,7 +22,7 @@ beforeAll(async () => {
 	});
 	for (const stream of [server.stdout, server.stderr]) stream?.on('data', (data: Buffer) => (printed += data.toString()));
 	await until(() => printed.includes('ready in'));
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
 	const closed = new Promise((done) => server.on('close', done));
@@ -41,13 +41,13 @@ test('an edit of an explainer, a claim and a source shows without a restart', as
 
 	edit('sources/s-report.yaml', (text) => text.replace('A report', 'A renamed report'));
 	await until(async () => (await page('/explainers/first/')).includes('A renamed report'));
-}, 60_000);
+}, 180_000);
 
 test('a new event has its page at once', async () => {
 	edit('events/e-new.mdx', () => '---\ntitle: Something new\ndate: 2025-06\n---\n');
 	await until(async () => (await page('/timeline/')).includes('Something new'));
 	await until(async () => (await page('/timeline/e-new/')).includes('Something new'));
-}, 60_000);
+}, 180_000);
 
 test('a broken file is reported, the rest of the site stays, and mending it is enough', async () => {
 	edit('explainers/first.mdx', () => '---\ntitle: The first page\n---\n\n<script>\n');
@@ -55,7 +55,7 @@ test('a broken file is reported, the rest of the site stays, and mending it is e
 	expect(await page('/claims/c-workers/')).toContain('About 15,000 workers');
 	edit('explainers/first.mdx', () => smallContent['explainers/first.mdx']);
 	await until(async () => (await page('/explainers/first/')).includes('What is said'));
-}, 60_000);
+}, 180_000);
 
 function edit(path: string, change: (text: string) => string): void {
 	const before = path in smallContent ? smallContent[path as keyof typeof smallContent] : '';
@@ -67,7 +67,7 @@ async function page(path: string): Promise<string> {
 }
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-	const end = Date.now() + 20_000;
+	const end = Date.now() + 50_000;
 	while (!(await holds())) {
 		if (Date.now() > end) throw new Error(`It did not happen. The server printed:\n${printed}`);
 		await new Promise((done) => setTimeout(done, 50));
