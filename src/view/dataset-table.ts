@@ -3,6 +3,7 @@ import { parseDate, dateInWords } from '../model/date.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { capitalise, formatNumber } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { chartOf, type Chart } from './chart.ts';
 import { sourceLink, type SourceLink } from './reference.ts';
 
 /** A cell of a table: figures are set apart, sources are links. */
@@ -18,7 +19,22 @@ export interface DatasetTable {
 	rows: Cell[][];
 }
 
-export function datasetTable(dataset: Dataset, { sources }: Corpus): DatasetTable {
+/** A dataset as a figure: its chart, its table, and where it comes from. */
+export interface DatasetFigure extends DatasetTable {
+	chart?: Chart;
+	from: SourceLink[];
+}
+
+export function datasetFigure(dataset: Dataset, corpus: Corpus): DatasetFigure {
+	const chart = chartOf(dataset);
+	return {
+		...datasetTable(dataset, corpus),
+		from: dataset.sources.flatMap((id) => corpus.sources.get(id) ?? []).map(sourceLink),
+		...(chart ? { chart } : {}),
+	};
+}
+
+function datasetTable(dataset: Dataset, { sources }: Corpus): DatasetTable {
 	const { id, title, unit, columns, rows, x, y } = dataset;
 	const isNumber = (column: string): boolean => column === y || /^y-/.test(column);
 	return {

@@ -4,31 +4,27 @@ import { compareTexts } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
-import { datasetTable, type DatasetTable } from './dataset-table.ts';
+import { datasetFigure, type DatasetFigure } from './dataset-table.ts';
 import { headOf, type PageHead } from './page.ts';
 import { plainText } from './plain-text.ts';
-import { sourceLink, type SourceLink } from './reference.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 
 export interface DatasetView {
 	head: PageHead;
-	table: DatasetTable;
+	figure: DatasetFigure;
 	caveat: ShownPart[];
 	sources: SourceEntry[];
-	/** What the figures come from. */
-	from: SourceLink[];
 }
 
 export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetView {
-	const { id, title, unit, sources, filing } = dataset;
+	const { id, title, unit, filing } = dataset;
 	const citations = citationsOfPage(documentsOf(filing), corpus);
 	const caveat = filing.prose['caveat'];
 	return {
 		head: headOf(addressOf('dataset', id), title, { '@type': 'Dataset', variableMeasured: unit, license: corpus.site.licence }, caveat && plainText(caveat)),
-		table: datasetTable(dataset, corpus),
+		figure: datasetFigure(dataset, corpus),
 		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
 		sources: citations.entries,
-		from: sources.flatMap((source) => corpus.sources.get(source) ?? []).map(sourceLink),
 	};
 }
 

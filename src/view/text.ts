@@ -7,7 +7,7 @@ import type { Corpus } from '../read/corpus.ts';
 import { folderOf } from '../read/texts.ts';
 import type { Marker, PageCitations } from './citations.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
-import { datasetTable, type DatasetTable } from './dataset-table.ts';
+import { datasetFigure, type DatasetFigure } from './dataset-table.ts';
 import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
 import { placesTable, type PlaceRow } from './places.ts';
 import { sourceLink, type SourceLink } from './reference.ts';
@@ -20,7 +20,7 @@ export type ShownPart =
 	| { show: 'claim'; id?: string; claim: ClaimCard; children: ShownPart[] }
 	| { show: 'key-figures'; claims: ClaimCard[] }
 	| { show: 'timeline'; events: EventCard[]; more?: string }
-	| { show: 'chart'; dataset: DatasetTable }
+	| { show: 'chart'; dataset: DatasetFigure }
 	| { show: 'route-map'; places: PlaceRow[] }
 	| { show: 'quote'; source: SourceLink; markers: Marker[]; children: ShownPart[] }
 	| { show: 'aside'; children: ShownPart[] }
@@ -81,7 +81,7 @@ export function textsOfPage(corpus: Corpus, { markersOf }: PageCitations): (docu
 			}
 			case 'Chart': {
 				const dataset = corpus.datasets.get(attributes['dataset'] ?? '');
-				return dataset ? [{ show: 'chart', dataset: datasetTable(dataset, corpus) }] : [];
+				return dataset ? [{ show: 'chart', dataset: datasetFigure(dataset, corpus) }] : [];
 			}
 			case 'RouteMap':
 				return [{ show: 'route-map', places: placesTable(corpus) }];
