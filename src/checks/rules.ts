@@ -3,12 +3,16 @@ import { bareMentions } from './bare-mentions.ts';
 import { brokenLinks } from './broken-links.ts';
 import type { Check } from './check.ts';
 import { datasetColumns } from './dataset-columns.ts';
+import { duplicateAddresses } from './duplicate-addresses.ts';
+import { duplicateX } from './duplicate-x.ts';
+import { historyOrder } from './history-order.ts';
 import { insecureAddresses } from './insecure-addresses.ts';
 import { knownIds } from './known-ids.ts';
 import { knownThemes } from './known-themes.ts';
 import { longQuotations } from './long-quotations.ts';
 import { knownPictures } from './pictures.ts';
 import { reportsRings } from './reports-rings.ts';
+import { shortLines } from './short-lines.ts';
 import { singleOrigins } from './single-origins.ts';
 import { staleClaims } from './stale-claims.ts';
 import { uncitedFigures } from './uncited-figures.ts';
@@ -25,13 +29,17 @@ export const checks: readonly Check[] = [
 	bareMentions,
 	knownPictures,
 	datasetColumns,
+	duplicateX,
+	shortLines,
 	uncitedFigures,
 	valueMismatch,
 	longQuotations,
 	singleOrigins,
 	staleClaims,
+	historyOrder,
 	unreadSources,
 	unusedSources,
+	duplicateAddresses,
 	insecureAddresses,
 ];
 
@@ -44,8 +52,8 @@ export interface Rule {
 	adjustable: boolean;
 }
 
-/** What is found while a file is read. */
-const readingRules: Rule[] = [
+/** What is found while a file is read. What is an error keeps content from being code, and stays one. */
+const readingErrors: [name: string, summary: string][] = [
 	['encoding', 'Files are UTF-8'],
 	['characters', 'Texts hold no control, direction-override or invisible characters'],
 	['limits', 'Files, lines and nesting keep within their limits'],
@@ -67,8 +75,17 @@ const readingRules: Rule[] = [
 	['address', 'Links lead to https, http, mailto, a path of this site or a record'],
 	['picture', 'Pictures have a text in their place and lie in the content folder'],
 	['markup', 'Fields of a record hold plain sentences'],
+];
+const readingWarnings: [name: string, summary: string][] = [
+	['mojibake', 'No text shows UTF-8 that was read as another code page'],
+	['undefined-reference', 'Every name in the brackets of a link or a footnote has its definition'],
+	['duplicate-definition', 'A link or a footnote is defined once'],
 	['unread-file', 'Every file of the content folder is read'],
-].map(([name = '', summary = '']) => ({ name, summary, severity: name === 'unread-file' ? 'warning' : 'error', adjustable: name === 'unread-file' }));
+];
+const readingRules: readonly Rule[] = [
+	...readingErrors.map(([name, summary]) => ({ name, summary, severity: 'error' as const, adjustable: false })),
+	...readingWarnings.map(([name, summary]) => ({ name, summary, severity: 'warning' as const, adjustable: true })),
+];
 
 /** Every rule, those of reading first. */
 export const rules: readonly Rule[] = [...readingRules, ...checks.map(({ name, summary, severity, fixed }) => ({ name, summary, severity, adjustable: fixed !== true }))];

@@ -28,30 +28,31 @@ const KEY = /(?<![\p{L}\p{N}_.%+])(-?)@([\p{L}\p{N}_](?:[\p{L}\p{N}_-]|[:.#$%&+?
 export function citationsIn(value: string, raw: string): TextPiece[] {
 	if (!value.includes('@')) return [{ piece: 'text', value, index: 0 }];
 	const offsets = offsetsIn(value, raw);
+	const signs = unescaped(value, raw, offsets);
 	const pieces: TextPiece[] = [];
 	let done = 0;
-	for (let at = nextOpening(value, raw, offsets, 0); at !== -1; at = nextOpening(value, raw, offsets, Math.max(done, at + 1))) {
+	for (let at = signs.indexOf('['); at !== -1; at = signs.indexOf('[', Math.max(done, at + 1))) {
 		const close = closingOf(value, at);
-		const inside = value.slice(at + 1, close === -1 ? undefined : close);
+		const inside = signs.slice(at + 1, close === -1 ? undefined : close);
 		if (!/(^|[\s;([-])@/.test(inside)) continue;
 		const end = close === -1 ? value.length : close + 1;
-		if (at > done) pieces.push(...mentionsIn(value.slice(done, at), offsets, done));
-		pieces.push(citationOf(value.slice(at, end), close !== -1, at, offsets));
+		if (at > done) pieces.push(...mentionsIn(value.slice(done, at), signs.slice(done, at), offsets, done));
+		pieces.push(citationOf(value.slice(at, end), signs.slice(at, end), close !== -1, at, offsets));
 		done = end;
 	}
-	if (done < value.length) pieces.push(...mentionsIn(value.slice(done), offsets, done));
+	if (done < value.length) pieces.push(...mentionsIn(value.slice(done), signs.slice(done), offsets, done));
 	return pieces;
 }
 
-function citationOf(written: string, closed: boolean, start: number, offsets: number[]): TextPiece {
+function citationOf(written: string, signs: string, closed: boolean, start: number, offsets: number[]): TextPiece {
 	const index = offsets[start] ?? 0;
 	const fault = (message: string, hint: string): TextPiece => ({ piece: 'fault', index, value: written, message, hint });
 	if (!closed) return fault(`The citation "${shortened(written)}" is not closed, or is split by formatting`, 'Write it as [@id, p. 4], without emphasis or links inside');
-	const inside = written.slice(1, -1);
 	const items: CitationItem[] = [];
-	let from = start + 1;
-	for (const part of inside.split(';')) {
-		const key = KEY.exec(part);
+	let from = 1;
+	for (const partSigns of signs.slice(1, -1).split(';')) {
+		const part = written.slice(from, from + partSigns.length);
+		const key = KEY.exec(partSigns);
 		if (!key) {
 			const empty = part.trim() === '' || /@(?![\p{L}\p{N}_])/u.test(part);
 			return fault(`The citation "${shortened(written)}" has ${empty ? 'an empty place' : `no @id in "${part.trim()}"`}`, 'Write [@id] or [@id, p. 4; @other-id]');
@@ -59,14 +60,14 @@ function citationOf(written: string, closed: boolean, start: number, offsets: nu
 		const [whole, minus, sourceId = ''] = key;
 		if (minus) return fault(`The citation "${shortened(written)}" leaves the author out with "-@"`, 'Write [@id]; citations here are numbers, so there is no author to leave out');
 		const after = part.slice(key.index + whole.length);
-		if (KEY.test(after)) return fault(`The citation "${shortened(written)}" names two sources in one place`, 'Put a semicolon between them: [@one; @two]');
+		if (KEY.test(partSigns.slice(key.index + whole.length))) return fault(`The citation "${shortened(written)}" names two sources in one place`, 'Put a semicolon between them: [@one; @two]');
 		const prefix = part.slice(0, key.index).trim();
 		const locator = after.replace(/^\s*,?\s*/, '').trim();
 		items.push({
 			sourceId,
 			...(prefix === '' ? {} : { prefix }),
 			...(locator === '' ? {} : { locator }),
-			index: offsets[from + key.index + whole.length - sourceId.length] ?? index,
+			index: offsets[start + from + key.index + whole.length - sourceId.length] ?? index,
 		});
 		from += part.length + 1;
 	}
@@ -74,10 +75,10 @@ function citationOf(written: string, closed: boolean, start: number, offsets: nu
 }
 
 /** A bare `@id`, which Pandoc would read as a citation in the text; not one behind an escaped bracket. */
-function mentionsIn(value: string, offsets: number[], start: number): TextPiece[] {
+function mentionsIn(value: string, signs: string, offsets: number[], start: number): TextPiece[] {
 	const pieces: TextPiece[] = [];
 	let done = 0;
-	for (const match of value.matchAll(new RegExp(KEY.source, 'gu'))) {
+	for (const match of signs.matchAll(new RegExp(KEY.source, 'gu'))) {
 		const [whole, , sourceId = ''] = match;
 		if (value[match.index - 1] === '[') continue;
 		if (match.index > done) pieces.push({ piece: 'text', value: value.slice(done, match.index), index: offsets[start + done] ?? 0 });
@@ -88,12 +89,10 @@ function mentionsIn(value: string, offsets: number[], start: number): TextPiece[
 	return pieces;
 }
 
-function nextOpening(value: string, raw: string, offsets: number[], from: number): number {
-	for (let at = value.indexOf('[', from); at !== -1; at = value.indexOf('[', at + 1)) {
-		// An escaped bracket begins with a backslash in the file, one written as a reference with "&".
-		if (raw.charAt(offsets[at] ?? 0) === '[') return at;
-	}
-	return -1;
+/** `value` with a NUL for every bracket and at sign that stands for itself and not for a citation. */
+function unescaped(value: string, raw: string, offsets: number[]): string {
+	// In the file an escaped sign begins with a backslash, one written as a reference with "&".
+	return value.replaceAll(/[[@]/g, (sign, index: number) => (raw.charAt(offsets[index] ?? 0) === sign ? sign : '\0'));
 }
 
 function closingOf(value: string, opening: number): number {

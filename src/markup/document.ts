@@ -1,6 +1,5 @@
 import type { RecordKind } from '../model/id.ts';
 import type { Problem } from '../model/problem.ts';
-import type { BareFigure } from './statements.ts';
 
 /** A stretch of HTML that is ready, or something that needs the corpus before it can be shown. */
 export type Part =
@@ -30,6 +29,13 @@ export interface ClaimUse extends Spot {
 	claimId: string;
 	words: string;
 	section: string;
+}
+
+/** A figure or quotation in a sentence, list item or table row that shows no source for it. */
+export interface BareFigure extends Spot {
+	/** As written: `15,000`, `“tempered on the battlefield”`. */
+	text: string;
+	kind: 'figure' | 'quotation';
 }
 
 export interface Heading extends Spot {

@@ -1,4 +1,4 @@
-import type { Image, Link, Nodes, Parent } from 'mdast';
+import type { Definition, FootnoteDefinition, Image, Link, Nodes, Parent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Spot } from './document.ts';
 import { marker } from './parts.ts';
@@ -9,11 +9,25 @@ import { targetOf } from './target.ts';
 export function readDefinitions(reader: Reader, parent: Parent): void {
 	for (const node of parent.children) {
 		if (node.type === 'definition') {
-			if (!reader.definitions.has(node.identifier)) reader.definitions.set(node.identifier, node);
+			note(reader, reader.definitions, node, `[${node.label ?? node.identifier}]`);
 			const target = targetOf(node.url);
 			if ('message' in target) problem(reader, 'address', spotOf(reader, node), target);
-		} else if ('children' in node) readDefinitions(reader, node);
+		} else if ('children' in node) {
+			if (node.type === 'footnoteDefinition') note(reader, reader.footnotes, node, `[^${node.label ?? node.identifier}]`);
+			readDefinitions(reader, node);
+		}
 	}
+}
+
+/** Keep the first definition of a name, as Markdown does. */
+function note<Kind extends Definition | FootnoteDefinition>(reader: Reader, known: Map<string, Kind>, node: Kind, written: string): void {
+	const first = known.get(node.identifier);
+	if (!first) {
+		known.set(node.identifier, node);
+		return;
+	}
+	const message = `The definition "${written}" stands twice, first in line ${spotOf(reader, first).line}`;
+	problem(reader, 'duplicate-definition', spotOf(reader, node), { message, hint: 'Keep one of them; the first one counts' }, 'warning');
 }
 
 /** A link, as a marker where it stays on the site. */

@@ -1,4 +1,5 @@
 import type { Nodes, Text } from 'mdast';
+import { didYouMean } from '../model/suggestion.ts';
 import { forbiddenCharacter } from './characters.ts';
 import { citationsIn } from './citations.ts';
 import type { Spot } from './document.ts';
@@ -12,6 +13,7 @@ export function readTextNode(reader: Reader, node: Text): Nodes[] {
 	const raw = start === undefined ? node.value : source.slice(start, node.position?.end.offset);
 	// A character reference can stand for what the text of the file does not hold.
 	const value = raw.includes('&') ? visibleValue(reader, node) : node.value;
+	noteUndefined(reader, node, raw);
 	return citationsIn(value, raw).flatMap((piece, index, pieces): Nodes[] => {
 		switch (piece.piece) {
 			case 'text':
@@ -59,6 +61,17 @@ export function visibleValue(reader: Reader, node: Nodes & { value: string }): s
 	if (!found) return node.value;
 	problem(reader, 'characters', spotOf(reader, node), found);
 	return node.value.replaceAll(/[^\P{C}\n\t]/gu, '');
+}
+
+/** `[words][name]` and `[^name]` that stayed text because nothing defines the name. */
+function noteUndefined(reader: Reader, node: Text, raw: string): void {
+	const warn = (index: number, written: string, name: string, known: Iterable<string>): void => {
+		const message = `There is no definition "${written}", so the brackets show as text`;
+		const hint = didYouMean(name, known, `Write a line ${written}: … below the text, or correct the name`);
+		problem(reader, 'undefined-reference', spotInText(reader, node, raw, index), { message, hint }, 'warning');
+	};
+	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<=(?<!\\)\])\[([^\][@^]+)\]/g)) warn(index, match, name, reader.definitions.keys());
+	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+)\]/g)) warn(index, match, name, reader.footnotes.keys());
 }
 
 function spotInText(reader: Reader, node: Text, raw: string, index: number): Spot {

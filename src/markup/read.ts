@@ -9,6 +9,7 @@ import { readDefinitions, readLink, readPicture } from './read-link.ts';
 import { readTextNode, spotInRead, visibleValue } from './read-text.ts';
 import { newReader, problem, shortened, spotOf, type Reader } from './reader.ts';
 import { bareFigures } from './statements.ts';
+import { wordsIn } from './words.ts';
 
 /** A text read, and what is wrong with it. What cannot be accepted is left out of the document. */
 export interface Reading {
@@ -51,7 +52,7 @@ function readTree(tree: Root | Paragraph, source: string, place: (spot: Spot) =>
 	const { document, problems } = reader;
 	document.parts = toParts(root, document.anchors);
 	document.bareFigures = bareFigures(root, spotInRead, isItem);
-	document.words = toString(root).split(/\s+/).filter(Boolean).length;
+	document.words = wordsIn(root);
 	return { document, problems };
 }
 

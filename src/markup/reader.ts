@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Definition, Nodes } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import type { Fault } from '../model/fault.ts';
 import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
 
@@ -13,6 +13,7 @@ export interface Reader {
 	section: string;
 	slugger: GithubSlugger;
 	definitions: Map<string, Definition>;
+	footnotes: Map<string, FootnoteDefinition>;
 	/** Where in the file a spot of the text lies. */
 	place: (spot: Spot) => Spot;
 	/** The nodes as they may be shown: checked, with markers for what needs the corpus. */
@@ -32,6 +33,7 @@ export function newReader(source: string, place: (spot: Spot) => Spot, read: (re
 		section: '',
 		slugger,
 		definitions: new Map(),
+		footnotes: new Map(),
 		place,
 		read: (nodes, depth) => read(reader, nodes, depth),
 	};

@@ -1,13 +1,6 @@
 import type { Nodes } from 'mdast';
 import { figuresIn, quotationsIn } from '../model/figure.ts';
-import type { Spot } from './document.ts';
-
-/** A figure or quotation in a sentence, list item or table row that shows no source for it. */
-export interface BareFigure extends Spot {
-	/** As written: `15,000`, `“tempered on the battlefield”`. */
-	text: string;
-	kind: 'figure' | 'quotation';
-}
+import type { BareFigure, Spot } from './document.ts';
 
 /** Stands in a line of text for what shows where it comes from. */
 const SUPPORT = '\ufffc';

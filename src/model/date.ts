@@ -275,6 +275,7 @@ function rangeInWords(from: Moment, to: Moment): string {
 function choiceInWords(from: Moment, to: Moment): string {
 	const unit = from.precision === 'day' ? 'one day' : 'some time';
 	const [left, right] = [momentInWords(from), momentInWords(to)];
+	if (left === right) return left;
 	return `${unit} between ${withoutShared(left, right)} and ${right}`;
 }
 

@@ -11,12 +11,15 @@ export function checkedText(find: (text: string) => Fault | undefined) {
 	return z.string().superRefine((text, context) => report(context, find(text)));
 }
 
-/** Hand a fault to zod, so that message and hint reach the contributor unchanged. */
+/**
+ * Hand a fault to zod, so that message and hint reach the contributor unchanged. What compares
+ * several fields of a record only sees records without faults.
+ */
 export function report(
-	context: { addIssue: (issue: { code: 'custom'; message: string; path?: PropertyKey[]; params: { hint: string } }) => void },
+	context: { addIssue: (issue: { code: 'custom'; message: string; path?: PropertyKey[]; params: { hint: string }; continue: false }) => void },
 	fault: Fault | undefined,
 	path: PropertyKey[] = [],
 ): void {
 	if (!fault) return;
-	context.addIssue({ code: 'custom', message: fault.message, path, params: { hint: fault.hint } });
+	context.addIssue({ code: 'custom', message: fault.message, path, params: { hint: fault.hint }, continue: false });
 }

@@ -38,5 +38,6 @@ export function siteReferences({ article }: Site): Reference[] {
 
 /** The name of a theme: as the site gives it, else its id in words. */
 export function themeName({ themes }: Pick<Site, 'themes'>, theme: string): string {
-	return themes[theme] ?? capitalise(theme.replaceAll('-', ' '));
+	const named = Object.hasOwn(themes, theme) ? themes[theme] : undefined;
+	return named ?? capitalise(theme.replaceAll('-', ' '));
 }

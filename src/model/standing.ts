@@ -21,8 +21,8 @@ export interface Assessment {
 	reason: string;
 }
 
-/** Kinds of source that are themselves the record of what they say. */
-const records = new Set<SourceKind>(['law', 'un-document', 'court', 'dataset']);
+/** Kinds of source that are themselves the record of what they say; the first that a claim has explains it. */
+const records: readonly SourceKind[] = ['law', 'court', 'un-document', 'dataset'];
 /** Kinds of source in which a speaker publishes their own words. */
 const ownWords = new Set<SourceKind>(['government', 'intelligence-agency', 'company', 'state-media']);
 
@@ -40,9 +40,9 @@ export function assess(claim: Pick<Claim, 'kind' | 'evidence'>, sources: Sources
 	const counted = countInWords(origins.length, 'independent origin');
 
 	if (against.length > 0) {
-		const rivals = countInWords(originsOf(against, sources).length, 'origin');
+		const rivals = originsOf(against, sources).length;
 		const supporting = support.length === 0 ? 'nothing supports it' : `${counted} ${origins.length === 1 ? 'supports' : 'support'} it`;
-		return { standing: 'disputed', origins, reason: `${capitalise(rivals)} ${against.length === 1 || rivals.startsWith('one') ? 'contradicts' : 'contradict'} this; ${supporting}` };
+		return { standing: 'disputed', origins, reason: `${capitalise(countInWords(rivals, 'origin'))} ${rivals === 1 ? 'contradicts' : 'contradict'} this; ${supporting}` };
 	}
 	if (support.length === 0) {
 		return { standing: 'unverified', origins, reason: 'No source that could be found supports this' };
@@ -51,9 +51,10 @@ export function assess(claim: Pick<Claim, 'kind' | 'evidence'>, sources: Sources
 	if (seen.length === 0) {
 		return { standing: 'unverified', origins, reason: unseenReason(support, article) };
 	}
-	const record = seen.find((piece) => isRecord(piece, claim.kind, sources));
-	if (record) {
-		return { standing: 'documented', origins, reason: recordReason(sources.get(record.source)?.kind) };
+	const documents = seen.filter((piece) => isRecord(piece, claim.kind, sources));
+	if (documents.length > 0) {
+		const kinds = new Set(documents.map(({ source }) => sources.get(source)?.kind));
+		return { standing: 'documented', origins, reason: recordReason(records.find((kind) => kinds.has(kind))) };
 	}
 	if (origins.length > 1) {
 		return { standing: 'corroborated', origins, reason: `${capitalise(counted)} support this` };
@@ -68,7 +69,7 @@ function isRecord(piece: Evidence, kind: Claim['kind'], sources: Sources): boole
 	const source = sources.get(piece.source);
 	if (!source) return false;
 	if (kind === 'quote' && ownWords.has(source.kind)) return originsOfEvidence(piece, sources).join() === source.id;
-	return records.has(source.kind) && originsOfEvidence(piece, sources).every((id) => records.has(sources.get(id)?.kind ?? 'other'));
+	return records.includes(source.kind) && originsOfEvidence(piece, sources).every((id) => records.includes(sources.get(id)?.kind ?? 'other'));
 }
 
 function recordReason(kind: SourceKind | undefined): string {

@@ -1,19 +1,19 @@
-import { distance } from 'fastest-levenshtein';
 import { compareTexts } from './text.ts';
 
+/** Words shorter than this are not taken for the beginning of another. */
+const STEM = 4;
+
 /**
- * The known word that was probably meant, or `undefined` if none is near: at most a third of its
- * letters may differ, or one word must begin with the whole other.
+ * The known word that was probably meant, or `undefined` if none is near: it differs in at most a
+ * third of the letters, whatever their case, or one word begins with the whole other.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
 	const wanted = word.toLowerCase();
-	const ranked = [...known]
-		.map((candidate) => ({ candidate, steps: distance(wanted, candidate.toLowerCase()) }))
-		.filter(({ candidate, steps }) => {
-			const begins = wanted.length > 3 && (candidate.startsWith(wanted) || wanted.startsWith(candidate));
-			return begins || steps <= Math.max(1, Math.floor(Math.max(candidate.length, wanted.length) / 3));
-		})
-		.sort((a, b) => a.steps - b.steps || compareTexts(a.candidate, b.candidate));
+	const ranked = [...known].flatMap((candidate) => {
+		const steps = stepsTo(wanted, candidate.toLowerCase());
+		return steps === undefined ? [] : [{ candidate, steps }];
+	});
+	ranked.sort((a, b) => a.steps - b.steps || compareTexts(a.candidate, b.candidate));
 	return ranked[0]?.candidate;
 }
 
@@ -21,4 +21,31 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
 	const meant = nearest(word, known);
 	return meant === undefined ? otherwise : `Did you mean "${meant}"? ${otherwise}`;
+}
+
+/** How far a word lies from another, or `undefined` if too far. */
+function stepsTo(wanted: string, candidate: string): number | undefined {
+	const limit = Math.floor(Math.max(wanted.length, candidate.length) / 3);
+	const difference = Math.abs(wanted.length - candidate.length);
+	const begins = Math.min(wanted.length, candidate.length) >= STEM && (candidate.startsWith(wanted) || wanted.startsWith(candidate));
+	if (begins) return difference;
+	const steps = difference > limit ? difference : distance(wanted, candidate);
+	return steps <= limit ? steps : undefined;
+}
+
+/** Letters to add, leave out or change, or neighbours to swap, that make one word of another (optimal string alignment). */
+function distance(one: string, two: string): number {
+	let before: number[] = [];
+	let row = Array.from({ length: two.length + 1 }, (_, index) => index);
+	for (let i = 1; i <= one.length; i++) {
+		const next = [i];
+		for (let j = 1; j <= two.length; j++) {
+			const change = (row[j - 1] ?? 0) + (one[i - 1] === two[j - 1] ? 0 : 1);
+			const swapped = i > 1 && j > 1 && one[i - 1] === two[j - 2] && one[i - 2] === two[j - 1];
+			next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swapped ? (before[j - 2] ?? 0) + 1 : change));
+		}
+		before = row;
+		row = next;
+	}
+	return row[two.length] ?? 0;
 }

@@ -135,9 +135,9 @@ export function readCorpus(folder: string, known: FileReadings = new Map()): { c
 		const reading = readRecord(file.path, bytesOf(file.path), folders.datasets);
 		add(file.path, ...reading.problems);
 		if (!paths.has(tableFile)) add(file.path, error('table', `There is no ${id}.csv`, 'Put the table beside its description'));
-		const { text = '', problems: faults } = paths.has(tableFile) ? readText(bytesOf(tableFile)) : { problems: [] };
-		const table = readTable(text, `${id}.csv`);
-		if (paths.has(tableFile)) add(tableFile, ...faults, ...(faults.length > 0 ? [] : table.problems));
+		const { text, problems: faults } = paths.has(tableFile) ? readText(bytesOf(tableFile)) : { text: undefined, problems: [] };
+		const table = readTable(text ?? '', `${id}.csv`);
+		add(tableFile, ...faults, ...(text === undefined ? [] : table.problems));
 		if (!reading.data || table.columns.length === 0) {
 			corpus.unusable.add(`datasets/${id}`);
 			return;

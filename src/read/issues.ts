@@ -1,13 +1,13 @@
 import type { z } from 'astro/zod';
 import type { TextProblem } from '../markup/document.ts';
-import { didYouMean, nearest } from '../model/suggestion.ts';
+import { didYouMean } from '../model/suggestion.ts';
 import { listInWords } from '../model/text.ts';
 import type { Places } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema found, as problems with their places in the file. */
-export function problemsOfIssues(issues: readonly Issue[], data: unknown, places: Places, keys: readonly string[]): TextProblem[] {
+/** What a schema found, as problems with their places in the file. `keysAt` names the keys that can stand at a path. */
+export function problemsOfIssues(issues: readonly Issue[], data: unknown, places: Places, keysAt: (path: readonly string[]) => string[]): TextProblem[] {
 	return issues.flatMap((issue) => problemsOf(issue, []));
 
 	function problemsOf(issue: Issue, above: PropertyKey[]): TextProblem[] {
@@ -17,9 +17,9 @@ export function problemsOfIssues(issues: readonly Issue[], data: unknown, places
 		switch (issue.code) {
 			case 'unrecognized_keys':
 				return issue.keys.map((key) => {
-					const known = path.length === 0 ? keys : [];
+					const known = keysAt(path);
 					const at = places[`key:${[...path, key].join('.')}`] ?? placeOf(path);
-					return problem(`Unknown key "${[...path, key].join('.')}"`, key === 'id' ? 'Delete it; the name of the file is the id' : didYouMean(key, known, known.length === 0 ? 'Delete it' : `Keys are ${known.join(', ')}`), at);
+					return problem(`Unknown key "${[...path, key].join('.')}"`, key === 'id' && path.length === 0 ? 'Delete it; the name of the file is the id' : didYouMean(key, known, known.length === 0 ? 'Delete it' : `Keys are ${known.join(', ')}`), at);
 				});
 			case 'invalid_union': {
 				const branch = issue.errors.find((errors) => !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0));
@@ -30,7 +30,7 @@ export function problemsOfIssues(issues: readonly Issue[], data: unknown, places
 				const value = valueAt(data, path);
 				if (value === undefined) return [problem(`"${name}" is missing`, `Add a line ${path.at(-1) ?? ''}: …`)];
 				if (issue.expected === 'array' || issue.expected === 'tuple') {
-					return [problem(`"${name}" is a list`, typeof value === 'string' ? `Write [${value}]` : 'Write the items between square brackets')];
+					return [problem(`"${name}" is a list`, hintOfList(value))];
 				}
 				if (issue.expected === 'string') return [problem(`"${name}" is a text`, 'Write one text, in quotation marks if it begins with a sign')];
 				return [problem(`"${name}" holds keys and values of its own`, 'Write them indented below it')];
@@ -40,8 +40,8 @@ export function problemsOfIssues(issues: readonly Issue[], data: unknown, places
 				if (value === undefined) return [problem(`"${name}" is missing`, `Add a line ${path.at(-1) ?? ''}: …`)];
 				const words = issue.values.map(String);
 				const list = words.length > 20 ? 'Look at content/README.md for the words' : `Write ${listInWords(words, 'or')}`;
-				const meant = nearest(String(value), words);
-				return [problem(`"${name}" cannot be "${String(value)}"`, meant === undefined ? list : `Did you mean "${meant}"? ${list}`)];
+				if (typeof value !== 'string') return [problem(`"${name}" cannot be ${Array.isArray(value) ? 'a list' : 'keys and values'}`, list)];
+				return [problem(`"${name}" cannot be "${value}"`, didYouMean(value, words, list))];
 			}
 			case 'too_small':
 			case 'too_big':
@@ -66,6 +66,11 @@ export function problemsOfIssues(issues: readonly Issue[], data: unknown, places
 function hintOf(issue: Issue): string {
 	const hint = issue.code === 'custom' ? issue.params?.['hint'] : undefined;
 	return typeof hint === 'string' ? hint : 'Look at another file of this kind';
+}
+
+function hintOfList(value: unknown): string {
+	if (typeof value !== 'string') return 'Write the items between square brackets';
+	return /^-\S/.test(value) ? 'Write a space after each hyphen' : `Write [${value}]`;
 }
 
 function valueAt(data: unknown, path: readonly string[]): unknown {

@@ -39,13 +39,15 @@ export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8A
 	const split = isText ? splitFrontmatter(text) : { yaml: text, firstLine: 1, body: '' };
 	if ('message' in split) return { filing, problems: [...problems, split] };
 
-	const yaml = readYaml(split.yaml, split.firstLine);
+	// A frontmatter without keys is not an empty file: each key that is required is missing.
+	const isBlank = isText && split.yaml.split('\n').every((line) => /^\s*(#|$)/.test(line));
+	const yaml = isBlank ? noKeys() : readYaml(split.yaml, split.firstLine);
 	filing.places = yaml.places;
 	problems.push(...yaml.problems);
 	// Without its keys the rest of the file would only be guessed at, but its body can be read.
 	const parsed = yaml.data === undefined ? undefined : rule.schema.safeParse(yaml.data);
 	if (parsed && !parsed.success) {
-		problems.push(...problemsOfIssues(parsed.error.issues, yaml.data, yaml.places, keysOf(rule.schema)));
+		problems.push(...problemsOfIssues(parsed.error.issues, yaml.data, yaml.places, (path) => keysOf(rule.schema, path)));
 	}
 	for (const [path, prose] of proseIn(yaml.data, rule.prose)) {
 		const reading = readInline(prose, placing(path, yaml), path.includes('.'));
@@ -61,9 +63,32 @@ export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8A
 	return { ...(parsed?.success ? { data: parsed.data } : {}), filing, problems };
 }
 
-/** The keys that a record of this schema may have, in the order in which they are documented. */
-export function keysOf(schema: z.ZodType): string[] {
-	return 'shape' in schema ? Object.keys(schema.shape as object) : [];
+/** The keys that a record of this schema may have at a path, in the order in which they are documented. */
+export function keysOf(schema: z.ZodType, path: readonly string[] = []): string[] {
+	return keysIn(schema as unknown as z.core.$ZodTypes, path);
+}
+
+function keysIn(schema: z.core.$ZodTypes, path: readonly string[]): string[] {
+	const { def } = schema._zod;
+	const inside = (inner: z.core.$ZodType | undefined, rest = path): string[] => (inner ? keysIn(inner as z.core.$ZodTypes, rest) : []);
+	const [key, ...rest] = path;
+	switch (def.type) {
+		case 'object':
+			return key === undefined ? Object.keys(def.shape) : inside(Object.hasOwn(def.shape, key) ? def.shape[key] : undefined, rest);
+		case 'array':
+			return inside(def.element, rest);
+		case 'union':
+			return [...new Set(def.options.flatMap((option) => inside(option)))];
+		case 'optional':
+		case 'default':
+			return inside(def.innerType);
+		default:
+			return [];
+	}
+}
+
+function noKeys(): YamlReading {
+	return { data: {}, places: {}, exact: new Set(), problems: [] };
 }
 
 /** The text of an .mdx file below its frontmatter, with blank lines in its place: lines count as in the file. */

@@ -14,9 +14,9 @@ export interface TableReading {
 export function readTable(text: string, name: string): TableReading {
 	const empty = { columns: [], rows: [], lines: [] };
 	const problem = (line: number, message: string, hint: string): TextProblem => ({ rule: 'table', severity: 'error', line, column: 1, message, hint });
-	let records: { record: string[]; info: { lines: number } }[];
+	let records: { record: string[]; raw: string; info: { lines: number } }[];
 	try {
-		records = parse(text, { info: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as typeof records;
+		records = parse(text, { info: true, raw: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as typeof records;
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		const line = Number(error['lines'] ?? 1);
@@ -27,8 +27,9 @@ export function readTable(text: string, name: string): TableReading {
 	const [header, ...rows] = records;
 	if (!header || rows.length === 0) return { ...empty, problems: [problem(1, `${name} has no rows`, 'Write a row of column names and a row for each figure')] };
 	const columns = header.record;
-	const problems = rows.flatMap(({ record, info }) =>
-		record.length === columns.length ? [] : [problem(info.lines, `The row has ${record.length} cells, the first row ${columns.length}`, 'Give every row as many cells as there are columns')],
+	const lines = rows.map(({ raw, info }) => info.lines - (raw.trim().split('\n').length - 1));
+	const problems = rows.flatMap(({ record }, index) =>
+		record.length === columns.length ? [] : [problem(lines[index] ?? 1, `The row has ${record.length} cells, the first row ${columns.length}`, 'Give every row as many cells as there are columns')],
 	);
 	for (const [index, column] of columns.entries()) {
 		if (columns.indexOf(column) < index) problems.push(problem(1, `The column "${column}" stands twice`, 'Give each column a name of its own'));
@@ -36,7 +37,7 @@ export function readTable(text: string, name: string): TableReading {
 	return {
 		columns,
 		rows: rows.map(({ record }) => columns.map((_, index) => record[index] ?? '')),
-		lines: rows.map(({ info }) => info.lines),
+		lines,
 		problems,
 	};
 }

@@ -1,6 +1,7 @@
 import { forbiddenCharacter } from '../markup/characters.ts';
-import type { TextProblem } from '../markup/document.ts';
+import type { Spot, TextProblem } from '../markup/document.ts';
 import { excesses, limits } from '../markup/limits.ts';
+import { mojibakeIn } from '../markup/mojibake.ts';
 import { formatNumber } from '../model/text.ts';
 
 /** The text of a file, or nothing if it cannot be read, and what is wrong with its letters and size. */
@@ -25,12 +26,16 @@ export function readText(bytes: Uint8Array): TextReading {
 	text = text.replaceAll(/\r\n?/g, '\n');
 	const problems = [...excesses(text)].map(({ line, message, hint }) => problem('limits', line, 1, message, hint));
 	if (problems.length > 0) return { problems };
-	const found = forbiddenCharacter(text);
-	if (found) {
-		const before = text.slice(0, found.index).split('\n');
-		problems.push(problem('characters', before.length, (before.at(-1) ?? '').length + 1, found.message, found.hint));
-	}
+	const forbidden = forbiddenCharacter(text);
+	if (forbidden) problems.push({ rule: 'characters', severity: 'error', ...spotAt(text, forbidden.index), message: forbidden.message, hint: forbidden.hint });
+	const garbled = mojibakeIn(text);
+	if (garbled) problems.push({ rule: 'mojibake', severity: 'warning', ...spotAt(text, garbled.index), message: garbled.message, hint: garbled.hint });
 	return { text, problems };
+}
+
+function spotAt(text: string, index: number): Spot {
+	const before = text.slice(0, index).split('\n');
+	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
 function firstBadByte(bytes: Uint8Array): { line: number; offset: number } {

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { forbiddenCharacter } from '../markup/characters.ts';
 import type { Spot, TextProblem } from '../markup/document.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
 /** Where the values of a YAML text stand by their path (`evidence.0.source`), and its keys by `key:` before the path. */
 export type Places = Record<string, Spot>;
@@ -39,12 +40,9 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 		problem(0, 'The YAML is nested too deep to read', 'Take out levels of brackets');
 		return { places, exact, problems };
 	}
-	for (const error of document.errors) {
-		const { message, hint } = explained(error, text, counter);
-		problem(error.pos[0], message, hint);
-	}
-	for (const warning of document.warnings) problem(warning.pos[0], 'A tag stands before the value', 'Delete the word that begins with "!"; tags are not used here');
+	for (const { offset, message, hint } of yamlFaults(document, text)) problem(offset, message, hint);
 	if (document.errors.length > 0) return { places, exact, problems };
+	for (const warning of document.warnings) problem(warning.pos[0], 'A tag stands before the value', 'Delete the word that begins with "!"; tags are not used here');
 	if (document.contents === null) {
 		problem(0, text.trim() === '' ? 'The file is empty' : 'The file holds only comments', 'Write the keys of the record');
 		return { places, exact, problems };
@@ -95,32 +93,5 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 		const found = node.type === 'QUOTE_DOUBLE' && !exact.has(key) ? forbiddenCharacter(value) : undefined;
 		if (found) problem(start, found.message, found.hint, 'characters');
 		return value;
-	}
-}
-
-function explained(error: YAMLError, text: string, counter: LineCounter): { message: string; hint: string } {
-	const at = error.pos[0];
-	const line = text.split('\n')[counter.linePos(at).line - 1] ?? '';
-	switch (error.code) {
-		case 'TAB_AS_INDENT':
-			return { message: 'A tab cannot indent YAML', hint: 'Use two spaces' };
-		case 'DUPLICATE_KEY': {
-			const key = /^[^\s:]+/.exec(text.slice(at))?.[0] ?? '';
-			const first = text.search(new RegExp(`^[ \\t-]*${key.replaceAll(/\W/g, '\\$&')}\\s*:`, 'm'));
-			return { message: `The key "${key}" stands twice${first === -1 ? '' : `, first in line ${counter.linePos(first).line}`}`, hint: 'Keep one of them' };
-		}
-		case 'BAD_ALIAS':
-			return { message: 'A value that begins with * is read as an alias', hint: 'Put the value in quotation marks' };
-		case 'BAD_SCALAR_START':
-			return { message: `A value cannot start with "${text[at] ?? ''}"`, hint: 'Put the value in quotation marks' };
-		case 'TAG_RESOLVE_FAILED':
-			return { message: 'A value that begins with ! is read as a tag', hint: 'Put the value in quotation marks; tags are not used here' };
-		case 'MULTILINE_IMPLICIT_KEY':
-		case 'BLOCK_AS_IMPLICIT_KEY':
-			return { message: `The line "${line.trim().slice(0, 40)}" cannot be read as key and value`, hint: 'Write "key: value"; put a value with a colon in quotation marks' };
-		case 'MISSING_CHAR':
-			return { message: error.message.replace(/\.$/, '').replace(/^Missing closing (.)quote$/, 'A $1 quotation mark is never closed'), hint: 'Close it, or put the whole value in the other quotation marks' };
-		default:
-			return { message: `The YAML cannot be read: ${error.message.split('\n')[0]?.replace(/\.$/, '') ?? ''}`, hint: 'Write "key: value", indented by two spaces; put a value with special characters in quotation marks' };
 	}
 }

@@ -16,6 +16,7 @@ function explainer(body: string): Record<string, string> {
 
 const source = (more = ''): string => `type: report\ntitle: A title\nkind: ngo\nread: full\n${more}`;
 const dataset = { 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n' };
+const lineset = { 'datasets/d.yaml': `${dataset['datasets/d.yaml']}mark: line\n` };
 
 test('a sound folder has no problems', () => {
 	expect(found({}, [])).toEqual([]);
@@ -46,6 +47,11 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	['a dataset without a table', dataset, ['datasets/d.yaml:1:1 table There is no d.csv']],
 	['a table without a dataset', { 'datasets/d.csv': 'year,count\n2019,1\n' }, ['datasets/d.csv:1:1 table The table has no description']],
 	['an address without encryption', { 'sources/s-b.yaml': source('URL: http://example.org/\n') }, ['sources/s-b.yaml:5:6 insecure-address The address "http://example.org/" is not encrypted']],
+	['a history out of order', { 'claims/c-a.yaml': `${sound['claims/c-a.yaml']}history:\n  - {date: 2026-02-01, change: b}\n  - {date: 2026-01-01, change: a}\n` }, ['claims/c-a.yaml:10:12 history-order The history is not in order: 2026-01-01 stands after 2026-02-01']],
+	['an address that another source has', { 'sources/s-b.yaml': source('URL: https://EXAMPLE.org/a/#part\n') }, ['sources/s-b.yaml:5:6 duplicate-address The address "https://EXAMPLE.org/a/#part" is that of the source "s-a" too']],
+	['two bars in one place', { ...dataset, 'datasets/d.csv': 'year,count\n2019,1\n2020,2\n2019,3\n' }, ['datasets/d.csv:4:1 duplicate-x "2019" stands twice in the column "year", first in line 2']],
+	['a line of one figure', { ...lineset, 'datasets/d.csv': 'year,count\n2019,1\n2020,\n' }, ['datasets/d.yaml:5:7 short-line The table has one figure, and a line joins two']],
+	['a table with letters lost', { ...dataset, 'datasets/d.csv': 'year,count,note\n2019,1,CafÃ©\n' }, ['datasets/d.csv:2:11 mojibake The text holds "Ã©", which is UTF-8 read as Latin-1']],
 	['a rule that there is not', { 'site.yaml': 'title: T\nrules: {unknown-ids: off}\n' }, ['site.yaml:2:22 schema There is no rule "unknown-ids"']],
 	['a rule that must stay', { 'site.yaml': 'title: T\nrules: {unsafe-markup: off}\n' }, ['site.yaml:2:24 schema The rule "unsafe-markup" cannot be changed']],
 ])('finds %s', (_, files, problems) => {
@@ -72,6 +78,10 @@ test.each<[string, Parameters<typeof folderWith>[0]]>([
 	['an @ that names no source', explainer('As @somebody says.')],
 	['an escaped @', explainer('Write \\@s-a for it.')],
 	['a picture beside the text', { ...explainer('![A](./a.png)'), 'explainers/a.png': new Uint8Array([1]) }],
+	['rival figures as dots', { 'datasets/d.yaml': `${dataset['datasets/d.yaml']}mark: dot\n`, 'datasets/d.csv': 'year,count\n2019,1\n2019,2\n' }],
+	['a line of two figures', { ...lineset, 'datasets/d.csv': 'year,count\n2019,1\n2020,2\n' }],
+	['pages of one site with different questions', { 'sources/s-b.yaml': source('URL: https://example.org/a?id=1\n') }],
+	['a history in order, two entries on one day', { 'claims/c-a.yaml': `${sound['claims/c-a.yaml']}history: [{date: 2026-01-01, change: a}, {date: 2026-01-01, change: b}, {date: 2026-02-01, change: c}]\n` }],
 	['an empty cell', { ...dataset, 'datasets/d.csv': 'year,count\n2019,\n2020,2\n' }],
 	['a reference to a record that is itself broken', { ...explainer('[x](claim:c-b)'), 'claims/c-b.yaml': 'statement: S\n' }],
 	['a README', { 'README.md': '# How to' }],
@@ -81,6 +91,15 @@ test.each<[string, Parameters<typeof folderWith>[0]]>([
 
 test.each(['[x](/%)', '[x](#%)', '[x](/a%E0%A4%A/)', '[x](/claims/c-a/#%ff)', '[x](http:)', '[x](/\\u0000)'])('%s is a problem at most, never an exception', (body) => {
 	expect(() => found(explainer(body))).not.toThrow();
+});
+
+test.each([
+	['[@S-A]', 'Did you mean "s-a"?'],
+	['[@s_a]', 'Did you mean "s-a"?'],
+	['[x](claim:c-aa)', 'Did you mean "c-a"?'],
+	['[@nowhere]', 'add sources/nowhere.yaml'],
+])('for %s the hint says: %s', (body, hint) => {
+	expect(checkFolder(folderWith({ ...sound, ...explainer(body) })).problems.find(({ rule }) => rule === 'unknown-id')?.hint).toContain(hint);
 });
 
 test('a wrong date of a source is one problem like any other', () => {

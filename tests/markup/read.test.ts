@@ -79,6 +79,7 @@ test('a first heading that repeats the title is dropped; any other of the first 
 
 test('counts the words of running text', () => {
 	expect(readBody('One *two* three [@a].\n\n- four five', '').document.words).toBe(5);
+	expect(readBody('## A heading\n\nOne  \ntwo – three\n\n| a | b |\n| - | - |\n| four | five |\n\n<Aside>\n\nsix [seven](event:e)\n\n</Aside>\n\n```\nno words\n```', '').document.words).toBe(11);
 });
 
 test.each([
@@ -148,6 +149,19 @@ test('a link to an address without encryption is a warning, and stays a link', (
 	const { document, problems } = readBody('[x](http://example.org/)', '');
 	expect(problems).toMatchObject([{ rule: 'insecure-address', severity: 'warning' }]);
 	expect(htmlOf(document.parts)).toContain('href="http://example.org/"');
+});
+
+test.each<[string, string[]]>([
+	['[x][nope]', ['1:4 undefined-reference There is no definition "[nope]", so the brackets show as text']],
+	['[*x*][prat]\n\n[part]: https://example.org', ['1:6 undefined-reference There is no definition "[prat]", so the brackets show as text']],
+	['Words.[^1]', ['1:7 undefined-reference There is no definition "[^1]", so the brackets show as text']],
+	['[x][a]\n\n[a]: /about/\n[A]: /claims/', ['4:1 duplicate-definition The definition "[A]" stands twice, first in line 3']],
+	['x[^1]\n\n[^1]: One\n\n[^1]: Two', ['5:1 duplicate-definition The definition "[^1]" stands twice, first in line 3']],
+	['[x][a] [x](/about/) [sic] \\[x\\]\\[y\\] \\[^2] `[x][y]` [@a][@b] [^1]\n\n[a]: /about/\n\n[^1]: Note', []],
+])('an editor is told of names without one definition in %j', (text, warnings) => {
+	const { problems } = readBody(text, '');
+	expect(problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`)).toEqual(warnings);
+	expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
 test('all that is wrong in a text is said at once', () => {

@@ -14,6 +14,7 @@ test.each([
 	['2025-04-15/..', 'since 15 April 2025, ongoing', '2025-04-15'],
 	['../2019-12-22', 'by 22 December 2019', '2019-12-22'],
 	['[2025-06-03..2025-06-08]', 'one day between 3 and 8 June 2025', undefined],
+	['[2025-06-08..2025-06-08]', '8 June 2025', undefined],
 	['[2025-04..2025-06]', 'some time between April and June 2025', undefined],
 	['2025', '2025', '2025'],
 	['2025-XX', '2025', '2025'],

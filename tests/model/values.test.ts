@@ -109,6 +109,9 @@ test.each([
 	['publsher', ['published', 'publisher'], 'publisher'],
 	['ab', ['cd'], undefined],
 	['x', ['y'], undefined],
+	['NIS_Briefing', ['nis-briefing', 'nis-brief'], 'nis-briefing'],
+	['Kbs_2025_05', ['kbs-2025-05', 'tass-2025'], 'kbs-2025-05'],
+	['xylophone', ['x'], undefined],
 	['wholly-different', ['title', 'type'], undefined],
 	['title', [], undefined],
 ])('%s, of %j, was probably meant as %s', (word, known, meant) => {

@@ -31,6 +31,21 @@ test.each<[string, Uint8Array, string]>([
 	expect(problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`)).toEqual([expect.stringContaining(problem)]);
 });
 
+test.each([
+	['CafÃ© noir', '1:4', 'Write "é"'],
+	['a\nitâ€™s', '2:3', 'Write "’"'],
+	['a Â£5', '1:3', 'Write "£"'],
+	['Ð¼Ð¸Ñ€', '1:1', 'Write "мир"'],
+	['ê¹€', '1:1', 'Write "김"'],
+])('%j looks like UTF-8 read as another code page', (text, place, hint) => {
+	expect(readText(bytes(text)).problems.map(({ rule, severity, line, column, hint: help }) => [rule, severity, `${line}:${column}`, help])).toEqual([
+		['mojibake', 'warning', place, expect.stringContaining(hint)]]);
+});
+
+test.each(['Café, naïve, São Paulo, SÃO PAULO, Â, âge, Ñandú, Ðorði, 5 £', 'Россия «мир»', '한국어', 'ESPAÑA… “É”…'])('%j is text', (text) => {
+	expect(readText(bytes(text))).toEqual({ text, problems: [] });
+});
+
 test.each([['a\r\nb\rc\nd'], ['\ufeffa\nb\nc\nd']])('%j is read with plain line ends and without a byte order mark', (text) => {
 	expect(readText(bytes(text))).toEqual({ text: 'a\nb\nc\nd', problems: [] });
 });
@@ -112,6 +127,42 @@ test.each([
 	expect(problems).toContainEqual(expect.stringContaining(problem));
 });
 
+test.each<[string, string, string, string]>([
+	['an apostrophe between single quotation marks', "title: 'It's here'\nkind: a\n", '1:12 Text stands behind the closing quotation mark: s here\'', 'Write an apostrophe between single quotation marks twice'],
+	['words behind a quotation', 'title: "A" and b\n', '1:12 Text stands behind the closing quotation mark: and b', 'Put the whole value in single quotation marks'],
+	['words behind brackets', 'title: [A] report\n', '1:12 Text stands behind the closing bracket: report', 'Put the whole value in quotation marks'],
+	['a colon in a title', 'kind: a\ntitle: Pyongyang: the workers\n', '2:8 The value "Pyongyang: the workers" holds a colon and a space', 'Put the value in quotation marks'],
+	['a colon in a list', 'a: [b: c: d]\n', '1:8 The value "c: d]" holds a colon and a space', 'Put the value in quotation marks'],
+	['no space behind a colon', 'kind: a\ntitle:A\nread: c\n', '2:1 The key "title" has no space behind its colon', 'Write "title: A"'],
+	['no space behind the last colon', 'kind: a\ntitle:A\n', '2:1 The key "title" has no space behind its colon', 'Write "title: A"'],
+	['a double quotation mark left open', 'kind: a\ntitle: "A b\nread: c\n', '2:8 A " quotation mark is never closed', 'Close it'],
+	['a single quotation mark left open', "kind: a\ntitle: 'A b\nread: c\n", "2:8 A ' quotation mark is never closed", 'Close it'],
+	['a key too far in', 'title: A\n\n  kind: b\nread: c\n', '3:3 The line "kind: b" is not indented like the lines that it belongs to', 'same column'],
+	['a key not far enough in', 'evidence:\n  - source: a\n stance: b\n', '3:2 The line "stance: b" is not indented like the lines that it belongs to', 'same column'],
+	['a key of an item one column off', 'evidence:\n  - source: a\n   stance: b\n', '3:4 The line "stance: b" is not indented like the lines that it belongs to', 'same column'],
+	['a first key too far in', '  title: A\nkind: b\n', '2:1 The line "kind: b" is not indented like the lines that it belongs to', 'same column'],
+	['a square bracket left open', 'kind: a\nreports: [a, b\nread: c\n', '2:10 A "[" is never closed', 'Write "]" behind the last item'],
+	['a brace left open', 'archived: {URL: a, date: b\n', '1:11 A "{" is never closed', 'Write "}" behind the last item'],
+	['the wrong bracket', 'a: [{b: c]\nd: e\n', '1:5 A "{" is never closed', 'Write "}" behind the last item'],
+	['a bracket too many', 'a: [x]]\nb: c\n', '1:7 A "]" closes nothing', 'Delete it'],
+	['no colon', 'kind: a\ntitle A\nread: c\n', '2:1 The line "title A" has no colon behind a key', 'Write "key: value"'],
+	['no colon in the last line', 'kind: a\ntitle A\n', '2:1 The line "title A" has no colon behind a key', 'Write "key: value"'],
+	['a list item without a space', 'reports:\n  - a\n  -b\nkind: c\n', '3:3 The list item "-b" has no space behind its hyphen', 'Write "- b"'],
+	['a list of keys without a space', 'evidence:\n  -source: a\n    stance: b\n', '2:3 The list item "-source: a" has no space behind its hyphen', 'Write "- source: a"'],
+	['a list item among keys', 'a: b\n- c\n', '2:1 The list item "- c" stands where a key is expected', 'Indent it'],
+	['a list on the line of its key', 'a: - b\n', '1:4 The list "- b" begins on the line of its key', 'on the next line'],
+	['a text on the line of its sign', 'a: > b\n', '1:6 The text "b" stands on the line of its ">"', 'on the next line'],
+	['two commas', 'a: [x,, y]\n', '1:7 A comma stands between brackets with nothing before it', 'Delete it'],
+	['a backslash', 'a: "\\q"\n', '1:5 "\\q" stands for no letter between double quotation marks', 'single quotation marks'],
+	['a comment without a space', 'a: "b"# c\n', '1:7 The "#" of a comment has no space before it', 'Put a space before it'],
+	['a second record', 'a: 1\n---\nb: 2\n', '2:1 A second record begins here', 'Delete that line'],
+	['a question mark', 'a: ? b\nc: d\n', '1:4 A value cannot start with "?"', 'quotation marks'],
+	['a per cent sign', '%x\na: b\n', '1:1 A line cannot begin with "%"', 'quotation marks'],
+])('%s is one problem in plain words', (_, text, problem, hint) => {
+	const problems = readYaml(text).problems.map(({ line, column, message, hint: help }) => [`${line}:${column} ${message}`, help]);
+	expect(problems).toEqual([[expect.stringContaining(problem), expect.stringContaining(hint)]]);
+});
+
 test('says where values and keys stand, counted from the first line of the frontmatter', () => {
 	const { places } = readYaml('a: "x"\nb:\n  - c: d', 2);
 	expect(places).toMatchObject({ a: { line: 2, column: 5 }, 'key:a': { line: 2, column: 1 }, 'b.0.c': { line: 4, column: 8 } });
@@ -170,6 +221,9 @@ test.each<[Folder, string, string]>([
 	['claims', 'statement: S\nkind: figure\nevidence: [{source: a, stance: supports, locater: p}]\n', 'Did you mean "locator"?'],
 	['claims', 'statement: S\nkind: figures\n', 'Did you mean "figure"?'],
 	['events', '---\ntitle: T\ndate: 2024\nthemes: labour\n---\n', 'Write [labour]'],
+	['sources', `${least}author: [{famly: Kim}]\n`, 'Did you mean "family"?'],
+	['sources', `${least}author: [{id: Kim}]\n`, 'Keys are family'],
+	['sources', `${least}reports:\n  -a\n  -b\n`, 'Write a space after each hyphen'],
 ])('in %s, %j brings the hint %s', (folder, content, hint) => {
 	const { problems } = readRecord<z.ZodType<object>>(`${folder}/x${folders[folder].extension}`, bytes(content), folders[folder]);
 	expect(problems.map((problem) => problem.hint).join('\n')).toContain(hint);
@@ -182,6 +236,9 @@ test.each<[Folder, string, string[]]>([
 	['sources', `${least}constructor: x\n`, ['5:1 schema Unknown key "constructor"']],
 	['sources', `${least}__proto__: x\n`, ['5:1 schema Unknown key "__proto__"']],
 	['sources', `${least}title2: {a: b}\n`, ['5:1 schema Unknown key "title2"']],
+	['sources', `${least}issued: 2025-02-30\narchived: {URL: "https://example.org", date: 2024-01-01}\n`, ['5:9 schema issued: The date "2025-02-30" names no day of the calendar: February 2025 has 28 days']],
+	['sources', 'type: {a: b}\ntitle: T\nkind: [ngo]\nread: [{a: b}]\n', ['1:7 schema "type" cannot be keys and values', '3:7 schema "kind" cannot be a list', '4:7 schema "read" cannot be a list']],
+	['explainers', '---\n# nothing yet\n\n---\nText\n', ['1:1 schema "title" is missing', '1:1 schema "summary" is missing']],
 	['claims', 'statement: [S]\nkind: figure\n', ['1:12 schema "statement" is a text']],
 	['claims', 'statement: S\nkind: figure\nvalue: [1, 2, 3]\n', ['3:8 schema "value" has too many parts']],
 	['claims', 'statement: S\nkind: figure\nvalue: many\n', ['3:8 schema value: "many" is not a number']],
@@ -204,4 +261,5 @@ test.each<[string, string, string[]]>([
 
 test('knows the line on which each row of a table begins', () => {
 	expect(readTable('a,b\n"1\n1",2\n\n3,4\n', 'x.csv').lines).toEqual([2, 5]);
+	expect(readTable('\n\na,b\n\n"\n",2', 'x.csv').lines).toEqual([5]);
 });

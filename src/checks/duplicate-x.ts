@@ -1,0 +1,22 @@
+import type { Check } from './check.ts';
+
+/** Two figures for one place of the axis: bars would hide each other, a line would turn back. Dots may be rivals. */
+export const duplicateX: Check = {
+	name: 'duplicate-x',
+	summary: 'A dataset drawn as bars or as a line has one row for each value of x',
+	severity: 'warning',
+	*run({ datasets }) {
+		for (const { x, mark, columns, rows, rowLines, tableFile } of datasets.values()) {
+			const index = columns.indexOf(x);
+			if (index === -1 || (mark !== 'bar' && mark !== 'line')) continue;
+			const lines = new Map<string, number>();
+			for (const [row, cells] of rows.entries()) {
+				const cell = cells[index] ?? '';
+				const line = rowLines[row] ?? 1;
+				const first = lines.get(cell);
+				if (first === undefined) lines.set(cell, line);
+				else yield { file: tableFile, line, column: 1, message: `"${cell}" stands twice in the column "${x}", first in line ${first}`, hint: 'Keep one of the rows, or write mark: dot for figures that differ' };
+			}
+		}
+	},
+};

@@ -1,0 +1,117 @@
+import { stances } from './claim.ts';
+import { entityKinds } from './entity.ts';
+import { readLevels, sourceKinds } from './source.ts';
+
+/** The beginning of a file: the folder it goes into, and its text on a given day. */
+interface Start {
+	folder: string;
+	text: (today: string) => string;
+}
+
+/**
+ * What `npm run new` writes and a forge's editor begins with. Required keys stand empty, so that the checker names each of them and
+ * nothing else; keys that may stay empty count as left out. Every key of the schema has its line.
+ */
+export const starts = {
+	source: {
+		folder: 'sources',
+		text: () => `# Required keys say so; delete the others, or leave them empty.
+type:               # required: article-newspaper, webpage, report, broadcast, legislation, ... (an item type of CSL)
+title:              # required: as the publisher prints it
+translated-title:   # our English translation of a title in another language
+author:             # [{family: Kim, given: Min-ji}] or [{literal: World Bank}]
+container-title:    # the newspaper, programme or site
+publisher:          # the body that issued it
+number:             # its own number, such as S/RES/2397 (2017)
+issued:             # 2025-05-01, or as much of it as is known
+URL:                # https://...
+language:           # en, ko, ru
+accessed:           # the day on which you read it
+kind:               # required: ${wrapped(Object.keys(sourceKinds))}
+read:               # required: ${Object.keys(readLevels).join(', ')} (not seen by us)
+archived:           # {URL: https://web.archive.org/..., date: 2025-05-02}
+reports:            # [the ids of the sources or origins whose statements it passes on]
+link:               # false if its address must not be linked
+note:               # what a reader should know of it
+`,
+	},
+	claim: {
+		folder: 'claims',
+		text: () => `# Required keys say so; delete the others, or leave them empty.
+statement:          # required: one sentence that can be true or false
+kind:               # required: figure, event, quote, allegation, law
+value:              # the figure, 15000, or a range, [100, 200]
+unit:               # workers
+as-of:              # the day or time for which the statement holds
+attributed-to:      # who says so
+topic:              # a theme of site.yaml
+evidence:           # one item for each source
+  - source:         # required: the id of a file in sources/
+    stance:         # required: ${Object.keys(stances).join(', ')}
+    quote:          # verbatim, at most 25 words
+    translation:    # our English translation of it
+    locator:        # p. 4, para. 8, 02:10
+    origin:         # if this statement came from somewhere else than the rest of the source
+    refound:        # false if its page could not be found again
+article:            # {says: ..., agreement: matches, sharpens, conflicts, unconfirmed or not-in-article}
+checked:            # the day on which you held it against its evidence
+history:            # [{date: 2026-11-23, change: ...}]
+caveat:             # what limits it
+`,
+	},
+	event: {
+		folder: 'events',
+		text: () => `---
+# Required keys say so; delete the others, or leave them empty.
+title:              # required
+date:               # required: 2024-02-18, or as much of it as is known
+reported:           # when it became public, where that was later
+summary:            # one or two sentences
+place:              # the id of a file in entities/
+actors:             # [the ids of files in entities/]
+themes:             # [themes of site.yaml]
+weight: main        # key, main or detail
+claims:             # [the ids of files in claims/]
+sources:            # [the ids of files in sources/]
+---
+
+{/* What happened, how it is known [@source-id], and what it changed. */}
+`,
+	},
+	explainer: {
+		folder: 'explainers',
+		text: (today: string) => `---
+# Required keys say so; delete the others, or leave them empty.
+title:              # required: the question that the page answers
+summary:            # required: two or three sentences that stand alone
+order:              # its place among the chapters, 1, 2, 3
+date: ${today}
+updated: ${today}
+established:        # a list of sentences, each with its source: - "Words [@source-id]."
+disputed:
+unknown:
+related:            # [the ids of other files in explainers/]
+---
+
+{/* The text, with headings from ## on and a source for each figure: [@source-id]. */}
+`,
+	},
+	entity: {
+		folder: 'entities',
+		text: () => `---
+# Required keys say so; delete the others, or leave them empty.
+name:               # required
+kind:               # required: ${Object.keys(entityKinds).join(', ')}
+names:              # {ko: 국가정보원, ru: ...}
+coordinates:        # of a place: [latitude, longitude]
+summary:            # required: one or two sentences
+---
+`,
+	},
+} as const satisfies Record<string, Start>;
+
+/** Words in lines of comment below a key. */
+function wrapped(words: readonly string[]): string {
+	const half = Math.ceil(words.length / 2);
+	return `${words.slice(0, half).join(', ')},\n                    # ${words.slice(half).join(', ')}`;
+}
