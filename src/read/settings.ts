@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename, resolve, sep } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 
 /** What a host or a contributor sets through the environment. */
 export interface Settings {
@@ -20,7 +20,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 	const content = resolve(environment['CONTENT_DIR'] || 'content');
 	const out = resolve(environment['OUT_DIR'] || 'dist');
 	for (const kept of [process.cwd(), content]) {
-		if (`${kept}${sep}`.startsWith(`${out}${sep}`)) throw new Error(`OUT_DIR is "${out}", which holds ${kept}; name a folder that may be emptied`);
+		if (!/^\.\.($|[/\\])/.test(relative(out, kept))) throw new Error(`OUT_DIR is "${out}", which holds ${kept}; name a folder that may be emptied`);
 	}
 	const name = createHash('sha256').update(`${content}\n${out}`).digest('hex').slice(0, 12);
 	return {
