@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { libraryOf } from './checks/library.ts';
-import { reportText } from './checks/report.ts';
+import { reportText, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
 import type { Settings } from './read/settings.ts';
 
@@ -17,8 +17,9 @@ const LAYERS = new URL('./styles/layers.css', import.meta.url);
 export function nutgraf({ content, out, cache }: Settings): AstroIntegration {
 	const staging = join(cache, 'site');
 	const library = libraryOf(content);
+	const fromHere = (problem: Problem): Problem => ({ ...problem, file: pathFromHere(join(content, problem.file)) });
 	const report = (): Problem[] => {
-		const problems = library.read().problems.map((problem) => ({ ...problem, file: fromHere(join(content, problem.file)) }));
+		const problems = library.read().problems.map(fromHere);
 		if (problems.length > 0) writeSync(2, `${reportText(problems)}\n`);
 		return problems;
 	};
@@ -55,11 +56,23 @@ export function nutgraf({ content, out, cache }: Settings): AstroIntegration {
 					}, 50);
 				});
 				report();
+				// A page that is opened, or reloaded after a change, shows what is wrong until it is mended.
+				server.ws.on('connection', () => {
+					const errors = library.read().problems.filter(({ severity }) => severity === 'error');
+					if (errors.length > 0) server.ws.send({ type: 'error', err: overlay(errors.map(fromHere)) });
+				});
 			},
 		},
 	};
 }
 
-function fromHere(path: string): string {
+/** What Astro's overlay shows; it reads the message as HTML. */
+function overlay(errors: Problem[]): { name: string; title: string; message: string; stack: string } {
+	const lines = errors.map(({ file, line, column, message, hint }) => `${file}:${line}:${column} ${message}\n${hint}`);
+	const html = lines.join('\n\n').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
+	return { name: 'Content', title: summaryLine(errors), message: html, stack: '' };
+}
+
+function pathFromHere(path: string): string {
 	return relative(process.cwd(), path).split(sep).join('/');
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cleanEnvironment, smallContent, write } from './build.ts';
+import { startChromium } from './chromium.ts';
 
 // Not below node_modules, which Vite does not watch.
 const content = mkdtempSync(join(tmpdir(), 'nutgraf-dev-'));
@@ -55,6 +56,22 @@ test('a broken file is reported, the rest of the site stays, and mending it is e
 	expect(await page('/claims/c-workers/')).toContain('About 15,000 workers');
 	edit('explainers/first.mdx', () => smallContent['explainers/first.mdx']);
 	await until(async () => (await page('/explainers/first/')).includes('What is said'));
+}, 180_000);
+
+test('an open page shows what is wrong until it is mended', async () => {
+	const browser = await startChromium();
+	try {
+		const open = await browser.newPage();
+		await open.goto(`${origin}/claims/c-workers/`);
+		expect(await open.locator('vite-error-overlay').count()).toBe(0);
+		edit('claims/c-workers.yaml', (text) => text.replace('kind: figure', 'kind: figur'));
+		await open.locator('vite-error-overlay').waitFor({ state: 'attached', timeout: 30_000 });
+		expect(await open.locator('vite-error-overlay').locator('#message-content').textContent()).toContain('Did you mean "figure"?');
+		edit('claims/c-workers.yaml', (text) => text);
+		await open.locator('vite-error-overlay').waitFor({ state: 'detached', timeout: 30_000 });
+	} finally {
+		await browser.close();
+	}
 }, 180_000);
 
 function edit(path: string, change: (text: string) => string): void {
