@@ -1,0 +1,99 @@
+import { cslTypes } from '../../model/source.ts';
+import { edtfOfCsl } from './date.ts';
+import { shown, type CslType, type Draft } from './draft.ts';
+import { languageTag } from './language.ts';
+
+type Item = Record<string, unknown>;
+
+/** Read CSL-JSON, a list of items or one: what can become sources, and what is no item. */
+export function readCslJson(text: string): { drafts: Draft[]; faults: string[] } {
+	let data: unknown;
+	try {
+		data = JSON.parse(text);
+	} catch (error) {
+		return { drafts: [], faults: [`The file is not JSON: ${error instanceof Error ? error.message : String(error)}\n  Export it anew from Zotero as CSL JSON`] };
+	}
+	const items: unknown[] = Array.isArray(data) ? data : isItem(data) && Array.isArray(data['items']) ? data['items'] : [data];
+	const drafts: Draft[] = [];
+	const faults: string[] = [];
+	for (const [index, item] of items.entries()) {
+		if (isItem(item)) drafts.push(draftOf(item));
+		else faults.push(`Item ${index + 1} of the list is not an item of CSL: ${shown(item)}\n  Delete it, or write it between braces`);
+	}
+	return { drafts, faults };
+}
+
+function draftOf(item: Item): Draft {
+	const left = new Map(Object.entries(item).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+	const notes: string[] = [];
+	const take = (name: string): unknown => {
+		const value = left.get(name);
+		left.delete(name);
+		return value;
+	};
+	const words = (name: string): string | undefined => {
+		const value = left.get(name);
+		if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+		left.delete(name);
+		return String(value);
+	};
+	/** A value in another form, or left where it is and so among what is lost. */
+	const turned = (name: string, turn: (value: unknown) => unknown): unknown => {
+		const value = left.has(name) ? turn(left.get(name)) : undefined;
+		if (value !== undefined) left.delete(name);
+		return value;
+	};
+
+	const zoteroId = words('id');
+	const key = words('citation-key') ?? words('citekey') ?? zoteroId ?? '';
+	const named = take('type');
+	const type = cslTypes.find((known) => known === named);
+	if (type === undefined && named !== undefined) notes.push(`type ${shown(named)} is not one of CSL, so it is "document"`);
+	const fields: Draft['fields'] = {
+		title: words('title'),
+		author: turned('author', (value) => namesIn(value)),
+		'container-title': words('container-title'),
+		publisher: words('publisher') ?? words('authority'),
+		number: words('number'),
+		issued: turned('issued', edtfOfCsl),
+		URL: words('URL') ?? turned('DOI', doiAddress),
+		language: turned('language', (value) => (typeof value === 'string' ? languageTag(value) : undefined)),
+		accessed: turned('accessed', edtfOfCsl),
+		note: words('note'),
+	};
+	// The same said twice is not lost.
+	const doi = left.get('DOI');
+	if (typeof doi === 'string' && typeof fields.URL === 'string' && fields.URL.includes(doi)) left.delete('DOI');
+	for (const [name, value] of left) notes.push(`${name} ${shown(value)}`);
+	return { key, type: type ?? ('document' satisfies CslType), fields, notes };
+}
+
+/** The names of an author field; nothing if it is not a list of names. */
+function namesIn(value: unknown): Item[] | undefined {
+	if (!Array.isArray(value)) return undefined;
+	const names = value.map((name) => (isItem(name) ? nameIn(name) : undefined)).filter((name) => name !== undefined);
+	return names.length === value.length && names.length > 0 ? names : undefined;
+}
+
+/** A name with a family name, or one that is not to be taken apart. */
+export function nameIn(name: Item): Item | undefined {
+	const part = (key: string): string => (typeof name[key] === 'string' ? name[key].trim() : '');
+	const parts = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix'];
+	const whole = part('literal') || part('name');
+	const given = parts.filter((key) => part(key) !== '');
+	if (whole !== '') return { literal: whole };
+	if (given.length === 0) return undefined;
+	const [first = ''] = given;
+	if (given.length === 1 || part('family') === '') return { literal: given.length === 1 ? part(first) : given.map(part).join(' ') };
+	return Object.fromEntries(given.map((key) => [key, part(key)]));
+}
+
+/** The address under which a DOI is found. */
+export function doiAddress(value: unknown): string | undefined {
+	const doi = typeof value === 'string' ? /10\.\d{4,9}\/\S+/.exec(value)?.[0] : undefined;
+	return doi === undefined ? undefined : `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
+}
+
+function isItem(value: unknown): value is Item {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,133 @@
+import { dateSchema, type Edtf } from '../../model/date.ts';
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const CIRCA = /^(?:c\.|ca\.?|circa|about|around)\s*/i;
+
+/** A date as bibliographies and people write it, as EDTF; a time of day is left out. */
+export function edtfOfText(text: string): Edtf | undefined {
+	const plain = text.trim().replaceAll(/[\s\u00a0]+/g, ' ');
+	const whole = momentIn(plain);
+	if (whole !== undefined) return whole;
+	const ends = rangeIn(plain);
+	if (!ends) return undefined;
+	const [from, to] = ends.map((end) => (end === '' || end === '..' ? end : momentIn(end)));
+	return from === undefined || to === undefined ? undefined : accepted(`${from}/${to}`);
+}
+
+/** The `year`, `month` and `day` fields of BibTeX as EDTF. */
+export function edtfOfParts(year: string, month = '', day = ''): Edtf | undefined {
+	const [first = '', ...more] = year === '' ? [] : (rangeIn(year) ?? [year]);
+	if (month === '' || more.length > 0) return edtfOfText(year);
+	// Better BibTeX and others put the day into the month: `1~jan`, `jan # "~1"`.
+	const ends = month.split(/\s*(?:\/|--?|–)\s*/).map((end) => momentIn(/^\d+$/.test(end) ? `${first}-${pad(end)}${day && `-${pad(day)}`}` : `${day} ${worded(end)} ${first}`));
+	const [from, to] = ends;
+	if (from === undefined) return undefined;
+	if (ends.length === 1) return from;
+	return to === undefined ? undefined : accepted(`${from}/${to}`);
+}
+
+/** A date variable of CSL-JSON as EDTF. */
+export function edtfOfCsl(value: unknown): Edtf | undefined {
+	if (typeof value === 'string' || typeof value === 'number') return edtfOfText(String(value));
+	if (typeof value !== 'object' || value === null) return undefined;
+	const date = value as Record<string, unknown>;
+	const parts: unknown[][] = Array.isArray(date['date-parts']) ? date['date-parts'].filter((end) => Array.isArray(end)) : [];
+	if (parts.length === 0) {
+		const words = date['edtf'] ?? date['raw'] ?? date['literal'];
+		return typeof words === 'string' ? edtfOfText(words) : undefined;
+	}
+	const mark = date['circa'] && date['circa'] !== 'false' ? '~' : '';
+	const season = seasonIn(date['season']);
+	const ends = parts.slice(0, 2).map((end, index) => {
+		// A year zero at the end stands for a range without one.
+		if (index === 1 && Number(end[0]) === 0) return '..';
+		const [year, month, day] = end.map((part) => (part === undefined || part === null || part === '' || Number(part) === 0 ? undefined : String(part)));
+		const known = [year?.padStart(4, '0'), month === undefined ? season : pad(seasonNumber(month)), month === undefined || day === undefined ? undefined : pad(day)];
+		return accepted(`${known.filter((part) => part !== undefined).join('-')}${mark}`);
+	});
+	const [from, to] = ends;
+	if (from === undefined || (ends.length > 1 && to === undefined)) return undefined;
+	return ends.length === 1 || from === to ? from : accepted(`${from}/${to ?? ''}`);
+}
+
+/** One moment, or a text that is EDTF already. */
+function momentIn(text: string): Edtf | undefined {
+	const timeless = text.replaceAll(/(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*/g, '$1');
+	if (accepted(timeless) !== undefined) return timeless;
+	if (CIRCA.test(timeless)) return marked(timeless.replace(CIRCA, ''), '~');
+	// Square brackets are a cataloguer's: the date stands in the work nowhere.
+	const inferred = /^\[([^\]]+)\]$/.exec(timeless);
+	if (inferred) return marked((inferred[1] ?? '').replace(/\?$/, ''), '?');
+	const numbers = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?([~?%]?)$/.exec(timeless);
+	if (numbers) {
+		const [, year = '', , month = '', day = '', mark = ''] = numbers;
+		return accepted([year, pad(month), ...(day ? [pad(day)] : [])].join('-') + mark);
+	}
+	return accepted(wordedMoment(timeless));
+}
+
+function marked(text: string, mark: string): Edtf | undefined {
+	const plain = momentIn(text);
+	return plain === undefined ? undefined : accepted(`${plain}${mark}`);
+}
+
+/** `3 May 2019`, `May 3rd, 2019`, `2019 May`, `Spring 2019` as EDTF; else the empty text. */
+function wordedMoment(text: string): string {
+	const words = text.toLowerCase().split(/[\s,.]+/).filter(Boolean);
+	const year = words.find((word) => /^\d{4}$/.test(word));
+	const name = words.find((word) => /^[a-z]{3,}$/.test(word)) ?? '';
+	const day = words.map((word) => /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1]).find((found) => found !== undefined);
+	if (year === undefined || words.length !== [year, name, day].filter(Boolean).length) return '';
+	const season = seasonIn(name);
+	if (season !== undefined) return day === undefined ? `${year}-${season}` : '';
+	const month = monthNumber(name);
+	return month === undefined ? '' : [year, pad(month), ...(day === undefined ? [] : [pad(day)])].join('-');
+}
+
+/** The two ends of a range, each as written. */
+function rangeIn(text: string): [string, string] | undefined {
+	const years = /^(\d{4})\s*(?:-{1,3}|–|—)\s*(\d{4})$/.exec(text) ?? /^([^/]*?)\s*(?:\/|\s(?:-{1,3}|–|—)\s|–|—|-{2,3})\s*([^/]*)$/.exec(text);
+	return years ? [years[1] ?? '', years[2] ?? ''] : undefined;
+}
+
+/** `01 1` and `1 jan`, as month macros come out, in words that `wordedMoment` reads. */
+function worded(month: string): string {
+	const joined = /^(\d{2}) (\d{1,2})$/.exec(month) ?? undefined;
+	if (joined) return `${joined[2] ?? ''} ${MONTHS[Number(joined[1]) - 1] ?? ''}`;
+	const reversed = /^(\d{1,2}) (\d{2})$/.exec(month) ?? undefined;
+	return reversed ? `${reversed[1] ?? ''} ${MONTHS[Number(reversed[2]) - 1] ?? ''}` : month;
+}
+
+function monthNumber(name: string): string | undefined {
+	const index = name.length < 3 ? -1 : MONTHS.findIndex((month) => name.startsWith(month));
+	return index === -1 || !isMonthName(name, index) ? undefined : String(index + 1);
+}
+
+function isMonthName(name: string, index: number): boolean {
+	const full = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, index, 1))).toLowerCase();
+	return full.startsWith(name) || name === 'sept';
+}
+
+/** The season of CSL (1 to 4, 21 to 24, a word) as the month number of EDTF. */
+function seasonIn(value: unknown): string | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
+	const number = Number(value);
+	if (number >= 1 && number <= 4) return String(number + 20);
+	if (number >= 21 && number <= 24) return String(number);
+	const index = SEASONS.indexOf(String(value).toLowerCase().replace('fall', 'autumn'));
+	return index === -1 ? undefined : String(index + 21);
+}
+
+/** CSL writes seasons as the months 13 to 16. */
+function seasonNumber(month: string): string {
+	return Number(month) >= 13 && Number(month) <= 16 ? String(Number(month) + 8) : month;
+}
+
+function accepted(text: string): Edtf | undefined {
+	return dateSchema.safeParse(text).success ? text : undefined;
+}
+
+function pad(text: string): string {
+	return text.padStart(2, '0');
+}

@@ -1,0 +1,113 @@
+import { forbiddenCharacter } from '../../markup/characters.ts';
+import { limits } from '../../markup/limits.ts';
+import { asId, faultOfId } from '../../model/id.ts';
+import { cslTypes, sourceSchema, type SourceKind } from '../../model/source.ts';
+
+export type CslType = (typeof cslTypes)[number];
+
+/** One entry of a bibliography, in the keys of a source, before anything of it is checked. */
+export interface Draft {
+	/** The citation key or id that the bibliography gives it. */
+	key: string;
+	type: CslType;
+	/** Values by the key of a source. */
+	fields: Partial<Record<keyof typeof sourceSchema.shape, unknown>>;
+	/** What is not in `fields` as it was, in words. */
+	notes: string[];
+}
+
+/** A source as its file will hold it, and what was said on the way. */
+export interface Imported {
+	key: string;
+	/** Empty if neither key nor contents give one. */
+	id: string;
+	/** Left out if the entry cannot be a source. */
+	source?: Record<string, unknown>;
+	notes: string[];
+}
+
+const kinds: Partial<Record<CslType, SourceKind>> = {
+	'article-journal': 'academic',
+	'article-newspaper': 'newspaper',
+	bill: 'law',
+	book: 'book',
+	broadcast: 'broadcaster',
+	chapter: 'book',
+	dataset: 'dataset',
+	legal_case: 'court',
+	legislation: 'law',
+	'paper-conference': 'academic',
+	regulation: 'law',
+	thesis: 'academic',
+};
+
+/** Short enough for every file system, with room for a path. */
+const LONGEST_ID = 80;
+
+/** The source that an entry becomes: every key in it passes the schema, what does not is noted. */
+export function sourceOf(draft: Draft): Imported {
+	const { key, type } = draft;
+	const notes = [...draft.notes];
+	const kept: Record<string, unknown> = { type };
+	for (const [name, schema] of Object.entries(sourceSchema.shape)) {
+		const value = cleaned(draft.fields[name as keyof Draft['fields']], name, notes);
+		if (value === undefined) continue;
+		const parsed = schema.safeParse(value);
+		if (parsed.success) kept[name] = value;
+		else notes.push(`${name} ${shown(value)}: ${lowerFirst(parsed.error.issues[0]?.message ?? 'it has another form')}`);
+	}
+	const id = idFor(key, kept);
+	if (id !== key && id !== '') notes.push(`its key ${shown(key)} became the id "${id}"`);
+	if (kept['title'] === undefined) return { key, id, notes };
+	const kind = kinds[type];
+	if (kind === undefined) notes.push(`kind is "other", as the type ${type} does not say more: set it`);
+	return { key, id, source: { ...kept, kind: kind ?? 'other', read: 'secondhand' }, notes };
+}
+
+/** A value of a bibliography in a note: on one line, not too long, control characters escaped. */
+export function shown(value: unknown): string {
+	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+	const line = text.replaceAll(/\s+/g, ' ').trim();
+	return JSON.stringify(line.length > 60 ? `${line.slice(0, 59)}…` : line);
+}
+
+/** Texts without markup of letters, line breaks and characters that a content file may not hold. */
+function cleaned(value: unknown, name: string, notes: string[]): unknown {
+	if (Array.isArray(value)) return value.map((item) => cleaned(item, name, notes)).filter((item) => item !== undefined);
+	if (typeof value === 'object' && value !== null) {
+		const entries = Object.entries(value).map(([key, inner]) => [key, cleaned(inner, name, notes)] as const).filter(([, inner]) => inner !== undefined);
+		return entries.length === 0 ? undefined : Object.fromEntries(entries);
+	}
+	if (typeof value !== 'string') return value;
+	// Zotero marks letters with these elements of HTML, in CSL-JSON and, as LaTeX, in BibTeX.
+	let text = value.replaceAll(/<\/?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>/gi, '').replaceAll(/\s+/g, ' ').trim();
+	for (let found = forbiddenCharacter(text); found; found = forbiddenCharacter(text)) {
+		const character = String.fromCodePoint(text.codePointAt(found.index) ?? 0);
+		text = text.replaceAll(character, '').trim();
+		notes.push(`${name}: ${lowerFirst(found.message)}; it is left out`);
+	}
+	if (text.length > limits.line / 2) {
+		notes.push(`${name} ${shown(text)}: it is ${text.length} characters long`);
+		return undefined;
+	}
+	return text === '' ? undefined : text;
+}
+
+/** From the key, else from author, year and title: Zotero gives addresses as ids, and a key may be all Korean. */
+function idFor(key: string, source: Record<string, unknown>): string {
+	const isAddress = /^(https?:\/\/|urn:)/i.test(key);
+	const [author] = (source['author'] ?? []) as Record<string, string>[];
+	const told = [author?.['family'] ?? author?.['literal'] ?? '', String(source['issued'] ?? '').slice(0, 4), String(source['title'] ?? '').split(' ').slice(0, 4).join(' ')];
+	const candidates = [...(isAddress ? [] : [key]), told.join(' '), isAddress ? key.slice(key.lastIndexOf('/')) : ''];
+	for (const candidate of candidates) {
+		const id = asId(candidate).slice(0, LONGEST_ID).replace(/-+$/, '');
+		// A number alone is what is left of a key in another script.
+		if (id === '' || (/^[\d-]+$/.test(id) && /\p{L}/u.test(candidate))) continue;
+		return faultOfId(id) ? `${id}-source` : id;
+	}
+	return '';
+}
+
+function lowerFirst(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}

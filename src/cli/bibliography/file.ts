@@ -1,0 +1,22 @@
+import { stringify } from 'yaml';
+import { keysOf } from '../../read/record.ts';
+import { readYaml } from '../../read/yaml.ts';
+import { sourceSchema } from '../../model/source.ts';
+
+/** Keys of which a bibliography knows nothing: what a person wrote there stays. */
+const ours = ['translated-title', 'kind', 'read', 'archived', 'reports', 'link'];
+
+/** A source as the text of its file, with the keys in the order in which they are documented. */
+export function textOfSource(source: Record<string, unknown>): string {
+	const ordered = Object.fromEntries(keysOf(sourceSchema).filter((key) => source[key] !== undefined).map((key) => [key, source[key]]));
+	// Scalars are read as text, so that a year needs no quotation marks.
+	return stringify(ordered, { schema: 'failsafe', lineWidth: 100, aliasDuplicateObjects: false });
+}
+
+/** An imported source with what a person wrote into the file that it replaces. */
+export function mergedWith(existing: string, source: Record<string, unknown>): Record<string, unknown> {
+	const { data } = readYaml(existing.replace(/^\ufeff/, ''));
+	const before = (data ?? {}) as Record<string, unknown>;
+	const kept = ours.filter((key) => before[key] !== undefined).map((key) => [key, before[key]]);
+	return { ...(before['note'] === undefined ? {} : { note: before['note'] }), ...source, ...Object.fromEntries(kept) };
+}

@@ -1,0 +1,53 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+
+/** What a command was asked to do makes no sense; the message says why. */
+class WrongUsage extends Error {}
+
+/** End a command as wrong usage. */
+export function refuse(message: string): never {
+	throw new WrongUsage(message);
+}
+
+/** Run a command with the arguments of this process; its number is the exit code, 2 after wrong usage. */
+export function runCommand(usage: string, command: (args: string[]) => number): void {
+	const args = process.argv.slice(2);
+	if (args.includes('--help') || args.includes('-h')) {
+		console.log(usage);
+		return;
+	}
+	try {
+		process.exitCode = command(args);
+	} catch (error) {
+		if (!isWrongUsage(error)) throw error;
+		console.error(`${error.message}\n\n${usage}`);
+		process.exitCode = 2;
+	}
+}
+
+/** The options that every command on a content folder has, for `parseArgs`. */
+export function contentOption(): { content: { type: 'string'; default: string } } {
+	return { content: { type: 'string', default: process.env['CONTENT_DIR'] || 'content' } };
+}
+
+/** A content folder as an absolute path. */
+export function folderAt(path: string): string {
+	const folder = resolve(path);
+	if (!existsSync(folder) || !statSync(folder).isDirectory()) refuse(`There is no folder ${path}`);
+	return folder;
+}
+
+/** A file of a content folder as seen from where the command was started, with forward slashes. */
+export function fromHere(folder: string, file: string): string {
+	return relative(process.cwd(), join(folder, file)).split(sep).join('/');
+}
+
+/** `npm run check`, with what it needs to look at the same folder. */
+export function checkCommand(content: string): string {
+	return content === 'content' ? 'npm run check' : `npm run check -- --content ${/\s/.test(content) ? JSON.stringify(content) : content}`;
+}
+
+function isWrongUsage(error: unknown): error is Error {
+	if (error instanceof WrongUsage) return true;
+	return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
