@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { nutgraf } from './src/integration.ts';
+import { firstPaint } from './src/layouts/first-paint.ts';
+import { fonts } from './src/layouts/fonts.ts';
 import { grammar } from './src/markup/grammar.ts';
 import { rehypeHighlight } from './src/markup/highlight.ts';
 import { settingsFrom } from './src/read/settings.ts';
@@ -14,13 +17,16 @@ export default defineConfig({
 	base: settings.base,
 	outDir: settings.out,
 	cacheDir: settings.cache,
-	vite: { cacheDir: join(settings.cache, 'vite') },
+	// Scripts of more than a few lines are files, which a reader loads once; styles keep the default.
+	vite: { cacheDir: join(settings.cache, 'vite'), build: { assetsInlineLimit: (path, content) => (path.endsWith('.js') ? content.length < 1024 : undefined) } },
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
 	prerenderConflictBehavior: 'error',
+	fonts,
 	security: {
 		csp: {
 			directives: ["default-src 'self'", "base-uri 'self'", "form-action 'self'", "img-src 'self' data:", "object-src 'none'"],
+			scriptDirective: { hashes: [`sha256-${createHash('sha256').update(firstPaint).digest('base64')}`] },
 		},
 	},
 	// For the maintainers' own pages; content is read by src/markup.

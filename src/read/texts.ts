@@ -33,6 +33,13 @@ export function* recordsOf(corpus: Corpus): Generator<TextRecord> {
 	for (const { id, filing } of corpus.changes.values()) yield { folder: 'changes', id, address: '/changes/', filing };
 }
 
+/** The file of the record whose page has an address, `/claims/c-a/`. */
+export function fileAt(corpus: Corpus, address: string): string | undefined {
+	const id = address.split('/').at(-2) ?? '';
+	const kind = (Object.keys(folderOf) as RecordKind[]).find((one) => addressOf(one, id) === address);
+	return kind && corpus[folderOf[kind]].get(id)?.filing.file;
+}
+
 /** The texts of a record in the order in which its page shows them. */
 export function documentsOf(filing: Filing): Document[] {
 	return [...Object.values(filing.prose), filing.body];

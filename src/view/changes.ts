@@ -3,6 +3,7 @@ import { compareTexts } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { headOf, type PageHead } from './page.ts';
+import { plainText } from './plain-text.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 
@@ -20,9 +21,27 @@ export interface ChangesView {
 	sources: SourceEntry[];
 }
 
+/** A change in one sentence. */
+export interface ChangeLine {
+	href: string;
+	date: ShownDate;
+	kind: ChangeItem['kind'];
+	text: string;
+}
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** The last changes, each with the first sentence of its text. */
+export function latestChanges(corpus: Corpus, count: number): ChangeLine[] {
+	return changesInOrder(corpus).slice(0, count).map(({ id, date, kind, filing }) => {
+		const [first] = sentences.segment(filing.prose['text'] ? plainText(filing.prose['text']) : '');
+		return { href: `/changes/#${id}`, date: shownDate(date), kind: kindName(kind), text: first?.segment.trim() ?? '' };
+	});
+}
+
 /** All changes, the newest first. */
 export function changesView(corpus: Corpus): ChangesView {
-	const changes = [...corpus.changes.values()].sort((a, b) => compareTexts(b.date, a.date) || compareTexts(a.id, b.id));
+	const changes = changesInOrder(corpus);
 	const citations = citationsOfPage(changes.flatMap(({ filing }) => Object.values(filing.prose)), corpus);
 	const text = textsOfPage(corpus, citations);
 	return {
@@ -32,12 +51,20 @@ export function changesView(corpus: Corpus): ChangesView {
 	};
 }
 
+function changesInOrder({ changes }: Corpus): Filed<Change>[] {
+	return [...changes.values()].sort((a, b) => compareTexts(b.date, a.date) || compareTexts(a.id, b.id));
+}
+
+function kindName(kind: Change['kind']): ChangeItem['kind'] {
+	return kind === 'correction' ? 'Correction' : 'Update';
+}
+
 function changeItem({ id, date, kind, pages, filing }: Filed<Change>, text: ReturnType<typeof textsOfPage>, corpus: Corpus): ChangeItem {
 	const document = filing.prose['text'];
 	return {
 		id,
 		date: shownDate(date),
-		kind: kind === 'correction' ? 'Correction' : 'Update',
+		kind: kindName(kind),
 		text: document ? text(document, filing.file) : [],
 		pages: pages.map((href) => ({ href, title: titleOf(href, corpus) })),
 	};

@@ -1,5 +1,6 @@
 import type { Document } from '../markup/document.ts';
 import { addressOf } from '../model/address.ts';
+import { originsOfSource } from '../model/origin.ts';
 import { shortReference, sourceKinds, type Source } from '../model/source.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
@@ -23,6 +24,8 @@ export interface SourceEntry extends Reference {
 	number: number;
 	/** The page of the source. */
 	page: string;
+	/** Where its statements first came from: itself, or the origins that it reports. */
+	originIds: string[];
 	backlinks: { href: string; letter: string; label: string }[];
 }
 
@@ -61,7 +64,7 @@ export function citationsOfPage(documents: readonly Document[], { sources }: Cor
 	return { markersOf, entries: [...entries.values()] };
 
 	function newEntry(source: Filed<Source>, number: number): SourceEntry {
-		return { ...referenceOf(source, sources), id: source.id, number, page: addressOf('source', source.id), backlinks: [] };
+		return { ...referenceOf(source, sources), id: source.id, number, page: addressOf('source', source.id), originIds: originsOfSource(source.id, sources), backlinks: [] };
 	}
 }
 

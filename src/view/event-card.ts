@@ -1,8 +1,9 @@
 import { addressOf, themeAddress } from '../model/address.ts';
-import { yearOf } from '../model/date.ts';
+import { boundsOf, yearOf } from '../model/date.ts';
 import { compareEvents, type Event } from '../model/event.ts';
 import { themeName } from '../model/site.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
+import { dateMark, type DateMark } from './date-mark.ts';
 import { plainText } from './plain-text.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 
@@ -13,6 +14,9 @@ export interface EventCard {
 	title: string;
 	date: ShownDate;
 	year: number;
+	mark: DateMark;
+	/** Is its date known no better than to a year, or roughly? */
+	isVague: boolean;
 	summary?: string;
 	weight: Event['weight'];
 	themes: { id: string; name: string; href: string }[];
@@ -34,10 +38,17 @@ export function eventCard(event: Filed<Event>, { site, entities }: Corpus): Even
 		title: event.title,
 		date: shownDate(event.date),
 		year: yearOf(event.date),
+		mark: dateMark(event.date),
+		isVague: isVague(event.date),
 		weight: event.weight,
 		themes: event.themes.map((theme) => ({ id: theme, name: themeName(site, theme), href: themeAddress(theme) })),
 		actors: event.actors,
 		...(summary === undefined ? {} : { summary: plainText(summary) }),
 		...(place === undefined ? {} : { place: { id: place.id, name: place.name, href: addressOf('entity', place.id) } }),
 	};
+}
+
+function isVague(date: string): boolean {
+	const { first, last } = boundsOf(date);
+	return first === null || last === null || ['about', 'unsure', 'between'].includes(dateMark(date)) || (dateMark(date) === 'part' && first.slice(0, 7) !== last.slice(0, 7));
 }

@@ -1,4 +1,4 @@
-import { machineDate } from '../model/date.ts';
+import { compareDates, machineDate } from '../model/date.ts';
 import type { Event } from '../model/event.ts';
 import { addressOf } from '../model/address.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
@@ -7,6 +7,7 @@ import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
 import { headOf, type PageHead } from './page.ts';
+import { previewsOf, type Preview } from './previews.ts';
 import { shownDate, sourceLink, type ShownDate, type SourceLink } from './reference.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 
@@ -14,6 +15,8 @@ export interface EventView {
 	head: PageHead;
 	event: EventCard;
 	reported?: ShownDate;
+	/** When the first of its sources appeared; what was published before it, a law for one, is left out. */
+	published?: ShownDate;
 	summary: ShownPart[];
 	body: ShownPart[];
 	claims: ClaimCard[];
@@ -21,6 +24,8 @@ export interface EventView {
 	/** Sources of the page that its text cites, and those that it only lists. */
 	sources: SourceEntry[];
 	further: SourceLink[];
+	/** What the links to claims and entries show before they are followed. */
+	previews: Preview[];
 	previous?: EventCard;
 	next?: EventCard;
 }
@@ -36,6 +41,10 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 	const [previous, next] = [all[place - 1], all[place + 1]];
 	const actors = event.actors.flatMap((id) => corpus.entities.get(id) ?? []);
 	const summary = filing.prose['summary'];
+	const shownSummary = summary ? text(summary, filing.file) : [];
+	const body = text(filing.body, filing.file);
+	const claims = event.claims.flatMap((id) => corpus.claims.get(id) ?? []).map((claim) => claimCard(claim, corpus));
+	const [published] = [...cited, ...event.sources].flatMap((id) => corpus.sources.get(id)?.issued ?? []).filter((date) => compareDates(date, event.date) >= 0).sort(compareDates);
 	return {
 		head: headOf(card.href, event.title, {
 			'@type': 'Event',
@@ -44,13 +53,15 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 			about: actors.map(({ name }) => ({ '@type': 'Thing', name })),
 		}, card.summary),
 		event: card,
-		summary: summary ? text(summary, filing.file) : [],
-		body: text(filing.body, filing.file),
-		claims: event.claims.flatMap((id) => corpus.claims.get(id) ?? []).map((claim) => claimCard(claim, corpus)),
+		summary: shownSummary,
+		body,
+		claims,
+		previews: previewsOf([shownSummary, body], corpus),
 		actors: actors.map(({ id, name }) => ({ name, href: addressOf('entity', id) })),
 		sources: citations.entries,
 		further: event.sources.filter((id) => !cited.has(id)).flatMap((id) => corpus.sources.get(id) ?? []).map(sourceLink),
 		...(reported === undefined ? {} : { reported: shownDate(reported) }),
+		...(published === undefined ? {} : { published: shownDate(published) }),
 		...(previous ? { previous: eventCard(previous, corpus) } : {}),
 		...(next ? { next: eventCard(next, corpus) } : {}),
 	};

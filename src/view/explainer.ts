@@ -5,6 +5,7 @@ import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { headOf, publisherOf, type PageHead } from './page.ts';
 import { plainText } from './plain-text.ts';
+import { previewsOf, type Preview } from './previews.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 
@@ -24,9 +25,14 @@ export interface FindingList {
 
 export interface ExplainerView extends Opening {
 	head: PageHead;
+	/** The sections of the text. */
 	contents: { href: string; text: string; depth: number }[];
 	body: ShownPart[];
 	sources: SourceEntry[];
+	/** What the links to claims and entries show before they are followed. */
+	previews: Preview[];
+	/** How to cite the page, without its address. */
+	citation: string;
 	updated?: ShownDate;
 	minutes: number;
 	previous?: ExplainerCard;
@@ -56,6 +62,7 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 	const place = chapters.findIndex(({ id }) => id === explainer.id);
 	const [previous, next] = [chapters[place - 1], chapters[place + 1]];
 	const card = explainerCard(explainer);
+	const body = text(filing.body, filing.file);
 	return {
 		...opening,
 		head: headOf(card.href, title, {
@@ -67,9 +74,11 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 			publisher: publisherOf(corpus.site),
 			citation: citations.entries.map(({ title: name, link }) => ({ '@type': 'CreativeWork', name, url: link })),
 		}, card.summary),
-		contents: filing.body.headings.filter(({ depth }) => depth <= 3).map(({ slug, text: words, depth }) => ({ href: `#${slug}`, text: words, depth })),
-		body: text(filing.body, filing.file),
+		contents: filing.body.headings.filter(({ depth }) => depth === 2).map(({ slug, text: words, depth }) => ({ href: `#${slug}`, text: words, depth })),
+		body,
 		sources: citations.entries,
+		previews: previewsOf([opening.summary, ...opening.findings.flatMap(({ items }) => items), body], corpus),
+		citation: [`“${title}”`, corpus.site.title, updated && `last changed ${shownDate(updated).words}`].filter(Boolean).join(', '),
 		minutes: card.minutes,
 		related: related.flatMap((id) => corpus.explainers.get(id) ?? []).map(explainerCard),
 		...(updated === undefined ? {} : { updated: shownDate(updated) }),

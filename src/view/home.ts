@@ -1,20 +1,29 @@
 import type { Explainer } from '../model/explainer.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
+import { latestChanges, type ChangeLine } from './changes.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
+import type { ClaimCard } from './claim-card.ts';
 import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
 import { explainerCard, explainersInOrder, openingOf, type ExplainerCard, type Opening } from './explainer.ts';
 import { headOf, publisherOf, type PageHead } from './page.ts';
+import { previewsOf, type Preview } from './previews.ts';
+import { stripOf, type Strip } from './strip.ts';
 import { textsOfPage } from './text.ts';
 
 export interface HomeView {
 	head: PageHead;
 	tagline?: string;
 	/** The first chapter, which tells the whole story, with what it finds. */
-	lead?: Opening & { card: ExplainerCard; sources: SourceEntry[] };
+	lead?: Opening & { card: ExplainerCard; figures: ClaimCard[]; sources: SourceEntry[]; previews: Preview[] };
 	chapters: ExplainerCard[];
 	events: EventCard[];
+	strip: Strip;
+	changes: ChangeLine[];
 	counts: { count: number; name: string; href: string }[];
 }
+
+/** So many changes are named. */
+const LATEST = 3;
 
 export function homeView(corpus: Corpus): HomeView {
 	const { site, claims, sources, events, datasets } = corpus;
@@ -26,6 +35,8 @@ export function homeView(corpus: Corpus): HomeView {
 		},
 		chapters: rest.map(explainerCard),
 		events: eventsInOrder(corpus).filter(({ weight }) => weight === 'key').map((event) => eventCard(event, corpus)),
+		strip: stripOf(eventsInOrder(corpus).map((event) => eventCard(event, corpus)), '/timeline/'),
+		changes: latestChanges(corpus, LATEST),
 		counts: [
 			{ count: claims.size, name: 'claims', href: '/claims/' },
 			{ count: sources.size, name: 'sources', href: '/sources/' },
@@ -37,8 +48,17 @@ export function homeView(corpus: Corpus): HomeView {
 	};
 }
 
-/** The opening of the first chapter, with only the sources that it cites itself. */
+/** The opening of the first chapter and its key figures, with only the sources that the opening cites itself. */
 function leadOf(explainer: Filed<Explainer>, corpus: Corpus): NonNullable<HomeView['lead']> {
 	const citations = citationsOfPage(Object.values(explainer.filing.prose), corpus);
-	return { card: explainerCard(explainer), ...openingOf(explainer, textsOfPage(corpus, citations)), sources: citations.entries };
+	const opening = openingOf(explainer, textsOfPage(corpus, citations));
+	const body = textsOfPage(corpus, citations)(explainer.filing.body, explainer.filing.file);
+	const figures = body.flatMap((part) => (typeof part !== 'string' && part.show === 'key-figures' ? part.claims : []));
+	return {
+		...opening,
+		card: explainerCard(explainer),
+		figures,
+		sources: citations.entries,
+		previews: previewsOf([opening.summary, ...opening.findings.flatMap(({ items }) => items)], corpus, figures),
+	};
 }

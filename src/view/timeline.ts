@@ -1,18 +1,21 @@
 import { machineDate } from '../model/date.ts';
 import { themeAddress } from '../model/address.ts';
 import { themeName } from '../model/site.ts';
-import { capitalise, countInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { themesOf } from '../read/pages.ts';
 import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
 import { filterOf, type Filter } from './filters.ts';
+import { gapsInWords } from './gap.ts';
 import { headOf, type PageHead } from './page.ts';
+import { stripOf, type Strip } from './strip.ts';
 
 export interface TimelineView {
 	head: PageHead;
 	/** How many events, and from when to when. */
 	summary: string;
-	years: { year: number; events: EventCard[] }[];
+	strip: Strip;
+	/** Each event with what is said of the time before it, if that is long. */
+	years: { year: number; events: (EventCard & { gap?: string })[] }[];
 	filters: Filter[];
 	total: number;
 	themes: { id: string; name: string; href: string; count: number; current: boolean }[];
@@ -25,7 +28,10 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 	const all = eventsInOrder(corpus);
 	const events = all.filter(({ themes }) => theme === undefined || themes.includes(theme)).map((event) => eventCard(event, corpus));
 	const name = theme === undefined ? undefined : themeName(corpus.site, theme);
-	const summary = summaryOf(events);
+	const strip = stripOf(events);
+	const gaps = gapsInWords(events.map(({ id }) => corpus.events.get(id)?.date ?? ''));
+	const spaced = events.map((event, index) => ({ ...event, ...(gaps[index] === undefined ? {} : { gap: gaps[index] }) }));
+	const summary = `${strip.summary}.`;
 	return {
 		head: headOf(theme === undefined ? '/timeline/' : themeAddress(theme), name === undefined ? 'Timeline' : `Timeline: ${name}`, {
 			'@type': 'ItemList',
@@ -33,6 +39,7 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 			itemListElement: events.map(({ title, id }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, item: { '@type': 'Event', name: title, startDate: machineDate(corpus.events.get(id)?.date ?? '') } })),
 		}, summary),
 		summary,
+		strip,
 		total: events.length,
 		filters: [
 			...filterOf('weight', 'Weight', events, ({ weight }) => [weight], (weight) => weights[weight as keyof typeof weights], Object.keys(weights)),
@@ -40,14 +47,7 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 			...filterOf('actors', 'Actor', events, ({ actors }) => actors, (id) => corpus.entities.get(id)?.name ?? id),
 			...filterOf('place', 'Place', events, ({ place }) => (place ? [place.id] : []), (id) => corpus.entities.get(id)?.name ?? id),
 		],
-		years: [...Map.groupBy(events, ({ year }) => year)].map(([year, list]) => ({ year, events: list })),
+		years: [...Map.groupBy(spaced, ({ year }) => year)].map(([year, list]) => ({ year, events: list })),
 		themes: themesOf(corpus).map((id) => ({ id, name: themeName(corpus.site, id), href: themeAddress(id), count: all.filter(({ themes }) => themes.includes(id)).length, current: id === theme })),
 	};
-}
-
-function summaryOf(events: EventCard[]): string {
-	const [first, last] = [events[0]?.year, events.at(-1)?.year];
-	const counted = capitalise(countInWords(events.length, 'event'));
-	if (first === undefined || last === undefined) return 'No event is recorded yet.';
-	return first === last ? `${counted} in ${first}.` : `${counted}, ${first} to ${last}.`;
 }

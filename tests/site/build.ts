@@ -58,10 +58,10 @@ export const smallContent = {
 	'sources/s-article.yaml': 'type: article-newspaper\ntitle: The article\nkind: newspaper\nread: full\nreports: [s-briefing]\n',
 	'sources/s-report.yaml': 'type: article-newspaper\ntitle: A report\ncontainer-title: A paper\nissued: 2025-05-01\nURL: https://example.org/report\nlanguage: en\nkind: newspaper\nread: full\nreports: [s-briefing]\n',
 	'sources/s-briefing.yaml': 'type: speech\ntitle: A closed briefing\nissued: 2025-04-30\nkind: intelligence-agency\nread: secondhand\n',
-	'claims/c-workers.yaml': 'statement: About 15,000 workers were sent.\nkind: figure\nvalue: 15000\nunit: workers\nas-of: 2025-04-30\nattributed-to: An agency\ntopic: labour\nevidence: [{source: s-report, stance: supports, quote: about 15000 workers}]\nchecked: 2026-11-01\n',
+	'claims/c-workers.yaml': 'statement: About 15,000 workers were sent.\nkind: figure\nvalue: 15000\nunit: workers\nas-of: 2025-04-30\nattributed-to: An agency\ntopic: labour\nevidence: [{source: s-report, stance: supports, quote: about 15000 workers}]\nchecked: 2026-11-01\ncaveat: One agency says so.\n',
 	'events/e-briefing.mdx': '---\ntitle: A briefing\ndate: 2025-04-30\nsummary: A briefing is held.\nplace: p-place\nthemes: [labour]\nclaims: [c-workers]\nsources: [s-report]\n---\n\nIt was held [@s-report, p. 2].\n',
 	'entities/p-place.mdx': '---\nname: A place\nkind: place\ncoordinates: [55.75, 37.62]\nsummary: A place of the story.\n---\n',
-	'explainers/first.mdx': '---\ntitle: The first page\nsummary: What it says [@s-report].\norder: 1\nupdated: 2026-11-01\n---\n\n## What is said\n\nThey sent <Claim id="c-workers">about 15,000 workers</Claim> [@s-report, p. 4; @s-briefing], see [the day](event:e-briefing).\n',
+	'explainers/first.mdx': '---\ntitle: The first page\nsummary: What it says [@s-report].\norder: 1\nupdated: 2026-11-01\n---\n\n## What is said\n\nThey sent <Claim id="c-workers">about 15,000 workers</Claim> [@s-report, p. 4], see [the day](event:e-briefing).\n',
 	'datasets/d-counts.yaml': 'title: Counts\nunit: workers\nx: year\ny: count\nsources: [s-report]\nmark: bar\n',
 	'datasets/d-counts.csv': 'year,count,source\n2024,10000,s-report\n2025,15000,s-report\n',
 };

@@ -1,0 +1,29 @@
+import { boundsOf, type Edtf } from '../model/date.ts';
+import { capitalise, countInWords } from '../model/text.ts';
+
+/** Stretches shorter than this are not worth a word. */
+const MONTHS = 6;
+
+/** What is said before each event about the time since those before it: `11 months without a recorded event`. */
+export function gapsInWords(dates: readonly Edtf[]): (string | undefined)[] {
+	let latest: string | undefined;
+	return dates.map((date) => {
+		const { first, last } = boundsOf(date);
+		const months = latest === undefined || first === null ? 0 : monthsBetween(latest, first);
+		const end = last ?? first ?? '';
+		if (latest === undefined || end > latest) latest = end;
+		return months < MONTHS ? undefined : `${capitalise(durationInWords(months))} without a recorded event`;
+	});
+}
+
+/** Whole months from one day to a later one. */
+function monthsBetween(from: string, to: string): number {
+	const [[year = 0, month = 0, day = 0], [laterYear = 0, laterMonth = 0, laterDay = 0]] = [from, to].map((date) => date.split('-').map(Number)) as [number[], number[]];
+	return (laterYear - year) * 12 + laterMonth - month - (laterDay < day ? 1 : 0);
+}
+
+function durationInWords(months: number): string {
+	if (months < 24) return countInWords(months, 'month');
+	const years = countInWords(Math.floor(months / 12), 'year');
+	return months % 12 === 0 ? years : `More than ${years}`;
+}

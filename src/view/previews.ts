@@ -1,0 +1,50 @@
+import { assess } from '../model/standing.ts';
+import { entityKinds } from '../model/entity.ts';
+import { addressOf } from '../model/address.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { claimCard, type ClaimCard } from './claim-card.ts';
+import { plainText } from './plain-text.ts';
+import { sourceLink, type SourceLink } from './reference.ts';
+import type { ShownPart } from './text.ts';
+
+/** What a link to a claim or to an entry of the glossary shows before it is followed. */
+export type Preview =
+	| { show: 'claim'; href: string; claim: ClaimCard; origins: SourceLink[] }
+	| { show: 'entity'; href: string; name: string; kind: string; summary: string };
+
+/** A preview of every claim and entry that the texts of a page lead to, each once; `claims` are shown beside the texts. */
+export function previewsOf(texts: readonly ShownPart[][], corpus: Corpus, claims: readonly ClaimCard[] = []): Preview[] {
+	const hrefs = new Set([...claims.map(({ href }) => href), ...texts.flatMap(hrefsIn)]);
+	return [...hrefs].flatMap((href) => claimPreview(href, corpus) ?? entityPreview(href, corpus) ?? []);
+}
+
+function hrefsIn(parts: readonly ShownPart[]): string[] {
+	return parts.flatMap((part) => {
+		if (typeof part === 'string') return [];
+		switch (part.show) {
+			case 'claim': return [part.claim.href, ...hrefsIn(part.children)];
+			case 'key-figures': return part.claims.map(({ href }) => href);
+			case 'link': return [...(part.kind === 'claim' || part.kind === 'entity' ? [part.href] : []), ...hrefsIn(part.children)];
+			case 'quote': case 'aside': return hrefsIn(part.children);
+			default: return [];
+		}
+	});
+}
+
+function claimPreview(href: string, corpus: Corpus): Preview | undefined {
+	const claim = corpus.claims.get(idIn(href));
+	if (!claim || addressOf('claim', claim.id) !== href) return undefined;
+	const origins = assess(claim, corpus.sources, corpus.site.article).origins.flatMap((id) => corpus.sources.get(id) ?? []);
+	return { show: 'claim', href, claim: claimCard(claim, corpus), origins: origins.map(sourceLink) };
+}
+
+function entityPreview(href: string, { entities }: Corpus): Preview | undefined {
+	const entity = entities.get(idIn(href));
+	if (!entity || addressOf('entity', entity.id) !== href) return undefined;
+	const summary = entity.filing.prose['summary'];
+	return { show: 'entity', href, name: entity.name, kind: entityKinds[entity.kind], summary: summary ? plainText(summary) : '' };
+}
+
+function idIn(href: string): string {
+	return href.split('/').at(-2) ?? '';
+}

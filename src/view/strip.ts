@@ -1,0 +1,68 @@
+import { capitalise, countInWords } from '../model/text.ts';
+import type { EventCard } from './event-card.ts';
+
+/** A column of the strip that shows how densely events lie: a year, or all the years before the others. */
+export interface StripColumn {
+	href: string;
+	/** Under the column. */
+	label: string;
+	count: number;
+	/** How many of them are dated no better than to a year, or roughly. */
+	vague: number;
+	/** Where it stands and how wide and high it is, in parts of 100. */
+	x: number;
+	width: number;
+	height: number;
+	vagueHeight: number;
+}
+
+export interface Strip {
+	summary: string;
+	columns: StripColumn[];
+}
+
+/** So many columns of 24 px fit on a screen of 320. */
+const MOST = 11;
+
+/** The events by year, in at most eleven columns: years without an event have none, the earliest share one. */
+export function stripOf(events: readonly EventCard[], timeline = ''): Strip {
+	const years = [...Map.groupBy(events, ({ year }) => year)];
+	const shared = Math.max(0, years.length - MOST + 1);
+	const groups = [...(shared > 0 ? [years.slice(0, shared)] : []), ...years.slice(shared).map((year) => [year])];
+	const most = Math.max(1, ...groups.map((group) => countOf(group)));
+	const width = 100 / Math.max(1, groups.length);
+	const columns = groups.map((group, index): StripColumn => {
+		const [first = 0, last = 0] = [group[0]?.[0], group.at(-1)?.[0]];
+		const count = countOf(group);
+		const vague = group.flatMap(([, list]) => list).filter(({ isVague }) => isVague).length;
+		return {
+			href: `${timeline}#y-${first}`,
+			label: first === last ? String(first) : `–${last}`,
+			count,
+			vague,
+			x: rounded(index * width),
+			width: rounded(width),
+			height: rounded((count / most) * 100),
+			vagueHeight: rounded((vague / most) * 100),
+		};
+	});
+	return { summary: summaryOf(events, columns), columns };
+}
+
+/** `64 events, 1946 to 2026; 22 of them in 2025`. */
+function summaryOf(events: readonly EventCard[], columns: StripColumn[]): string {
+	const [first, last] = [events[0]?.year, events.at(-1)?.year];
+	if (first === undefined || last === undefined) return 'No event is recorded yet';
+	const counted = capitalise(countInWords(events.length, 'event'));
+	if (first === last) return `${counted} in ${first}`;
+	const fullest = [...columns].sort((a, b) => b.count - a.count)[0];
+	return `${counted}, ${first} to ${last}${fullest && !fullest.label.startsWith('–') ? `; ${fullest.count} of them in ${fullest.label}` : ''}`;
+}
+
+function countOf(group: [number, EventCard[]][]): number {
+	return group.reduce((sum, [, events]) => sum + events.length, 0);
+}
+
+function rounded(value: number): number {
+	return Math.round(value * 100) / 100;
+}

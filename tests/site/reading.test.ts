@@ -1,0 +1,291 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { build } from './build.ts';
+import { startChromium } from './chromium.ts';
+import { serve } from './serve.ts';
+
+const out = join('node_modules', '.cache', 'nutgraf', 'reading-test-site');
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+	const { output } = await build({ OUT_DIR: out });
+	expect(output).toContain('Complete!');
+	host = await serve(out);
+	browser = await startChromium();
+}, 120_000);
+
+afterAll(async () => {
+	await browser.close();
+	host.close();
+});
+
+const overview = '/explainers/overview/';
+const preview = '#cite-pop:popover-open';
+
+describe('a citation', () => {
+	test('shows its preview to a mouse that rests on it, and keeps it while the mouse is on the preview', async () => {
+		await visit(overview, {}, async (page) => {
+			const marker = page.locator('a[data-cite]').first();
+			await marker.hover();
+			await page.waitForTimeout(150);
+			expect(await page.locator(preview).count()).toBe(0);
+			await page.waitForSelector(preview);
+			expect(await marker.getAttribute('aria-expanded')).toBe('true');
+			await page.locator(preview).hover();
+			await page.waitForTimeout(500);
+			expect(await page.locator(preview).count()).toBe(1);
+			await page.mouse.move(5, 5);
+			await page.waitForTimeout(500);
+			expect(await page.locator(preview).count()).toBe(0);
+			expect(await marker.getAttribute('aria-expanded')).toBeNull();
+		});
+	});
+
+	test('shows its preview beside itself, with what kind of source it is and no id twice', async () => {
+		await visit(overview, {}, async (page) => {
+			const marker = page.locator('a[data-cite]').first();
+			await marker.click();
+			const [box, own] = [await page.locator(preview).boundingBox(), await marker.boundingBox()];
+			expect(Math.abs((box?.y ?? 0) - (own?.y ?? 0))).toBeLessThan(60);
+			expect(await page.locator(`${preview} .kind`).first().textContent()).toMatch(/read in/);
+			expect(await page.locator(`${preview} a`, { hasText: 'Full entry' }).getAttribute('href')).toContain('#s-kbs-2025-05-01');
+			const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+			expect(new Set(ids).size).toBe(ids.length);
+		});
+	});
+
+	test('shows its preview to the keyboard without taking the focus: the next stop is the next link of the text', async () => {
+		await visit(overview, {}, async (page) => {
+			const links = await focusBefore(page, 'a[data-cite]');
+			await page.keyboard.press('Tab');
+			await page.waitForSelector(preview);
+			expect(await focused(page)).toBe(links.marker);
+			await page.keyboard.press('Tab');
+			expect(await focused(page)).toBe(links.after);
+			await page.waitForTimeout(50);
+			expect(await page.locator(`${preview} [href="#${links.marker}"]`).count()).toBe(0);
+		});
+	});
+
+	test('is pinned by Enter: Tab goes through the preview and back into the text, and closes it', async () => {
+		await visit(overview, {}, async (page) => {
+			const links = await focusBefore(page, 'a[data-cite]');
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Enter');
+			await page.waitForSelector(preview);
+			expect(await focused(page)).toBe(links.marker);
+			await page.keyboard.press('Tab');
+			expect(await page.evaluate(() => document.activeElement?.closest('#cite-pop') !== null)).toBe(true);
+			for (let steps = 0; steps < 12 && (await page.evaluate(() => document.activeElement?.closest('#cite-pop') !== null)); steps++) await page.keyboard.press('Tab');
+			expect(await focused(page)).toBe(links.after);
+			expect(await page.locator(preview).count()).toBe(0);
+		});
+	});
+
+	test('is closed by Esc, and the focus is on the marker', async () => {
+		await visit(overview, {}, async (page) => {
+			const links = await focusBefore(page, 'a[data-cite]');
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Enter');
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Escape');
+			await page.waitForTimeout(450);
+			expect(await page.locator(preview).count()).toBe(0);
+			expect(await focused(page)).toBe(links.marker);
+		});
+	});
+
+	test('is closed by a second click, and by a click beside it', async () => {
+		await visit(overview, {}, async (page) => {
+			const marker = page.locator('a[data-cite]').first();
+			await marker.click();
+			await page.waitForSelector(preview);
+			await marker.click();
+			expect(await page.locator(preview).count()).toBe(0);
+			await page.waitForTimeout(400);
+			await marker.click();
+			await page.waitForSelector(preview);
+			await page.locator('h1').click();
+			expect(await page.locator(preview).count()).toBe(0);
+		});
+	});
+
+	test('leads to its entry when a modifier is held, and by “Full entry”', async () => {
+		await visit(overview, {}, async (page) => {
+			const marker = page.locator('a[data-cite]').first();
+			await marker.click({ modifiers: ['Control'] });
+			expect(await page.locator(preview).count()).toBe(0);
+			await marker.click();
+			await page.locator(`${preview} a`, { hasText: 'Full entry' }).click();
+			expect(new URL(page.url()).hash).toBe('#s-kbs-2025-05-01');
+			expect(await page.locator(preview).count()).toBe(0);
+		});
+	});
+
+	test('opens as a sheet at the foot of a narrow screen, by a tap, and closes with its button', async () => {
+		await visit(overview, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async (page) => {
+			await page.locator('a[data-cite]').first().tap();
+			const box = await page.locator(preview).boundingBox();
+			expect([box?.x, box?.width, Math.round((box?.y ?? 0) + (box?.height ?? 0))]).toEqual([0, 360, 740]);
+			expect(box?.height).toBeLessThanOrEqual(740 * 0.6);
+			await page.locator(`${preview} button`, { hasText: 'Close' }).tap();
+			expect(await page.locator(preview).count()).toBe(0);
+		});
+	});
+
+	test('says how many origins there are where several sources are cited together', async () => {
+		await visit(overview, {}, async (page) => {
+			await page.locator('sup:has(a + a) a').first().click();
+			expect(await page.locator(`${preview} .group`).textContent()).toMatch(/^One of \d sources cited here, which lead to (one origin|\d origins)$/);
+		});
+	});
+});
+
+test('the mark of a claim shows its standing and origins, from which each origin is one step', async () => {
+	await visit(overview, {}, async (page) => {
+		await page.locator('[data-claim="c-workers-15000"] + a').first().click();
+		expect(await page.locator(`${preview} .card`).textContent()).toContain('Single origin');
+		await page.locator(`${preview} a`, { hasText: 'Closed briefing' }).click();
+		expect(page.url()).toContain('/sources/nis-briefing-2025-04-30/');
+	});
+});
+
+test('a link of the text to a claim shows what it leads to, and a click follows it', async () => {
+	await visit(overview, {}, async (page) => {
+		const link = page.locator('a[data-preview="words"][data-reference="claim"]').first();
+		await link.hover();
+		await page.waitForSelector(preview);
+		const href = await link.getAttribute('href');
+		await link.click();
+		expect(new URL(page.url()).pathname).toBe(href);
+	});
+});
+
+test('the contents mark the section that is read', async () => {
+	await visit(overview, { viewport: { width: 1440, height: 900 } }, async (page) => {
+		await page.locator('.body h2').nth(2).evaluate((heading) => heading.scrollIntoView());
+		await page.waitForSelector('page-contents [aria-current="location"]');
+		expect(await page.locator('page-contents [aria-current]').textContent()).toBe(await page.locator('.body h2').nth(2).textContent());
+	});
+});
+
+describe('the filters of the timeline', () => {
+	test('work without a script', async () => {
+		await visit('/timeline/', { javaScriptEnabled: false }, async (page) => {
+			await choose(page, 'Weight', 'key');
+			const weights = await page.locator('[data-timeline] > li:visible').evaluateAll((items) => items.map((item) => item.getAttribute('data-weight')));
+			expect(new Set(weights)).toEqual(new Set(['key']));
+		});
+	});
+
+	test('say how many events are left, and keep the choice in the address', async () => {
+		await visit('/timeline/', {}, async (page) => {
+			await choose(page, 'Weight', 'key');
+			const shown = await page.locator('[data-timeline] > li:visible').count();
+			const all = await page.locator('[data-timeline] > li').count();
+			expect(await page.getByRole('status').first().textContent()).toBe(`${shown} of ${all} events`);
+			expect(new URL(page.url()).search).toBe('?weight=key');
+			await page.reload();
+			expect(await page.locator('[data-timeline] > li:visible').count()).toBe(shown);
+			await page.getByRole('button', { name: `Show all ${all} events` }).click();
+			expect(await page.locator('[data-timeline] > li:visible').count()).toBe(all);
+			expect(new URL(page.url()).search).toBe('');
+		});
+	});
+
+	test('give way to a link to an event that they would hide', async () => {
+		await visit('/timeline/?weight=detail#t-2024-10-troops', {}, async (page) => {
+			await page.waitForTimeout(50);
+			expect(await page.locator('#t-2024-10-troops').isVisible()).toBe(true);
+			expect(await page.locator('#t-2024-10-troops').evaluate((item) => item.getBoundingClientRect().top < innerHeight)).toBe(true);
+			expect(page.url()).not.toContain('weight');
+		});
+	});
+});
+
+test('the strip leads to each year, by columns of at least 24 px', async () => {
+	await visit('/timeline/', { viewport: { width: 320, height: 640 } }, async (page) => {
+		const widths = await page.locator('.strip a .area').evaluateAll((areas) => areas.map((area) => area.getBoundingClientRect().width));
+		expect(Math.min(...widths)).toBeGreaterThanOrEqual(24);
+		await page.locator('.strip a').last().click();
+		expect(new URL(page.url()).hash).toMatch(/^#y-\d{4}$/);
+	});
+});
+
+test('the theme that a reader chooses is remembered, and is there before the first paint', async () => {
+	await visit('/', { colorScheme: 'light' }, async (page) => {
+		const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+		const light = await paper();
+		await page.getByText('Display', { exact: true }).click();
+		await page.getByLabel('Dark').check();
+		const dark = await paper();
+		expect(dark).not.toBe(light);
+		await page.goto(`${host.origin}/timeline/`, { waitUntil: 'commit' });
+		await page.waitForFunction(() => document.body);
+		expect(await paper()).toBe(dark);
+		await page.getByText('Display', { exact: true }).click();
+		await page.getByLabel('Large').check();
+		expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBeGreaterThan(16);
+	});
+});
+
+test('paper gets every event and the addresses of the sources, and nothing to press', async () => {
+	await visit('/timeline/?weight=key', {}, async (page) => {
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('[data-timeline] > li:visible').count()).toBe(await page.locator('[data-timeline] > li').count());
+		expect(await page.locator('list-filters, display-settings, header nav').filter({ visible: true }).count()).toBe(0);
+		await page.goto(`${host.origin}${overview}`);
+		expect(await page.locator('.sources a[rel="external"]').first().evaluate((link) => getComputedStyle(link, '::after').content)).toContain('https://');
+	});
+});
+
+test.each(['/', overview, '/timeline/', '/timeline/t-2024-10-troops/', '/claims/c-workers-15000/'])('nothing on %s moves while it loads', async (path) => {
+	await visit('/404.html', { viewport: { width: 390, height: 800 } }, async (page) => {
+		await page.addInitScript(() => {
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) document.documentElement.dataset['shift'] = String(Number(document.documentElement.dataset['shift'] ?? 0) + (entry as PerformanceEntry & { value: number }).value);
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await page.goto(`${host.origin}${path}`, { waitUntil: 'networkidle' });
+		await page.evaluate(() => document.fonts.ready);
+		await page.waitForTimeout(200);
+		expect(Number(await page.evaluate(() => document.documentElement.dataset['shift'] ?? 0))).toBeLessThan(0.01);
+	});
+});
+
+/** Open a page and look at it; it may say nothing on the console and ask no other host. */
+async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
+	const context = await browser.newContext(options);
+	const said: string[] = [];
+	const page = await context.newPage();
+	page.on('console', (message) => said.push(message.text()));
+	page.on('pageerror', (error) => said.push(error.message));
+	page.on('request', (request) => {
+		if (!request.url().startsWith(host.origin)) said.push(request.url());
+	});
+	await page.goto(`${host.origin}${path}`);
+	await look(page);
+	await context.close();
+	expect(said).toEqual([]);
+}
+
+/** Put the focus on the link before the first match; gives the ids of the match and of the link after it. */
+async function focusBefore(page: Page, selector: string): Promise<{ marker: string; after: string }> {
+	return page.evaluate((wanted) => {
+		const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
+		const index = links.findIndex((link) => link.matches(wanted));
+		links[index - 1]?.focus();
+		return { marker: links[index]?.id ?? '', after: links[index + 1]?.id ?? '' };
+	}, selector);
+}
+
+async function focused(page: Page): Promise<string> {
+	return page.evaluate(() => document.activeElement?.id ?? '');
+}
+
+async function choose(page: Page, filter: string, value: string): Promise<void> {
+	await page.locator('summary', { hasText: filter }).click();
+	await page.locator(`.filters input[value="${value}"]`).check();
+}
