@@ -64,11 +64,23 @@ function partsOf(nodes: ElementContent[]): Part[] {
 	function withSlots(node: ElementContent): ElementContent {
 		if (node.type !== 'element') return node;
 		const part = node.data?.part;
-		if (!part) return { ...node, children: node.children.map(withSlots) };
+		if (!part) return scrolling({ ...node, children: node.children.map(withSlots) });
 		const hasChildren = part.part === 'reference' || part.part === 'link' || part.part === 'component';
 		found.push(hasChildren ? { ...part, children: partsOf(node.children) } : part);
 		return { type: 'raw', value: `\u0000${found.length - 1}\u0000` };
 	}
+}
+
+/** A table that is wider than the screen scrolls by itself, by keyboard too. */
+function scrolling(node: Element): Element {
+	if (node.tagName !== 'table') return node;
+	const label = `Table: ${headersIn(node).join(', ')}`;
+	return { type: 'element', tagName: 'div', properties: { className: ['wide'], role: 'region', tabIndex: 0, ariaLabel: label }, children: [node] };
+}
+
+function headersIn(node: Element): string[] {
+	if (node.tagName === 'th') return [node.children.map((child) => (child.type === 'text' ? child.value : '')).join('').trim()];
+	return node.children.flatMap((child) => (child.type === 'element' ? headersIn(child) : []));
 }
 
 function collectIds(node: HastNodes, anchors: string[]): void {

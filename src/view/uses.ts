@@ -93,3 +93,22 @@ function addOnce(uses: Map<string, Use[]>, id: string, use: Use): void {
 	if (!uses.get(id)?.some(({ href }) => page(href) === page(use.href))) add(uses, id, use);
 }
 
+
+/** The uses on one page: a link to the page, and one to each place on it. */
+export interface PageUses extends Pick<Use, 'kind' | 'title' | 'href' | 'stance'> {
+	places: { href: string; label: string }[];
+}
+
+/** Uses page by page, in the order of the first; a page that is used as a whole names no places. */
+export function usesByPage(uses: readonly Use[]): PageUses[] {
+	const pages = Map.groupBy(uses, ({ kind, href, stance = '' }) => `${kind} ${href.replace(/#.*$/, '')} ${stance}`);
+	return [...pages.values()].flatMap((all) => {
+		const [first] = all;
+		if (!first) return [];
+		const { kind, title, href, stance } = first;
+		const places = all
+			.filter((use) => use.href.includes('#') || use.section !== undefined || use.locator !== undefined)
+			.map((use) => ({ href: use.href, label: [use.section ?? (use.href.includes('#') ? 'The opening' : undefined), use.locator].filter(Boolean).join(', ') }));
+		return [{ kind, title, href: href.replace(/#.*$/, ''), places, ...(stance === undefined ? {} : { stance }) }];
+	});
+}

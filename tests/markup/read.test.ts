@@ -25,7 +25,7 @@ test.each([
 	['> Said', '<blockquote><p>Said</p></blockquote>'],
 	['1. one\n2. two', '<ol><li>one</li><li>two</li></ol>'],
 	['- [x] done\n- [ ] open', '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" checked disabled> done</li><li class="task-list-item"><input type="checkbox" disabled> open</li></ul>'],
-	['| A | B |\n| :-- | --: |\n| x | **y** |', '<table><thead><tr><th align="left">A</th><th align="right">B</th></tr></thead><tbody><tr><td align="left">x</td><td align="right"><strong>y</strong></td></tr></tbody></table>'],
+	['| A | B |\n| :-- | --: |\n| x | **y** |', '<div class="wide" role="region" tabindex="0" aria-label="Table: A, B"><table><thead><tr><th align="left">A</th><th align="right">B</th></tr></thead><tbody><tr><td align="left">x</td><td align="right"><strong>y</strong></td></tr></tbody></table></div>'],
 	['```js\nimport fs from "fs"; // <script>\n```', '{code js|import fs from "fs"; // <script>}'],
 	['[a](https://example.org/a?b=c#d)', '<p><a href="https://example.org/a?b=c#d" rel="external">a</a></p>'],
 	['[mail](mailto:a@example.org)', '<p><a href="mailto:a@example.org">mail</a></p>'],

@@ -29,6 +29,7 @@ const kinds = [
 	'/',
 	'/explainers/',
 	'/explainers/overview/',
+	'/explainers/labour-shortage/',
 	'/timeline/',
 	'/timeline/theme/troops/',
 	'/timeline/t-2024-10-troops/',
@@ -41,6 +42,9 @@ const kinds = [
 	'/data/',
 	'/data/entries-yearly/',
 	'/about/',
+	'/article/',
+	'/changes/',
+	'/contribute/',
 	'/404.html',
 ];
 

@@ -5,7 +5,7 @@ import { claimsView, claimView } from '../../src/view/claim.ts';
 import { explainerView } from '../../src/view/explainer.ts';
 import { filterStyles } from '../../src/view/filters.ts';
 import type { ShownPart } from '../../src/view/text.ts';
-import { usesIn } from '../../src/view/uses.ts';
+import { usesByPage, usesIn } from '../../src/view/uses.ts';
 import { folderWith } from '../read/folder.ts';
 
 const source = (more = ''): string => `type: article-newspaper\ntitle: A title\nkind: newspaper\nread: full\n${more}`;
@@ -46,6 +46,18 @@ test('a source knows every place that uses it, with the heading above and the pl
 		{ kind: 'explainer', title: 'T', href: '/explainers/x/#s-s-a.1', section: 'A heading', locator: 'p. 4' },
 		{ kind: 'event', title: 'An event', href: '/timeline/e-a/', section: 'Sources' },
 		{ kind: 'claim', title: 'It is so.', href: '/claims/c-a/', stance: 'supports' },
+	]);
+});
+
+test('uses are listed page by page, with a link to each place', () => {
+	const { corpus } = read({
+		'sources/s-a.yaml': source(),
+		'claims/c-a.yaml': claim('s-a'),
+		'explainers/x.mdx': '---\ntitle: T\nsummary: S [@s-a].\n---\n\n## A heading\n\nText [@s-a, p. 4].\n',
+	});
+	expect(usesByPage(usesIn(corpus).sources.get('s-a') ?? [])).toEqual([
+		{ kind: 'explainer', title: 'T', href: '/explainers/x/', places: [{ href: '/explainers/x/#s-s-a.1', label: 'The opening' }, { href: '/explainers/x/#s-s-a.2', label: 'A heading, p. 4' }] },
+		{ kind: 'claim', title: 'It is so.', href: '/claims/c-a/', stance: 'supports', places: [] },
 	]);
 });
 
