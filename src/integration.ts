@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
 import { libraryOf } from './checks/library.ts';
 import { reportText, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
@@ -36,7 +37,8 @@ export function nutgraf({ content, out, cache }: Settings): AstroIntegration {
 				// Astro would print a stack trace for an exception; nothing is wrong with the code.
 				if (report().some(({ severity }) => severity === 'error')) process.exit(1);
 			},
-			'astro:build:done': () => {
+			'astro:build:done': async () => {
+				await writeSearchIndex(staging);
 				rmSync(out, { recursive: true, force: true });
 				mkdirSync(dirname(out), { recursive: true });
 				cpSync(staging, out, { recursive: true });
@@ -64,6 +66,14 @@ export function nutgraf({ content, out, cache }: Settings): AstroIntegration {
 			},
 		},
 	};
+}
+
+/** The index for /search/, beside the pages that it was made from. */
+async function writeSearchIndex(folder: string): Promise<void> {
+	const { index } = await pagefind.createIndex();
+	await index?.addDirectory({ path: folder });
+	await index?.writeFiles({ outputPath: join(folder, 'pagefind') });
+	await pagefind.close();
 }
 
 /** What Astro's overlay shows; it reads the message as HTML. */

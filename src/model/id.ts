@@ -26,16 +26,17 @@ export function faultOfId(text: string): Fault | undefined {
 	const better = asId(text);
 	return {
 		message: `"${text}" is not an id: lower case letters, digits and single hyphens`,
-		hint: better && !RESERVED.test(better) ? `Write "${better}"` : 'Choose a name such as kbs-2025-05-01',
+		hint: better ? `Write "${better}"` : 'Choose a name such as kbs-2025-05-01',
 	};
 }
 
-/** The id nearest to any text: `Café 2` -> `cafe-2`. Empty if nothing can be kept. */
+/** The id nearest to any text: `Café 2` -> `cafe-2`. Empty if nothing can be kept, or only a reserved name. */
 export function asId(text: string): string {
-	return text
+	const id = text
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-+|-+$/g, '');
+	return RESERVED.test(id) ? '' : id;
 }

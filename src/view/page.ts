@@ -22,6 +22,7 @@ export const sections = [
 	{ title: 'Glossary', href: '/glossary/' },
 	{ title: 'Data', href: '/data/' },
 	{ title: 'About', href: '/about/' },
+	{ title: 'Search', href: '/search/' },
 ] as const;
 
 /** The section whose list an address belongs to. */

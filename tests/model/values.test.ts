@@ -47,6 +47,7 @@ test.each(['CON', 'Nul', 'com1.'])('does not propose a reserved name for %s', (t
 });
 
 test('the id nearest to any text is an id, or nothing', () => {
+	expect(asId('con')).toBe('');
 	fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
 		const id = asId(text);
 		expect(id === '' || idSchema.safeParse(id).success).toBe(true);

@@ -45,6 +45,7 @@ const kinds = [
 	'/article/',
 	'/changes/',
 	'/contribute/',
+	'/search/',
 	'/404.html',
 ];
 

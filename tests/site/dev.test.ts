@@ -62,7 +62,10 @@ test('an open page shows what is wrong until it is mended', async () => {
 	const browser = await startChromium();
 	try {
 		const open = await browser.newPage();
+		// Vite keeps the error of a request that no page saw for the first page that connects.
 		await open.goto(`${origin}/claims/c-workers/`);
+		await open.waitForTimeout(500);
+		await open.reload();
 		expect(await open.locator('vite-error-overlay').count()).toBe(0);
 		edit('claims/c-workers.yaml', (text) => text.replace('kind: figure', 'kind: figur'));
 		await open.locator('vite-error-overlay').waitFor({ state: 'attached', timeout: 30_000 });
