@@ -1,28 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from './build.ts';
-import { startChromium } from './chromium.ts';
-import { serve } from './serve.ts';
+import { describe, expect, test } from 'vitest';
+import { hostedSite } from './hosted.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const out = join('node_modules', '.cache', 'nutgraf', 'browser-test-site');
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-	const { output } = await build({ OUT_DIR: out });
-	expect(output).toContain('Complete!');
-	host = await serve(out);
-	browser = await startChromium();
-}, 120_000);
-
-afterAll(async () => {
-	await browser.close();
-	host.close();
-});
+const site = hostedSite('browser');
 
 /** One page of every kind. */
 const kinds = [
@@ -88,15 +71,15 @@ test('from a claim in the text to its origin it is two steps', async () => {
 
 /** Open a page; what it says on the console, and what it asks of other hosts, is collected. */
 async function visit(path: string, options: Parameters<Browser['newContext']>[0], look: (page: Page, said: string[]) => Promise<void>): Promise<void> {
-	const context = await browser.newContext(options);
+	const context = await site.browser.newContext(options);
 	const said: string[] = [];
 	const page = await context.newPage();
 	page.on('console', (message) => said.push(message.text()));
 	page.on('pageerror', (error) => said.push(error.message));
 	page.on('request', (request) => {
-		if (!request.url().startsWith(host.origin)) said.push(request.url());
+		if (!request.url().startsWith(site.origin)) said.push(request.url());
 	});
-	await page.goto(`${host.origin}${path}`);
+	await page.goto(`${site.origin}${path}`);
 	await look(page, said);
 	await context.close();
 }

@@ -1,27 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from './build.ts';
-import { startChromium } from './chromium.ts';
-import { serve } from './serve.ts';
+import { expect, test } from 'vitest';
+import { hostedSite } from './hosted.ts';
 
-const out = join('node_modules', '.cache', 'nutgraf', 'budget-test-site');
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-	const { output } = await build({ OUT_DIR: out });
-	expect(output).toContain('Complete!');
-	host = await serve(out);
-	browser = await startChromium();
-}, 120_000);
-
-afterAll(async () => {
-	await browser.close();
-	host.close();
-});
+const site = hostedSite('budget');
 
 const kB = 1024;
 const article = { html: 30, css: 10, js: 4, font: 70, total: 135, requests: 9 };
@@ -43,17 +26,17 @@ const budgets = [
 ] as const;
 
 test.each(budgets)('%s keeps its budget', async (path, budget) => {
-	const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+	const context = await site.browser.newContext({ viewport: { width: 1440, height: 900 } });
 	const page = await context.newPage();
 	const paths = new Set<string>();
 	page.on('request', (request) => paths.add(new URL(request.url()).pathname));
-	await page.goto(`${host.origin}${path}`, { waitUntil: 'networkidle' });
+	await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
 	await page.evaluate(() => document.fonts.ready);
 	await context.close();
 
 	const weights = { html: 0, css: 0, js: 0, font: 0 };
 	for (const name of paths) {
-		const bytes = readFileSync(join(out, name.endsWith('/') ? `${name}index.html` : name));
+		const bytes = readFileSync(join(site.folder, name.endsWith('/') ? `${name}index.html` : name));
 		if (name.endsWith('.woff2')) weights.font += bytes.length;
 		else weights[name.endsWith('.css') ? 'css' : name.endsWith('.js') ? 'js' : 'html'] += brotliCompressSync(bytes).length;
 	}
@@ -64,9 +47,9 @@ test.each(budgets)('%s keeps its budget', async (path, budget) => {
 });
 
 test('the scripts of a page, together, are under 4 kB before they are compressed', () => {
-	const html = readFileSync(join(out, 'explainers/overview/index.html'), 'utf8');
+	const html = readFileSync(join(site.folder, 'explainers/overview/index.html'), 'utf8');
 	const inline = [...html.matchAll(/<script(?: type="module")?>(.*?)<\/script>/gs)].map(([, code = '']) => code.length);
-	const files = [...html.matchAll(/<script type="module" src="([^"]+)">/g)].map(([, src = '']) => readFileSync(join(out, src)).length);
+	const files = [...html.matchAll(/<script type="module" src="([^"]+)">/g)].map(([, src = '']) => readFileSync(join(site.folder, src)).length);
 	expect(files.length).toBeGreaterThan(0);
 	expect([...inline, ...files].reduce((sum, length) => sum + length, 0)).toBeLessThan(4000);
 });

@@ -1,25 +1,8 @@
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from './build.ts';
-import { startChromium } from './chromium.ts';
-import { serve } from './serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { hostedSite } from './hosted.ts';
 
-const out = join('node_modules', '.cache', 'nutgraf', 'reading-test-site');
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-	const { output } = await build({ OUT_DIR: out });
-	expect(output).toContain('Complete!');
-	host = await serve(out);
-	browser = await startChromium();
-}, 120_000);
-
-afterAll(async () => {
-	await browser.close();
-	host.close();
-});
+const site = hostedSite('reading');
 
 const overview = '/explainers/overview/';
 const preview = '#cite-pop:popover-open';
@@ -222,7 +205,7 @@ test('the theme that a reader chooses is remembered, and is there before the fir
 		await page.getByLabel('Dark').check();
 		const dark = await paper();
 		expect(dark).not.toBe(light);
-		await page.goto(`${host.origin}/timeline/`, { waitUntil: 'commit' });
+		await page.goto(`${site.origin}/timeline/`, { waitUntil: 'commit' });
 		await page.waitForFunction(() => document.body);
 		expect(await paper()).toBe(dark);
 		await page.getByText('Display', { exact: true }).click();
@@ -236,7 +219,7 @@ test('paper gets every event and the addresses of the sources, and nothing to pr
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('[data-timeline] > li:visible').count()).toBe(await page.locator('[data-timeline] > li').count());
 		expect(await page.locator('list-filters, display-settings, header nav').filter({ visible: true }).count()).toBe(0);
-		await page.goto(`${host.origin}${overview}`);
+		await page.goto(`${site.origin}${overview}`);
 		expect(await page.locator('.sources a[rel="external"]').first().evaluate((link) => getComputedStyle(link, '::after').content)).toContain('https://');
 	});
 });
@@ -248,7 +231,7 @@ test.each(['/', overview, '/timeline/', '/timeline/t-2024-10-troops/', '/claims/
 				for (const entry of list.getEntries()) document.documentElement.dataset['shift'] = String(Number(document.documentElement.dataset['shift'] ?? 0) + (entry as PerformanceEntry & { value: number }).value);
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
-		await page.goto(`${host.origin}${path}`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
 		await page.evaluate(() => document.fonts.ready);
 		await page.waitForTimeout(200);
 		expect(Number(await page.evaluate(() => document.documentElement.dataset['shift'] ?? 0))).toBeLessThan(0.01);
@@ -257,15 +240,15 @@ test.each(['/', overview, '/timeline/', '/timeline/t-2024-10-troops/', '/claims/
 
 /** Open a page and look at it; it may say nothing on the console and ask no other host. */
 async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-	const context = await browser.newContext(options);
+	const context = await site.browser.newContext(options);
 	const said: string[] = [];
 	const page = await context.newPage();
 	page.on('console', (message) => said.push(message.text()));
 	page.on('pageerror', (error) => said.push(error.message));
 	page.on('request', (request) => {
-		if (!request.url().startsWith(host.origin)) said.push(request.url());
+		if (!request.url().startsWith(site.origin)) said.push(request.url());
 	});
-	await page.goto(`${host.origin}${path}`);
+	await page.goto(`${site.origin}${path}`);
 	await look(page);
 	await context.close();
 	expect(said).toEqual([]);

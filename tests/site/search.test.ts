@@ -1,25 +1,7 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build } from './build.ts';
-import { startChromium } from './chromium.ts';
-import { serve } from './serve.ts';
+import { expect, test } from 'vitest';
+import { hostedSite } from './hosted.ts';
 
-const folder = join('node_modules', '.cache', 'nutgraf', 'search-test-site');
-let browser: Browser;
-let host: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-	const { output } = await build({ OUT_DIR: join(folder, 'explainer'), BASE: '/explainer' });
-	expect(output).toContain('Complete!');
-	host = await serve(folder);
-	browser = await startChromium();
-});
-
-afterAll(async () => {
-	await browser.close();
-	host.close();
-});
+const site = hostedSite('search', 'explainer');
 
 test.each([
 	['limousine', '/explainer/claims/c-limo-second/'],
@@ -27,9 +9,9 @@ test.each([
 	['김정은', '/explainer/glossary/kim-jong-un/'],
 ])('%s is found under a sub-path and the policy of the page', async (query, address) => {
 	const said: string[] = [];
-	const page = await browser.newPage();
+	const page = await site.browser.newPage();
 	page.on('console', (message) => said.push(message.text()));
-	await page.goto(`${host.origin}/explainer/search/`);
+	await page.goto(`${site.origin}/explainer/search/`);
 	await page.getByRole('searchbox').fill(query);
 	await page.locator(`search-box a[href^="${address}"]`).waitFor({ timeout: 20_000 });
 	expect(await page.getByRole('status').textContent()).toContain(`with “${query}”`);
@@ -39,18 +21,18 @@ test.each([
 });
 
 test('an address with a query searches at once', async () => {
-	const page = await browser.newPage();
-	await page.goto(`${host.origin}/explainer/search/?q=zzzyx`);
+	const page = await site.browser.newPage();
+	await page.goto(`${site.origin}/explainer/search/?q=zzzyx`);
 	await page.getByText('No pages with “zzzyx”').waitFor({ timeout: 20_000 });
 	await page.close();
 });
 
 test('without JavaScript the page is an index of the site', async () => {
-	const context = await browser.newContext({ javaScriptEnabled: false });
+	const context = await site.browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
-	await page.goto(`${host.origin}/explainer/search/`);
+	await page.goto(`${site.origin}/explainer/search/`);
 	expect(await page.locator('search-box').isVisible()).toBe(false);
 	await page.getByRole('main').getByRole('link', { name: 'Timeline', exact: true }).click();
-	expect(page.url()).toBe(`${host.origin}/explainer/timeline/`);
+	expect(page.url()).toBe(`${site.origin}/explainer/timeline/`);
 	await context.close();
 });
