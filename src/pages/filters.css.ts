@@ -9,6 +9,6 @@ import { corpus } from './_corpus.ts';
 export const GET: APIRoute = () => {
 	const filters = [claimsView(corpus()), sourcesView(corpus()), timelineView(corpus())].flatMap((view) => view.filters);
 	// Paper shows everything; and what is said of the time between two events holds only for all of them.
-	const styles = `@media screen{\n${filterStyles(filters)}\nbody:has(.filters input:checked:not([value=""])) .gap{display:none}\n}\n`;
+	const styles = `@media screen{\n${filterStyles(filters)}\nbody:has(.filters input:checked:not([value=""])) .gap{display:none}\n[data-emptied]{display:none}\n}\n`;
 	return new Response(styles, { headers: { 'content-type': 'text/css' } });
 };

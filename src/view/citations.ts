@@ -4,6 +4,7 @@ import { originsOfSource } from '../model/origin.ts';
 import { shortReference, sourceKinds, type Source } from '../model/source.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
+import { linesAbout, type QuotedLine } from './quoted-lines.ts';
 import { referenceOf, type Reference } from './reference.ts';
 
 /** A number in the text that leads to a source of the page. */
@@ -26,6 +27,8 @@ export interface SourceEntry extends Reference {
 	page: string;
 	/** Where its statements first came from: itself, or the origins that it reports. */
 	originIds: string[];
+	/** What it says about the claims of the page, word for word. */
+	lines: (QuotedLine & { claimId: string })[];
 	backlinks: { href: string; letter: string; label: string }[];
 }
 
@@ -35,8 +38,13 @@ export interface PageCitations {
 	entries: SourceEntry[];
 }
 
-/** Number the sources of a page in reading order; `documents` are its texts from top to bottom. */
-export function citationsOfPage(documents: readonly Document[], { sources }: Corpus): PageCitations {
+/**
+ * Number the sources of a page in reading order; `documents` are its texts from top to bottom, `claimIds`
+ * the claims that it shows besides those marked in its texts.
+ */
+export function citationsOfPage(documents: readonly Document[], corpus: Corpus, claimIds: readonly string[] = []): PageCitations {
+	const { sources } = corpus;
+	const lines = linesAbout([...documents.flatMap(({ claims }) => claims.map(({ claimId }) => claimId)), ...claimIds], corpus);
 	const markersOf = new Map<Document, Marker[][]>();
 	const entries = new Map<string, SourceEntry>();
 	for (const document of documents) {
@@ -64,7 +72,7 @@ export function citationsOfPage(documents: readonly Document[], { sources }: Cor
 	return { markersOf, entries: [...entries.values()] };
 
 	function newEntry(source: Filed<Source>, number: number): SourceEntry {
-		return { ...referenceOf(source, sources), id: source.id, number, page: addressOf('source', source.id), originIds: originsOfSource(source.id, sources), backlinks: [] };
+		return { ...referenceOf(source, sources), id: source.id, number, page: addressOf('source', source.id), originIds: originsOfSource(source.id, sources), lines: lines.get(source.id) ?? [], backlinks: [] };
 	}
 }
 

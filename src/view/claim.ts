@@ -11,6 +11,7 @@ import { claimCard, type ClaimCard } from './claim-card.ts';
 import { filterOf, type Filter } from './filters.ts';
 import { originTrees, type OriginTree } from './origin-tree.ts';
 import { headOf, type PageHead } from './page.ts';
+import { quotedLine, type QuotedLine } from './quoted-lines.ts';
 import { shownDate, sourceLink, type ShownDate, type SourceLink } from './reference.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 import { usesIn, type Use } from './uses.ts';
@@ -19,10 +20,7 @@ import { usesIn, type Use } from './uses.ts';
 export interface EvidenceRow {
 	source: SourceLink;
 	stance: Stance;
-	quote?: string;
-	/** Language of the quotation, where it is not that of the site. */
-	language?: string;
-	translation?: string;
+	line?: QuotedLine;
 	locator?: string;
 	/** How well the source was read. */
 	read: string;
@@ -84,17 +82,15 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 function evidenceRow(piece: Evidence, { sources }: Corpus): EvidenceRow[] {
 	const source = sources.get(piece.source);
 	if (!source) return [];
-	const { language } = source;
+	const line = quotedLine(piece, source);
 	return [{
 		source: sourceLink(source),
 		stance: piece.stance,
 		read: readLevels[source.read],
 		lost: !piece.refound,
 		origins: originsOfEvidence(piece, sources).filter((id) => id !== source.id).flatMap((id) => sources.get(id) ?? []).map(sourceLink),
-		...(piece.quote === undefined ? {} : { quote: piece.quote }),
-		...(piece.translation === undefined ? {} : { translation: piece.translation }),
+		...(line === undefined ? {} : { line }),
 		...(piece.locator === undefined ? {} : { locator: piece.locator }),
-		...(language !== undefined && !/^en\b/.test(language) ? { language } : {}),
 	}];
 }
 

@@ -32,7 +32,7 @@ export interface EventView {
 
 export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 	const { filing, reported } = event;
-	const citations = citationsOfPage(documentsOf(filing), corpus);
+	const citations = citationsOfPage(documentsOf(filing), corpus, event.claims);
 	const text = textsOfPage(corpus, citations);
 	const card = eventCard(event, corpus);
 	const cited = new Set(citations.entries.map(({ id }) => id));

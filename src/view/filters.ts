@@ -5,7 +5,15 @@ export interface Filter {
 	/** What the choice is about: the name of its inputs, and of the attribute `data-…` of the items. */
 	name: string;
 	label: string;
-	options: { value: string; label: string; count: number }[];
+	options: Choice[];
+}
+
+/** One choice of a filter: `admits` has the values of the items that it shows. */
+export interface Choice {
+	value: string;
+	label: string;
+	count: number;
+	admits: string[];
 }
 
 /** Make a filter of what the items have; values that none has are left out, and so is a filter with one value. */
@@ -13,20 +21,31 @@ export function filterOf<Item>(name: string, label: string, items: readonly Item
 	const counts = new Map<string, number>();
 	for (const value of items.flatMap(valuesOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
 	const rank = (value: string): number => (order.includes(value) ? order.indexOf(value) : order.length);
-	const options = [...counts].map(([value, count]) => ({ value, label: labelOf(value), count })).sort((a, b) => rank(a.value) - rank(b.value) || compareTexts(a.label, b.label));
+	const options = [...counts].map(([value, count]) => ({ value, label: labelOf(value), count, admits: [value] })).sort((a, b) => rank(a.value) - rank(b.value) || compareTexts(a.label, b.label));
 	return options.length > 1 ? [{ name, label, options }] : [];
 }
 
+/** Make a filter by degrees: each choice shows what the choices before it show, too; the last would show all and is left out. */
+export function degreeFilterOf<Item>(name: string, label: string, items: readonly Item[], valueOf: (item: Item) => string, degrees: Readonly<Record<string, string>>): Filter[] {
+	const values = Object.keys(degrees);
+	const options = values.slice(0, -1).map((value, index): Choice => {
+		const admits = values.slice(0, index + 1);
+		return { value, label: degrees[value] ?? value, count: items.filter((item) => admits.includes(valueOf(item))).length, admits };
+	});
+	const telling = options.filter(({ count }, index) => count > (options[index - 1]?.count ?? 0) && count < items.length);
+	return telling.length > 0 ? [{ name, label, options: telling }] : [];
+}
+
 /**
- * The styles that make filters work without JavaScript: where one value is chosen, items without it
- * are not shown, nor are sections in which no item has it.
+ * The styles that make filters work without JavaScript: where a choice is made, items that it does not
+ * admit are not shown, nor are sections in which it admits none.
  */
 export function filterStyles(filters: readonly Filter[]): string {
 	return filters
 		.flatMap(({ name, options }) =>
-			options.map(({ value }) => {
+			options.map(({ value, admits }) => {
 				const chosen = `body:has(input[name="${name}"][value="${value}"]:checked)`;
-				const wanted = `[data-${name}~="${value}"]`;
+				const wanted = `:is(${admits.map((admitted) => `[data-${name}~="${admitted}"]`).join(',')})`;
 				return `${chosen} [data-filtered] li:not(${wanted}),${chosen} section[data-filtered]:not(:has(li${wanted})){display:none}`;
 			}),
 		)

@@ -4,7 +4,7 @@ import { themeName } from '../model/site.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { themesOf } from '../read/pages.ts';
 import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
-import { filterOf, type Filter } from './filters.ts';
+import { degreeFilterOf, filterOf, type Filter } from './filters.ts';
 import { gapsInWords } from './gap.ts';
 import { headOf, type PageHead } from './page.ts';
 import { stripOf, type Strip } from './strip.ts';
@@ -21,7 +21,7 @@ export interface TimelineView {
 	themes: { id: string; name: string; href: string; count: number; current: boolean }[];
 }
 
-const weights = { key: 'Key events', main: 'Main events', detail: 'Details' } as const;
+const weights = { key: 'Key events only', main: 'Key and main events', detail: 'All events' } as const;
 
 /** The timeline of all events, or of those with one theme. */
 export function timelineView(corpus: Corpus, theme?: string): TimelineView {
@@ -42,7 +42,7 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 		strip,
 		total: events.length,
 		filters: [
-			...filterOf('weight', 'Weight', events, ({ weight }) => [weight], (weight) => weights[weight as keyof typeof weights], Object.keys(weights)),
+			...degreeFilterOf('weight', 'Weight', events, ({ weight }) => weight, weights),
 			...(theme === undefined ? filterOf('themes', 'Theme', events, ({ themes }) => themes.map(({ id }) => id), (id) => themeName(corpus.site, id), Object.keys(corpus.site.themes)) : []),
 			...filterOf('actors', 'Actor', events, ({ actors }) => actors, (id) => corpus.entities.get(id)?.name ?? id),
 			...filterOf('place', 'Place', events, ({ place }) => (place ? [place.id] : []), (id) => corpus.entities.get(id)?.name ?? id),

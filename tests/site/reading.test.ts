@@ -118,10 +118,23 @@ describe('a citation', () => {
 		});
 	});
 
-	test('says how many origins there are where several sources are cited together', async () => {
+	test('lists all sources that are cited together, the one pointed at first, and says how many origins they have', async () => {
 		await visit(overview, {}, async (page) => {
-			await page.locator('sup:has(a + a) a').first().click();
-			expect(await page.locator(`${preview} .group`).textContent()).toMatch(/^One of \d sources cited here, which lead to (one origin|\d origins)$/);
+			const markers = page.locator('sup:has(a + a)').first().locator('a');
+			await markers.nth(1).click();
+			expect(await page.locator(`${preview} .group`).textContent()).toMatch(/^\d sources are cited here; they lead to (one origin|\d origins)$/);
+			expect(await page.locator(`${preview} .reference`).count()).toBe(await markers.count());
+			const entry = page.locator(`li[id="${(await markers.nth(1).getAttribute('href'))?.slice(1)}"] .reference`);
+			expect(await page.locator(`${preview} .reference`).first().textContent()).toBe(await entry.textContent());
+		});
+	});
+
+	test('shows the line of the source about the claim beside it, and no line about another claim', async () => {
+		await visit(overview, {}, async (page) => {
+			await page.locator('p:has([data-claim="c-workers-15000"]) [href="#s-kbs-2025-05-01"]').first().click();
+			const lines = page.locator(`${preview} .quoted-line`);
+			expect(await lines.filter({ visible: true }).count()).toBeGreaterThan(0);
+			for (const line of await lines.filter({ visible: true }).all()) expect(await line.getAttribute('data-of')).toBe('c-workers-15000');
 		});
 	});
 });
@@ -132,6 +145,45 @@ test('the mark of a claim shows its standing and origins, from which each origin
 		expect(await page.locator(`${preview} .card`).textContent()).toContain('Single origin');
 		await page.locator(`${preview} a`, { hasText: 'Closed briefing' }).click();
 		expect(page.url()).toContain('/sources/nis-briefing-2025-04-30/');
+	});
+});
+
+test('the address of a claim is copied with its words, so that they are marked where it is opened', async () => {
+	await visit(overview, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+		const mark = page.locator('.body .claim:has(+ .claim-link)').first();
+		const words = (await mark.textContent())?.trim() ?? '';
+		await mark.locator('xpath=following-sibling::a[1]').click();
+		await page.getByRole('button', { name: 'Copy link' }).click();
+		await page.waitForFunction(() => document.querySelector('#cite-pop [role=status]')?.textContent);
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied).toContain(`#c-${await mark.getAttribute('data-claim')}:~:text=`);
+		expect(copied.split(':~:text=')[1]).not.toMatch(/[-,&\s]/);
+		expect(decodeURIComponent(copied.split(':~:text=')[1] ?? '')).toBe(words);
+	});
+});
+
+test.each([[overview, 'changed'], ['/claims/c-workers-15000/', 'checked']])('%s says how old it is, by the reader’s clock, from half a year on', async (path, done) => {
+	const shown = async (time: string): Promise<string> => {
+		let text = '';
+		await visit('/404.html', {}, async (page) => {
+			await page.clock.setFixedTime(time);
+			await page.goto(`${site.origin}${path}`);
+			const warning = page.locator('age-warning');
+			text = (await warning.isVisible()) ? ((await warning.textContent()) ?? '') : '';
+		});
+		return text;
+	};
+	expect(await shown('2026-12-01')).toBe('');
+	expect(await shown('2027-07-01')).toBe(`This page was last ${done} 7 months ago. What it says may have changed since.`);
+	expect(await shown('2030-01-01')).toContain('3 years ago');
+});
+
+test('the field in the header leads to the search page with its words', async () => {
+	await visit('/about/', { viewport: { width: 1280, height: 800 } }, async (page) => {
+		await page.getByRole('searchbox').fill('ledger');
+		await page.keyboard.press('Enter');
+		await page.waitForURL(/\/search\/\?q=ledger/);
+		await page.locator('search-box ol a').first().waitFor();
 	});
 });
 
@@ -178,11 +230,40 @@ describe('the filters of the timeline', () => {
 		});
 	});
 
+	test('show by degrees: main events are added to key events', async () => {
+		await visit('/timeline/', { javaScriptEnabled: false }, async (page) => {
+			await choose(page, 'Weight', 'main');
+			const weights = await page.locator('[data-timeline] > li:visible').evaluateAll((items) => items.map((item) => item.getAttribute('data-weight')));
+			expect(new Set(weights)).toEqual(new Set(['key', 'main']));
+		});
+	});
+
+	test('leave no year without an event under it, however many are chosen', async () => {
+		await visit('/timeline/', {}, async (page) => {
+			const { place, theme } = await page.evaluate(() => {
+				const items = [...document.querySelectorAll<HTMLElement>('[data-timeline] > li')];
+				const year = (item: HTMLElement): string => item.closest('section')?.ariaLabelledByElements?.[0]?.textContent ?? '';
+				// A place and a theme that occur in one year, but never together in it.
+				for (const a of items) for (const b of items) {
+					const [place, theme] = [a.dataset['place'], b.dataset['themes']?.split(' ')[0]];
+					if (a !== b && place && theme && year(a) === year(b) && !items.some((item) => year(item) === year(a) && item.dataset['place'] === place && item.dataset['themes']?.includes(theme)) && items.some((item) => item.dataset['place'] === place && item.dataset['themes']?.includes(theme))) return { place, theme };
+				}
+				return { place: '', theme: '' };
+			});
+			await choose(page, 'Place', place);
+			await choose(page, 'Theme', theme);
+			for (const section of await page.locator('section.year').filter({ visible: true }).all()) expect(await section.locator('li').filter({ visible: true }).count()).toBeGreaterThan(0);
+			expect(await page.locator('section.year').filter({ visible: true }).count()).toBeGreaterThan(0);
+			await page.getByRole('button', { name: /^Show all/ }).click();
+			expect(await page.locator('section.year').filter({ visible: true }).count()).toBe(await page.locator('section.year').count());
+		});
+	});
+
 	test('give way to a link to an event that they would hide', async () => {
-		await visit('/timeline/?weight=detail#t-2024-10-troops', {}, async (page) => {
+		await visit('/timeline/?weight=key#t-1985-peak', {}, async (page) => {
 			await page.waitForTimeout(50);
-			expect(await page.locator('#t-2024-10-troops').isVisible()).toBe(true);
-			expect(await page.locator('#t-2024-10-troops').evaluate((item) => item.getBoundingClientRect().top < innerHeight)).toBe(true);
+			expect(await page.locator('#t-1985-peak').isVisible()).toBe(true);
+			expect(await page.locator('#t-1985-peak').evaluate((item) => item.getBoundingClientRect().top < innerHeight)).toBe(true);
 			expect(page.url()).not.toContain('weight');
 		});
 	});

@@ -89,8 +89,8 @@ test('the statements of the article are counted by how they compare', () => {
 });
 
 test('a filter hides what does not have the chosen value, and sections with nothing left', () => {
-	const styles = filterStyles([{ name: 'topic', label: 'Topic', options: [{ value: 'labour', label: 'Labour', count: 2 }] }]);
-	expect(styles).toBe('body:has(input[name="topic"][value="labour"]:checked) [data-filtered] li:not([data-topic~="labour"]),body:has(input[name="topic"][value="labour"]:checked) section[data-filtered]:not(:has(li[data-topic~="labour"])){display:none}');
+	const styles = filterStyles([{ name: 'topic', label: 'Topic', options: [{ value: 'labour', label: 'Labour', count: 2, admits: ['labour'] }] }]);
+	expect(styles).toBe('body:has(input[name="topic"][value="labour"]:checked) [data-filtered] li:not(:is([data-topic~="labour"])),body:has(input[name="topic"][value="labour"]:checked) section[data-filtered]:not(:has(li:is([data-topic~="labour"]))){display:none}');
 });
 
 function read(files: Record<string, string>): Corpus & { corpus: Corpus } {
