@@ -1,4 +1,6 @@
+import { addressOf } from '../model/address.ts';
 import { didYouMean } from '../model/suggestion.ts';
+import { formerIdsOf } from '../read/former.ts';
 import { pagesOf } from '../read/pages.ts';
 import { documentsOf, placeOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
@@ -10,24 +12,25 @@ export const brokenLinks: Check = {
 	severity: 'error',
 	*run(corpus) {
 		const pages = pagesOf(corpus);
+		const moved = new Map([...formerIdsOf(corpus)].map(({ kind, former, id }) => [addressOf(kind, former), addressOf(kind, id)]));
 		for (const { address, filing } of recordsOf(corpus)) {
 			for (const { links } of documentsOf(filing)) {
 				for (const { path, line, column } of links) {
-					const fault = faultOfPath(path, address, pages);
+					const fault = faultOfPath(path, address, pages, moved);
 					if (fault) yield { file: filing.file, line, column, ...fault };
 				}
 			}
 		}
 		for (const { pages: changed, filing } of corpus.changes.values()) {
 			for (const [index, path] of changed.entries()) {
-				const fault = faultOfPath(path, '/changes/', pages);
+				const fault = faultOfPath(path, '/changes/', pages, moved);
 				if (fault) yield { file: filing.file, ...placeOf(filing.places, ['pages', index]), ...fault };
 			}
 		}
 	},
 };
 
-function faultOfPath(path: string, from: string, pages: ReturnType<typeof pagesOf>): { message: string; hint: string } | undefined {
+function faultOfPath(path: string, from: string, pages: ReturnType<typeof pagesOf>, moved: ReadonlyMap<string, string>): { message: string; hint: string } | undefined {
 	if (leavesSite(path, from)) {
 		return { message: `The path "${path}" leads out of the site`, hint: 'Write a path from the root, such as /about/' };
 	}
@@ -35,6 +38,8 @@ function faultOfPath(path: string, from: string, pages: ReturnType<typeof pagesO
 	const page = decoded(pathname);
 	if (page === undefined) return { message: `The path "${path}" has a "%" that stands for no letter`, hint: 'Write %25 for a per cent sign' };
 	if (!pages.has(page)) {
+		const now = moved.get(page);
+		if (now !== undefined) return { message: `There is no page ${page}`, hint: `It is now at ${now}` };
 		const slashed = `${page}/`;
 		const hint = pages.has(slashed) ? `Write ${slashed}, with a slash at the end` : didYouMean(page, pages.keys(), 'Write the address of a page, or a reference such as event:id');
 		return { message: `There is no page ${page}`, hint };

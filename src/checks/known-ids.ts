@@ -2,6 +2,7 @@ import type { Spot } from '../markup/document.ts';
 import type { RecordKind } from '../model/id.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { nowCalled } from '../read/former.ts';
 import { documentsOf, fieldReferences, folderOf, recordsOf } from '../read/texts.ts';
 import type { Check, Finding } from './check.ts';
 
@@ -37,11 +38,12 @@ function* missing(corpus: Corpus, to: RecordKind, id: string, file: string, { li
 	const folder = folderOf[to];
 	if (corpus[folder].has(id) || corpus.unusable.has(`${folder}/${id}`)) return;
 	const extension = to === 'source' || to === 'claim' || to === 'dataset' ? 'yaml' : 'mdx';
+	const now = nowCalled(corpus, to, id);
 	yield {
 		file,
 		line,
 		column,
 		message: `There is no ${to} "${mark}${id}"`,
-		hint: didYouMean(id, corpus[folder].keys(), `Correct the id, or add ${folder}/${id}.${extension}`),
+		hint: now !== undefined ? `It is now called "${now}"` : didYouMean(id, corpus[folder].keys(), `Correct the id, or add ${folder}/${id}.${extension}`),
 	};
 }

@@ -5,6 +5,7 @@ import type { Check } from './check.ts';
 import { datasetColumns } from './dataset-columns.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { duplicateX } from './duplicate-x.ts';
+import { formerIds } from './former-ids.ts';
 import { historyOrder } from './history-order.ts';
 import { insecureAddresses } from './insecure-addresses.ts';
 import { knownIds } from './known-ids.ts';
@@ -23,6 +24,7 @@ import { valueMismatch } from './value-mismatch.ts';
 /** Everything that is checked when all files are read. */
 export const checks: readonly Check[] = [
 	knownIds,
+	formerIds,
 	knownThemes,
 	reportsRings,
 	brokenLinks,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { dateSchema, daySchema } from './date.ts';
-import { idSchema, type Reference } from './id.ts';
+import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { booleanSchema, lineSchema, numberSchema, proseSchema, wordOf } from './scalar.ts';
 import { formatNumber } from './text.ts';
 
@@ -56,6 +56,7 @@ export const claimSchema = z.strictObject({
 	history: z.array(z.strictObject({ date: daySchema, change: lineSchema })).default([]),
 	/** What limits the claim; inline Markdown. */
 	caveat: proseSchema.optional(),
+	aliases: aliasesSchema,
 });
 export type Agreement = keyof typeof agreements;
 export type Claim = z.output<typeof claimSchema> & { id: string };

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { idSchema, type Reference } from './id.ts';
+import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 
 /** What is said about a table of figures; the figures stand in the `.csv` beside it. */
@@ -15,6 +15,7 @@ export const datasetSchema = z.strictObject({
 	sources: z.array(idSchema).default([]),
 	/** How a chart draws them. */
 	mark: wordOf(['bar', 'line', 'dot', 'range']).default('bar'),
+	aliases: aliasesSchema,
 });
 
 /** A dataset with its table: the header row, and every other row with as many cells. */

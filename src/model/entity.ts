@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { aliasesSchema } from './id.ts';
 import { lineSchema, numberBetween, proseSchema, wordOf } from './scalar.ts';
 
 /** What an entity is, in the words that a reader sees. */
@@ -15,5 +16,6 @@ export const entitySchema = z.strictObject({
 	coordinates: z.tuple([numberBetween('Latitude', -90, 90), numberBetween('Longitude', -180, 180)]).optional(),
 	/** One or two sentences; inline Markdown. */
 	summary: proseSchema,
+	aliases: aliasesSchema,
 });
 export type Entity = z.output<typeof entitySchema> & { id: string };

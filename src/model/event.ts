@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { compareDates, dateSchema } from './date.ts';
-import { idSchema, type Reference } from './id.ts';
+import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 import { compareTexts } from './text.ts';
 
@@ -23,6 +23,7 @@ export const eventSchema = z.strictObject({
 	/** What is claimed of it. */
 	claims: z.array(idSchema).default([]),
 	sources: z.array(idSchema).default([]),
+	aliases: aliasesSchema,
 });
 export type Event = z.output<typeof eventSchema> & { id: string };
 

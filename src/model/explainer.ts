@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { dateSchema } from './date.ts';
-import { idSchema, type Reference } from './id.ts';
+import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { lineSchema, numberSchema, proseSchema } from './scalar.ts';
 import { compareTexts } from './text.ts';
 
@@ -21,6 +21,7 @@ export const explainerSchema = z.strictObject({
 	unknown: z.array(proseSchema).default([]),
 	/** Other explainers to read next. */
 	related: z.array(idSchema).default([]),
+	aliases: aliasesSchema,
 });
 export type Explainer = z.output<typeof explainerSchema> & { id: string };
 

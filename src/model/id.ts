@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import { checkedText, type Fault } from './fault.ts';
 
 /** What can be cited, linked or listed by its id, in the order in which pages name them. */
@@ -13,6 +14,9 @@ export interface Reference {
 
 /** The id of a record: the name of its file, lower case letters, digits and single hyphens. */
 export const idSchema = checkedText(faultOfId);
+
+/** The ids that a record had before; their addresses lead on to it. */
+export const aliasesSchema = z.array(idSchema).default([]);
 
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { boundsOf, dateInWords, dateSchema, daySchema } from './date.ts';
 import { report } from './fault.ts';
-import { idSchema, type Reference } from './id.ts';
+import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { booleanSchema, languageSchema, lineSchema, proseSchema, wordOf } from './scalar.ts';
 import { urlSchema } from './url.ts';
 
@@ -85,6 +85,7 @@ export const sourceSchema = z
 		link: booleanSchema.default(true),
 		/** What a reader should know of it: how it was seen, what is uncertain. */
 		note: proseSchema.optional(),
+		aliases: aliasesSchema,
 	})
 	.superRefine((source, context) => {
 		const { archived, issued } = source;

@@ -33,6 +33,7 @@ archived:           # {URL: https://web.archive.org/..., date: 2025-05-02}
 reports:            # [the ids of the sources or origins whose statements it passes on]
 link:               # false if its address must not be linked
 note:               # what a reader should know of it
+aliases:            # [its former ids, if its file had another name]
 `,
 	},
 	claim: {
@@ -57,6 +58,7 @@ article:            # {says: ..., agreement: matches, sharpens, conflicts, uncon
 checked:            # the day on which you held it against its evidence
 history:            # [{date: 2026-11-23, change: ...}]
 caveat:             # what limits it
+aliases:            # [its former ids, if its file had another name]
 `,
 	},
 	event: {
@@ -73,6 +75,7 @@ themes:             # [themes of site.yaml]
 weight: main        # key, main or detail
 claims:             # [the ids of files in claims/]
 sources:            # [the ids of files in sources/]
+aliases:            # [its former ids, if its file had another name]
 ---
 
 {/* What happened, how it is known [@source-id], and what it changed. */}
@@ -91,6 +94,7 @@ established:        # a list of sentences, each with its source: - "Words [@sour
 disputed:
 unknown:
 related:            # [the ids of other files in explainers/]
+aliases:            # [its former ids, if its file had another name]
 ---
 
 {/* The text, with headings from ## on and a source for each figure: [@source-id]. */}
@@ -105,6 +109,7 @@ kind:               # required: ${Object.keys(entityKinds).join(', ')}
 names:              # {ko: 국가정보원, ru: ...}
 coordinates:        # of a place: [latitude, longitude]
 summary:            # required: one or two sentences
+aliases:            # [its former ids, if its file had another name]
 ---
 `,
 	},

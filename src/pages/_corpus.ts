@@ -20,9 +20,14 @@ export function pathsOf(records: ReadonlyMap<string, unknown>): { params: { id: 
 	return [...records.keys()].map((id) => ({ params: { id } }));
 }
 
-/** The record of a page. Not a property of its path: `astro dev` keeps those, and an edit would not show. */
-export function recordOf<Item>(records: ReadonlyMap<string, Item>, id: string): Item {
-	const record = records.get(id);
+/** The paths of the files of a kind of record, under former ids too: programs that know the old address go on. */
+export function pathsWithFormer(records: ReadonlyMap<string, { aliases: string[] }>): { params: { id: string } }[] {
+	return [...records].flatMap(([id, { aliases }]) => [id, ...aliases]).map((id) => ({ params: { id } }));
+}
+
+/** The record of a page, by its id or a former one. Not a property of its path: `astro dev` keeps those, and an edit would not show. */
+export function recordOf<Item extends { aliases: string[] }>(records: ReadonlyMap<string, Item>, id: string): Item {
+	const record = records.get(id) ?? [...records.values()].find(({ aliases }) => aliases.includes(id));
 	if (record === undefined) throw new RangeError(`There is no record "${id}"`);
 	return record;
 }

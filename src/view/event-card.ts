@@ -10,6 +10,8 @@ import { shownDate, type ShownDate } from './reference.ts';
 /** An event as timelines show it. */
 export interface EventCard {
 	id: string;
+	/** The ids that it had before, for anchors elsewhere that still name them. */
+	formerIds: string[];
 	href: string;
 	title: string;
 	date: ShownDate;
@@ -34,6 +36,7 @@ export function eventCard(event: Filed<Event>, { site, entities }: Corpus): Even
 	const place = event.place === undefined ? undefined : entities.get(event.place);
 	return {
 		id: event.id,
+		formerIds: event.aliases,
 		href: addressOf('event', event.id),
 		title: event.title,
 		date: shownDate(event.date),

@@ -32,6 +32,14 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	['evidence of no source', { 'claims/c-a.yaml': 'statement: S\nkind: figure\nevidence:\n  - {source: nope, stance: supports}\n' }, ['claims/c-a.yaml:4:14 unknown-id There is no source "nope"']],
 	['an article that is no source', { 'site.yaml': 'title: T\narticle: nope\n' }, ['site.yaml:2:10 unknown-id There is no source "nope"']],
 	['a row of a table that names no source', { ...dataset, 'datasets/d.csv': 'year,count,source\n2019,1,s-a\n2020,2,nope\n' }, ['datasets/d.csv:3:1 unknown-id There is no source "nope"']],
+	['a former id in a citation', { ...explainer('Text [@s-old].'), 'sources/s-b.yaml': source('aliases: [s-old]\n') }, ['explainers/x.mdx:6:8 unknown-id There is no source "@s-old"']],
+	['a former id that is the id of another', { 'sources/s-b.yaml': source('aliases: [s-a]\n') }, ['sources/s-b.yaml:5:11 former-id "s-a" is the id of another source, not a former one']],
+	['a former id that is the id of its own record', { 'sources/s-b.yaml': source('aliases: [s-b]\n') }, ['sources/s-b.yaml:5:11 former-id "s-b" is the id of this source, not a former one']],
+	['a former id of two records', { 'sources/s-b.yaml': source('aliases: [s-old]\n'), 'sources/s-c.yaml': source('aliases: [s-x, s-old]\n') }, ['sources/s-c.yaml:5:16 former-id The former id "s-old" is claimed by the source "s-b" too']],
+	['a former id that stands twice', { 'events/e-a.mdx': sound['events/e-a.mdx']?.replace('date:', 'aliases: [e-old, e-old]\ndate:') ?? '' }, ['events/e-a.mdx:3:18 former-id The former id "e-old" stands twice']],
+	['a former id that is none', { 'sources/s-b.yaml': source('aliases: [S_old]\n') }, ['sources/s-b.yaml:5:11 schema aliases.0: "S_old" is not an id: lower case letters, digits and single hyphens']],
+	['a former id of a record whose file is broken', { 'sources/s-b.yaml': source('aliases: [s-c]\n'), 'sources/s-c.yaml': source('issued: x\n') }, ['sources/s-b.yaml:5:11 former-id "s-c" is the id of another source, not a former one', expect.stringContaining('sources/s-c.yaml:5:9 schema') as string]],
+	['a path to a former address', { ...explainer('[x](/events/old/) [y](/timeline/e-old/)'), 'events/e-a.mdx': sound['events/e-a.mdx']?.replace('date:', 'aliases: [e-old]\ndate:') ?? '' }, ['explainers/x.mdx:6:1 broken-link There is no page /events/old/', 'explainers/x.mdx:6:19 broken-link There is no page /timeline/e-old/']],
 	['a theme that the site does not list', { 'site.yaml': 'title: T\nthemes: {pay: Pay}\n' }, ['events/e-a.mdx:4:10 unknown-theme There is no theme "labour"']],
 	['a ring of reports', { 'sources/s-b.yaml': source('reports: [s-c]\n'), 'sources/s-c.yaml': source('reports: [s-b]\n') }, ['sources/s-b.yaml:5:11 reports-ring Sources report each other in a ring: s-b -> s-c -> s-b']],
 	['a path to no page', explainer('[x](/nope/)'), ['explainers/x.mdx:6:1 broken-link There is no page /nope/']],
@@ -78,6 +86,7 @@ test.each<[string, Parameters<typeof folderWith>[0]]>([
 	['an @ that names no source', explainer('As @somebody says.')],
 	['an escaped @', explainer('Write \\@s-a for it.')],
 	['a picture beside the text', { ...explainer('![A](./a.png)'), 'explainers/a.png': new Uint8Array([1]) }],
+	['one former id in two kinds', { 'sources/s-b.yaml': source('aliases: [old, c-a]\n'), 'claims/c-a.yaml': `${sound['claims/c-a.yaml']}aliases: [old]\n` }],
 	['rival figures as dots', { 'datasets/d.yaml': `${dataset['datasets/d.yaml']}mark: dot\n`, 'datasets/d.csv': 'year,count\n2019,1\n2019,2\n' }],
 	['a line of two figures', { ...lineset, 'datasets/d.csv': 'year,count\n2019,1\n2020,2\n' }],
 	['pages of one site with different questions', { 'sources/s-b.yaml': source('URL: https://example.org/a?id=1\n') }],
@@ -97,9 +106,11 @@ test.each([
 	['[@S-A]', 'Did you mean "s-a"?'],
 	['[@s_a]', 'Did you mean "s-a"?'],
 	['[x](claim:c-aa)', 'Did you mean "c-a"?'],
+	['[@s-old]', 'It is now called "s-b"'],
+	['[x](/sources/s-old/)', 'It is now at /sources/s-b/'],
 	['[@nowhere]', 'add sources/nowhere.yaml'],
 ])('for %s the hint says: %s', (body, hint) => {
-	expect(checkFolder(folderWith({ ...sound, ...explainer(body) })).problems.find(({ rule }) => rule === 'unknown-id')?.hint).toContain(hint);
+	expect(checkFolder(folderWith({ ...sound, ...explainer(body), 'sources/s-b.yaml': source('aliases: [s-old]\n') })).problems.find(({ rule }) => ['unknown-id', 'broken-link'].includes(rule))?.hint).toContain(hint);
 });
 
 test('a wrong date of a source is one problem like any other', () => {

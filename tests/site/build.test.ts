@@ -141,6 +141,24 @@ test('an error stops the build with the text of the check, and what was built be
 	expect([...bytesIn(good.out)]).toEqual([...before]);
 });
 
+test('the old address of a record that was renamed leads on, as a page and as files', async () => {
+	const content = temporaryFolder();
+	const aliases = (file: keyof typeof smallContent, id: string): Record<string, string> => ({ [file]: smallContent[file].replace('title: ', `aliases: [${id}]\ntitle: `) });
+	write(content, { ...smallContent, ...aliases('explainers/first.mdx', 'zeroth'), ...aliases('datasets/d-counts.yaml', 'd-old'), ...aliases('events/e-briefing.mdx', 'e-old') });
+	const { out } = await build({ CONTENT_DIR: content, SITE: 'https://example.org', BASE: '/explainer' });
+	const text = (file: string): string => readFileSync(join(out, file), 'utf8');
+	const old = pagesIn(out, '/explainer/').find(({ address }) => address === '/explainer/explainers/zeroth/')?.document;
+	expect(old?.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe('https://example.org/explainer/explainers/first/');
+	expect(old?.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toBe('0; url=/explainer/explainers/first/');
+	expect(old?.querySelector('main a')?.getAttribute('href')).toBe('/explainer/explainers/first/');
+	expect(old?.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+	expect(text('explainers/zeroth.md')).toBe(text('explainers/first.md'));
+	expect(text('data/d-old.csv')).toBe(text('data/d-counts.csv'));
+	expect(text('data/d-old.json')).toBe(text('data/d-counts.json'));
+	expect(pagesIn(out, '/').find(({ address }) => address === '/timeline/')?.document.querySelector('li#e-briefing > #e-old')).not.toBeNull();
+	expect(text('sitemap-0.xml')).not.toContain('zeroth');
+});
+
 test('two content folders can be built at the same time', async () => {
 	const [one, two] = [temporaryFolder(), temporaryFolder()];
 	write(one, smallContent);

@@ -30,5 +30,5 @@ test('a table without figures has no chart', () => {
 });
 
 function dataset(header: string, rows: string[]): Dataset {
-	return { id: 'd', title: 'D', unit: 'people', x: 'period', y: 'entries', sources: [], mark: 'bar', columns: header.split(','), rows: rows.map((row) => row.split(',')) };
+	return { id: 'd', title: 'D', unit: 'people', x: 'period', y: 'entries', sources: [], aliases: [], mark: 'bar', columns: header.split(','), rows: rows.map((row) => row.split(',')) };
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { bodyOf } from '../../read/record.ts';
 import { explainerMarkdown } from '../../view/files/markdown.ts';
-import { contentFolder, corpus, pathsOf, recordOf } from '../_corpus.ts';
+import { contentFolder, corpus, pathsWithFormer, recordOf } from '../_corpus.ts';
 import { answer, publishUnder } from '../_publish.ts';
 
-export const getStaticPaths = () => pathsOf(corpus().explainers);
+export const getStaticPaths = () => pathsWithFormer(corpus().explainers);
 
 export const GET: APIRoute = ({ params, site }) => {
 	const explainer = recordOf(corpus().explainers, params['id'] ?? '');

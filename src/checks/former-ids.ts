@@ -1,0 +1,25 @@
+import { formerIdsOf } from '../read/former.ts';
+import { folderOf } from '../read/texts.ts';
+import type { Check } from './check.ts';
+
+/** An old address can lead to one page only, and not away from a page that is there. */
+export const formerIds: Check = {
+	name: 'former-id',
+	summary: 'A former id is no longer the id of a record of its kind, and belongs to one record',
+	severity: 'error',
+	fixed: true,
+	*run(corpus) {
+		const owners = new Map<string, string>();
+		for (const { kind, former, id, ...place } of formerIdsOf(corpus)) {
+			const folder = folderOf[kind];
+			const key = `${folder}/${former}`;
+			const owner = owners.get(key);
+			owners.set(key, owner ?? id);
+			if (corpus[folder].has(former) || corpus.unusable.has(key)) {
+				yield { ...place, message: `"${former}" is the id of ${former === id ? `this ${kind}` : `another ${kind}`}, not a former one`, hint: 'Delete it from `aliases`, or rename the record that has it' };
+			} else if (owner !== undefined) {
+				yield { ...place, message: owner === id ? `The former id "${former}" stands twice` : `The former id "${former}" is claimed by the ${kind} "${owner}" too`, hint: 'Keep it once, in the record that its old address should lead to' };
+			}
+		}
+	},
+};
