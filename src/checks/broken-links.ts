@@ -4,12 +4,18 @@ import { formerIdsOf } from '../read/former.ts';
 import { pagesOf } from '../read/pages.ts';
 import { documentsOf, placeOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
+import { explainer } from './example.ts';
 
 /** A path or an anchor that no page of this site has. */
 export const brokenLinks: Check = {
 	name: 'broken-link',
 	summary: 'Every path and every anchor in a link leads to a page of this site',
 	severity: 'error',
+	why: 'A link that leads nowhere is found when the site is made, not by a reader. A link to a record, such as `event:arrival`, goes on working when addresses change.',
+	example: {
+		wrong: explainer('[How this site works](/abuot/)'),
+		right: explainer('[How this site works](/about/)'),
+	},
 	*run(corpus) {
 		const pages = pagesOf(corpus);
 		const moved = new Map([...formerIdsOf(corpus)].map(({ kind, former, id }) => [addressOf(kind, former), addressOf(kind, id)]));

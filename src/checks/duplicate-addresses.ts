@@ -6,6 +6,11 @@ export const duplicateAddresses: Check = {
 	name: 'duplicate-address',
 	summary: 'No two sources have the same address',
 	severity: 'warning',
+	why: 'One document that is filed twice would be counted as two origins. Addresses that differ only in a slash at the end or in what follows a # are the same.',
+	example: {
+		wrong: { 'sources/weekly.yaml': 'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/daily/\nkind: newspaper\nread: full\n' },
+		right: { 'sources/weekly.yaml': 'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/reprint/\nkind: newspaper\nread: full\n' },
+	},
 	*run({ sources }) {
 		const known = new Map<string, string>();
 		for (const { id, URL: address, filing } of sources.values()) {

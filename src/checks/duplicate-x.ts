@@ -1,10 +1,22 @@
 import type { Check } from './check.ts';
+import { exampleSite } from './example.ts';
 
 /** Two figures for one place of the axis: bars would hide each other, a line would turn back. Dots may be rivals. */
 export const duplicateX: Check = {
 	name: 'duplicate-x',
 	summary: 'A dataset drawn as bars or as a line has one row for each value of x',
 	severity: 'warning',
+	why: 'Two bars in one place hide each other, and a line turns back on itself. Figures of rivals belong side by side, as dots.',
+	example: {
+		wrong: {
+			'datasets/arrivals.yaml': `${exampleSite['datasets/arrivals.yaml']}mark: bar\n`,
+			'datasets/arrivals.csv': 'month,count\n2026-01,80\n2026-01,120\n',
+		},
+		right: {
+			'datasets/arrivals.yaml': `${exampleSite['datasets/arrivals.yaml']}mark: dot\n`,
+			'datasets/arrivals.csv': 'month,count\n2026-01,80\n2026-01,120\n',
+		},
+	},
 	*run({ datasets }) {
 		for (const { x, mark, columns, rows, rowLines, tableFile } of datasets.values()) {
 			const index = columns.indexOf(x);

@@ -1,6 +1,7 @@
 import { formerIdsOf } from '../read/former.ts';
 import { folderOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
+import { source } from './example.ts';
 
 /** An old address can lead to one page only, and not away from a page that is there. */
 export const formerIds: Check = {
@@ -8,6 +9,11 @@ export const formerIds: Check = {
 	summary: 'A former id is no longer the id of a record of its kind, and belongs to one record',
 	severity: 'error',
 	fixed: true,
+	why: 'An old address of a page leads on to its record under the new name. If another record has that name, or had it before as well, nobody can say where it should lead.',
+	example: {
+		wrong: source('aliases: [weekly]\n'),
+		right: source('aliases: [daily-news]\n'),
+	},
 	*run(corpus) {
 		const owners = new Map<string, string>();
 		for (const { kind, former, id, ...place } of formerIdsOf(corpus)) {

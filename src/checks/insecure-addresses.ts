@@ -1,11 +1,17 @@
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
+import { exampleSite } from './example.ts';
 
 /** An address that is sent without encryption. */
 export const insecureAddresses: Check = {
 	name: 'insecure-address',
 	summary: 'Addresses begin with https',
 	severity: 'warning',
+	why: 'Where the connection is not encrypted, others can see what a reader follows, and change what comes back. A few sites have nothing else; then leave it.',
+	example: {
+		wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('https:', 'http:') },
+		right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'] },
+	},
 	*run({ sources }) {
 		for (const { URL, filing } of sources.values()) {
 			if (URL === undefined || !/^http:/i.test(URL)) continue;

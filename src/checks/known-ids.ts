@@ -5,6 +5,7 @@ import type { Corpus } from '../read/corpus.ts';
 import { nowCalled } from '../read/former.ts';
 import { documentsOf, fieldReferences, folderOf, recordsOf } from '../read/texts.ts';
 import type { Check, Finding } from './check.ts';
+import { explainer } from './example.ts';
 
 /** A citation, cross-reference, component or field that names a record that is not there. */
 export const knownIds: Check = {
@@ -12,6 +13,11 @@ export const knownIds: Check = {
 	summary: 'Every id in a citation, a cross-reference, a component or a field names a record of the content folder',
 	severity: 'error',
 	fixed: true,
+	why: 'A citation of a source that is not there is a statement without a source. A name that is misspelt, or whose file was renamed or deleted, is reported in every place that uses it.',
+	example: {
+		wrong: explainer('A ship came [@dayly].'),
+		right: explainer('A ship came [@daily].'),
+	},
 	*run(corpus) {
 		for (const { to, id, file, line, column } of fieldReferences(corpus)) {
 			yield* missing(corpus, to, id, file, { line, column });

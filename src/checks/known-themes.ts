@@ -9,6 +9,17 @@ export const knownThemes: Check = {
 	name: 'unknown-theme',
 	summary: 'Themes and topics are among the themes of site.yaml, if it lists any',
 	severity: 'error',
+	why: 'Each theme has a page and a place in the filters; one that is misspelt would get a page of its own, with a single event on it.',
+	example: {
+		wrong: {
+			'site.yaml': 'title: An example site\nthemes: {arrivals: Arrivals}\n',
+			'events/arrival.mdx': '---\ntitle: Workers arrive\ndate: 2026-03-02\nthemes: [arivals]\n---\n',
+		},
+		right: {
+			'site.yaml': 'title: An example site\nthemes: {arrivals: Arrivals}\n',
+			'events/arrival.mdx': '---\ntitle: Workers arrive\ndate: 2026-03-02\nthemes: [arrivals]\n---\n',
+		},
+	},
 	*run(corpus) {
 		for (const { themes, filing } of corpus.events.values()) {
 			for (const [index, theme] of themes.entries()) yield* unknown(corpus, theme, filing, ['themes', index]);

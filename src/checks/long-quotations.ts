@@ -1,6 +1,7 @@
 import { countWords } from '../model/figure.ts';
 import { documentsOf, placeOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
+import { claim } from './example.ts';
 
 /** More than this is no longer a short quotation. */
 const MOST = 25;
@@ -9,6 +10,11 @@ export const longQuotations: Check = {
 	name: 'quote-too-long',
 	summary: `A quotation has at most ${MOST} words`,
 	severity: 'error',
+	why: 'Short quotations are the words that a statement rests on; long ones copy the work of others. A translation is not counted.',
+	example: {
+		wrong: claim('evidence:\n  - source: daily\n    stance: supports\n    quote: The ship came in the early morning, when it was still dark in the port, and from it came workers, who stood in the snow and said nothing at all\n  - {source: weekly, stance: supports}\n'),
+		right: claim('evidence:\n  - source: daily\n    stance: supports\n    quote: from it came workers, who stood in the snow\n  - {source: weekly, stance: supports}\n'),
+	},
 	*run(corpus) {
 		for (const { evidence, filing } of corpus.claims.values()) {
 			for (const [index, { quote }] of evidence.entries()) {

@@ -1,6 +1,7 @@
 import { ringsOf } from '../model/origin.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
+import { source } from './example.ts';
 
 /** A statement cannot come first from a source that has it from somebody who has it from that source. */
 export const reportsRings: Check = {
@@ -8,6 +9,11 @@ export const reportsRings: Check = {
 	summary: 'The chains of `reports` from source to source end somewhere',
 	severity: 'error',
 	fixed: true,
+	why: 'A claim counts where statements first came from. If one source has it from another, and that one has it from the first, there is no such place.',
+	example: {
+		wrong: { ...source('reports: [weekly]\n'), ...source('reports: [daily]\n', 'weekly') },
+		right: { ...source('', 'daily'), ...source('reports: [daily]\n', 'weekly') },
+	},
 	*run({ sources }) {
 		for (const ring of ringsOf(sources)) {
 			const source = sources.get(ring[0] ?? '');

@@ -1,14 +1,22 @@
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/suggestion.ts';
-import { readCorpus, type Corpus, type FileReadings } from '../read/corpus.ts';
+import { readCorpus, readFiles, type Corpus, type FileReadings } from '../read/corpus.ts';
 import { placeOf } from '../read/texts.ts';
 import { checks, rules } from './rules.ts';
 
 /** Read a content folder and check it: the corpus, and all problems in order of file and line. */
 export function checkFolder(folder: string, known?: FileReadings): { corpus: Corpus; problems: Problem[] } {
-	const { corpus, problems } = readCorpus(folder, known);
-	const found = [...problems, ...runChecks(corpus), ...unknownRules(corpus)];
-	return { corpus, problems: withSeverities(found, corpus).sort(compareProblems) };
+	const reading = readCorpus(folder, known);
+	return { corpus: reading.corpus, problems: problemsOf(reading) };
+}
+
+/** The problems of content files given by path and contents, in order of file and line, as they are on a day. */
+export function checkFiles(files: Readonly<Record<string, string | Uint8Array>>, today: Date): Problem[] {
+	return problemsOf(readFiles(files), today);
+}
+
+function problemsOf({ corpus, problems }: { corpus: Corpus; problems: Problem[] }, today?: Date): Problem[] {
+	return withSeverities([...problems, ...runChecks(corpus, today), ...unknownRules(corpus)], corpus).sort(compareProblems);
 }
 
 /** What the checks find in a corpus, with the severities of the rules. */
@@ -18,7 +26,7 @@ export function runChecks(corpus: Corpus, today = new Date()): Problem[] {
 
 /** Severities as `site.yaml` sets them; what is off is left out. */
 function withSeverities(problems: Problem[], { site }: Corpus): Problem[] {
-	const adjustable = new Set(rules.filter((rule) => rule.adjustable).map(({ name }) => name));
+	const adjustable = new Set(rules.filter(({ fixed }) => !fixed).map(({ name }) => name));
 	return problems.flatMap((problem) => {
 		const set = adjustable.has(problem.rule) ? site.rules[problem.rule] : undefined;
 		if (set === 'off') return [];
@@ -29,8 +37,8 @@ function withSeverities(problems: Problem[], { site }: Corpus): Problem[] {
 function unknownRules({ site, siteFiling }: Corpus): Problem[] {
 	return Object.keys(site.rules).flatMap((name): Problem[] => {
 		const rule = rules.find((known) => known.name === name);
-		if (rule?.adjustable) return [];
-		const names = rules.filter(({ adjustable }) => adjustable).map((known) => known.name);
+		if (rule && !rule.fixed) return [];
+		const names = rules.filter(({ fixed }) => !fixed).map((known) => known.name);
 		return [{
 			rule: 'schema',
 			severity: 'error',

@@ -1,10 +1,22 @@
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
+import { exampleSite } from './example.ts';
 
 export const shortLines: Check = {
 	name: 'short-line',
 	summary: 'A dataset drawn as a line has two figures or more',
 	severity: 'warning',
+	why: 'A line says how something went on, and one figure does not.',
+	example: {
+		wrong: {
+			'datasets/arrivals.yaml': `${exampleSite['datasets/arrivals.yaml']}mark: line\n`,
+			'datasets/arrivals.csv': 'month,count\n2026-01,80\n2026-02,\n',
+		},
+		right: {
+			'datasets/arrivals.yaml': `${exampleSite['datasets/arrivals.yaml']}mark: dot\n`,
+			'datasets/arrivals.csv': 'month,count\n2026-01,80\n2026-02,\n',
+		},
+	},
 	*run({ datasets }) {
 		for (const { y, mark, columns, rows, filing } of datasets.values()) {
 			const index = columns.indexOf(y);

@@ -1,5 +1,6 @@
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
+import { claim } from './example.ts';
 
 const DAY = 86_400_000;
 /** Days after which a claim should be looked at again. */
@@ -9,6 +10,11 @@ export const staleClaims: Check = {
 	name: 'stale-claim',
 	summary: `A claim was held against its evidence within the last ${FRESH} days`,
 	severity: 'warning',
+	why: 'What was true of a source two years ago may have been corrected since. After a year somebody should look again.',
+	example: {
+		wrong: claim('checked: 2025-01-15\n'),
+		right: claim('checked: 2026-03-05\n'),
+	},
 	*run({ claims }, today) {
 		for (const { checked, filing } of claims.values()) {
 			if (checked === undefined) continue;

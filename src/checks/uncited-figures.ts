@@ -1,11 +1,17 @@
 import { documentsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
+import { explainer } from './example.ts';
 
 /** A reader who meets a number must see where it comes from, there and then. */
 export const uncitedFigures: Check = {
 	name: 'uncited-figure',
 	summary: 'A sentence, list item or table row with a figure or a quotation has a citation or a claim in it',
 	severity: 'error',
+	why: 'A reader who meets a number or somebody’s words must see there and then where they come from. Years, days and other dates are not figures; for a sum of one’s own there is `<Uncited reason="…">`.',
+	example: {
+		wrong: explainer('The ship brought 120 workers. It left the next day [@daily].'),
+		right: explainer('The ship brought 120 workers [@daily]. It left the next day.'),
+	},
 	*run({ explainers, events, entities }) {
 		for (const { filing } of [...explainers.values(), ...entities.values()]) yield* bareIn(filing);
 		for (const { filing, claims, sources } of events.values()) {

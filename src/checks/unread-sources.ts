@@ -1,12 +1,22 @@
 import { documentsOf, placeOf, recordsOf } from '../read/texts.ts';
 import type { Corpus } from '../read/corpus.ts';
 import type { Check } from './check.ts';
+import { explainer, source } from './example.ts';
 
 /** A source that was not read cannot show that a statement is in it. */
 export const unreadSources: Check = {
 	name: 'unread-source',
 	summary: 'What supports a claim, and what a text cites, was read at least in part',
 	severity: 'warning',
+	why: 'What nobody here has seen cannot be shown to say something. Cite what was read; its `reports` leads on to what was not, which then counts as the origin.',
+	example: {
+		wrong: { ...explainer('A ship came [@briefing].'), 'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\n' },
+		right: {
+			...explainer('A ship came [@daily].'),
+			'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\n',
+			...source('reports: [briefing]\n'),
+		},
+	},
 	*run(corpus) {
 		for (const { evidence, filing } of corpus.claims.values()) {
 			for (const [index, { source, stance }] of evidence.entries()) {

@@ -1,11 +1,17 @@
 import { fieldReferences, documentsOf, recordsOf } from '../read/texts.ts';
 import { rowSources } from '../model/dataset.ts';
 import type { Check } from './check.ts';
+import { explainer } from './example.ts';
 
 export const unusedSources: Check = {
 	name: 'unused-source',
 	summary: 'Every source is used by a claim, a text, an event, a dataset or another source',
 	severity: 'warning',
+	why: 'The file may be left over from a text that was deleted, or its name may be misspelt where it should be used.',
+	example: {
+		wrong: { 'sources/radio.yaml': 'type: broadcast\ntitle: The ship in the port\nkind: broadcaster\nread: full\n' },
+		right: { 'sources/radio.yaml': 'type: broadcast\ntitle: The ship in the port\nkind: broadcaster\nread: full\n', ...explainer('A ship came [@radio].') },
+	},
 	*run(corpus) {
 		const used = new Set<string>();
 		for (const { to, id } of fieldReferences(corpus)) if (to === 'source') used.add(id);

@@ -2,12 +2,18 @@ import { valueInWords, type Claim } from '../model/claim.ts';
 import { figuresIn } from '../model/figure.ts';
 import { documentsOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
+import { explainer } from './example.ts';
 
 /** Words marked as a claim that show another number than the claim. */
 export const valueMismatch: Check = {
 	name: 'value-mismatch',
 	summary: 'Words marked as a claim show the figure of the claim, or none',
 	severity: 'error',
+	why: 'Words that are marked as a claim lead to its page. If they show another figure than that page, one of the two is wrong.',
+	example: {
+		wrong: explainer('<Claim id="c-arrival">About 150 workers</Claim> came.'),
+		right: explainer('<Claim id="c-arrival">About 120 workers</Claim> came.'),
+	},
 	*run(corpus) {
 		for (const { filing } of recordsOf(corpus)) {
 			for (const document of documentsOf(filing)) {

@@ -13,6 +13,7 @@ import type { Problem } from '../model/problem.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { didYouMean } from '../model/suggestion.ts';
+import { compareTexts } from '../model/text.ts';
 import { filesIn, type FolderFile } from './folder.ts';
 import { folders, isFolder, type Folder } from './kinds.ts';
 import { readRecord, type Filing, type RecordReading } from './record.ts';
@@ -49,7 +50,19 @@ const PICTURE = /\.(png|jpe?g|webp|avif|gif)$/i;
  * `known` holds the files read before: those with the same stamp are not read again.
  */
 export function readCorpus(folder: string, known: FileReadings = new Map()): { corpus: Corpus; problems: Problem[] } {
-	const { files, links } = filesIn(folder);
+	return read({ ...filesIn(folder), bytesOf: (path) => readFileSync(join(folder, path)) }, known);
+}
+
+/** Read content files that are given by path and contents, as if they lay in a folder. */
+export function readFiles(files: Readonly<Record<string, string | Uint8Array>>): { corpus: Corpus; problems: Problem[] } {
+	const bytesOf = (path: string): Uint8Array => {
+		const content = files[path] ?? '';
+		return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+	};
+	return read({ files: Object.keys(files).sort(compareTexts).map((path) => ({ path, stamp: '' })), links: [], bytesOf }, new Map());
+}
+
+function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf: (path: string) => Uint8Array }, known: FileReadings): { corpus: Corpus; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const corpus = emptyCorpus();
 	const paths = new Set(files.map(({ path }) => path));
@@ -74,10 +87,6 @@ export function readCorpus(folder: string, known: FileReadings = new Map()): { c
 
 	function add(file: string, ...found: TextProblem[]): void {
 		problems.push(...found.map((problem) => ({ ...problem, file })));
-	}
-
-	function bytesOf(path: string): Uint8Array {
-		return readFileSync(join(folder, path));
 	}
 
 	function kept<Reading extends RecordReading<object>>({ path, stamp }: FolderFile, read: () => Reading): Reading {
@@ -117,7 +126,7 @@ export function readCorpus(folder: string, known: FileReadings = new Map()): { c
 		if (fault) {
 			const twin = [...paths].find((path) => path !== file.path && path.toLowerCase() === file.path.toLowerCase());
 			const message = twin === undefined ? fault.message : `${fault.message}; it collides with ${twin} where file systems ignore case`;
-			add(file.path, error(twin === undefined ? 'file-name' : 'duplicate-id', message, fault.hint));
+			add(file.path, error(twin === undefined ? 'file-name' : 'duplicate-id', message, twin === undefined ? fault.hint : 'Give it another name, in lower case, or delete one of the two'));
 		}
 		if (top === 'datasets') return readDataset(id, file);
 		const reading = kept(file, () => readRecord<z.ZodType<object>>(file.path, bytesOf(file.path), folders[top]));

@@ -48,7 +48,7 @@ function firstBadByte(bytes: Uint8Array): { line: number; offset: number } {
 		try {
 			decoder.decode(part);
 		} catch {
-			return { line, offset: start + part.findIndex((_, index) => index + 1 === part.length || !isSoundUpTo(part, index + 1)) };
+			return { line, offset: start + soundLength(part) };
 		}
 		line += 1;
 		start = end + 1;
@@ -56,9 +56,20 @@ function firstBadByte(bytes: Uint8Array): { line: number; offset: number } {
 	return { line: 1, offset: 0 };
 }
 
-function isSoundUpTo(bytes: Uint8Array, end: number): boolean {
+/** How many bytes from the start are whole letters. */
+function soundLength(bytes: Uint8Array): number {
+	let sound = 0;
+	for (let step = 2 ** Math.ceil(Math.log2(bytes.length + 1)); step >= 1; step /= 2) {
+		if (sound + step <= bytes.length && isSound(bytes.subarray(0, sound + step), true)) sound += step;
+	}
+	// A letter that is broken off begins up to three bytes before.
+	while (!isSound(bytes.subarray(0, sound), false)) sound -= 1;
+	return sound;
+}
+
+function isSound(bytes: Uint8Array, stream: boolean): boolean {
 	try {
-		new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+		new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
 		return true;
 	} catch {
 		return false;

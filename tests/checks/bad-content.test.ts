@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { rules } from '../../src/checks/rules.ts';
 import { checkFolder } from '../../src/checks/run.ts';
 import { folderWith, sound } from '../read/folder.ts';
 
@@ -15,6 +16,7 @@ interface Case {
 /** What a case must bring: a problem of this severity, in this file and line, whose words match. */
 type Expected = 'no error' | ['error' | 'warning', file: string, line: number | 'any', words: RegExp];
 
+const ruleNames = rules.map(({ name }) => name);
 const source = 'sources/s-a.yaml';
 const claim = 'claims/c-a.yaml';
 const event = 'events/e-a.mdx';
@@ -132,6 +134,7 @@ function expectProblem({ name, file, content, encoding, also = [] }: Case): void
 	const start = performance.now();
 	const { problems } = checkFolder(folder);
 	expect(performance.now() - start).toBeLessThan(2000);
+	expect(problems.filter(({ rule }) => !ruleNames.includes(rule))).toEqual([]);
 	const wanted = expected[name];
 	if (wanted === 'no error') {
 		expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -7,8 +7,8 @@ import { keysOf } from '../../src/read/record.ts';
 
 const guide = readFileSync('content/README.md', 'utf8');
 
-test.each(rules)('$name stands in content/README.md as it is', ({ name, severity, summary, adjustable }) => {
-	expect(guide).toContain(`| \`${name}\`${adjustable ? ' *' : ''} | ${severity} | ${summary} |`);
+test.each(rules)('$name stands in content/README.md as it is', ({ name, severity, summary, fixed }) => {
+	expect(guide).toContain(`| \`${name}\`${fixed ? '' : ' *'} | ${severity} | ${summary} |`);
 });
 
 test.each(Object.keys(components))('<%s> is explained in content/README.md', (name) => {

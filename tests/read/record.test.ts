@@ -18,7 +18,7 @@ function problemsOf(folder: Folder, content: string | Uint8Array): string[] {
 test.each<[string, Uint8Array, string]>([
 	['Latin-1', Buffer.from('title: Caf\u00e9\n', 'latin1'), '1:1 encoding The file is not UTF-8: byte 10 is 0xe9'],
 	['a Korean code page', Buffer.from([0x61, 0x0a, 0xb1, 0xe8, 0x0a]), '2:1 encoding The file is not UTF-8: byte 2 is 0xb1'],
-	['a letter that breaks off', Buffer.from([0x61, 0xed, 0x95]), '1:1 encoding The file is not UTF-8: byte 2'],
+	['a letter that breaks off', Buffer.from([0x61, 0xed, 0x95]), '1:1 encoding The file is not UTF-8: byte 1 is 0xed'],
 	['UTF-16', Buffer.from('\ufeffab', 'utf16le'), '1:1 encoding The file is not UTF-8: byte 0 is 0xff'],
 	['a NUL', bytes('a\n b\0'), '2:3 characters The text holds a control character, U+0000'],
 	['a direction override', bytes('a\u202e'), '1:2 characters The text holds a text direction override, U+202E'],

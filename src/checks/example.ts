@@ -1,0 +1,38 @@
+/** Files by their path below the content folder; one that is `null` is not there. */
+export type Files = Readonly<Record<string, string | Uint8Array | null>>;
+
+/** Two ways to write the same files of `exampleSite`: one that brings problems of one rule and of no other, and one without any. */
+export interface Example {
+	wrong: Files;
+	right: Files;
+}
+
+/** The day on which the examples are checked. */
+export const exampleDay = new Date('2026-03-15');
+
+/** The content folder that every example changes. All in it is made up, and nothing in it is wrong. */
+export const exampleSite = {
+	'site.yaml': 'title: An example site\n',
+	'sources/daily.yaml': 'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/daily\nkind: newspaper\nread: full\n',
+	'sources/weekly.yaml': 'type: article-magazine\ntitle: Who came, and why\nURL: https://example.org/weekly\nkind: newspaper\nread: full\n',
+	'claims/c-arrival.yaml': 'statement: The company said that 120 workers had arrived.\nkind: figure\nvalue: 120\nunit: workers\nevidence: [{source: daily, stance: supports}, {source: weekly, stance: supports}]\ncaveat: The company has counted itself.\n',
+	'events/arrival.mdx': '---\ntitle: Workers arrive\ndate: 2026-03-02\nclaims: [c-arrival]\nsources: [daily]\n---\n',
+	'datasets/arrivals.yaml': 'title: Arrivals\nunit: workers\nx: month\ny: count\nsources: [weekly]\n',
+	'datasets/arrivals.csv': 'month,count\n2026-01,80\n2026-02,120\n',
+	'explainers/port.png': new Uint8Array(1),
+} as const satisfies Files;
+
+/** An explainer with this text below its keys. */
+export function explainer(text: string): Files {
+	return { 'explainers/arrival.mdx': `---\ntitle: The arrival\nsummary: How the ship came.\n---\n\n${text}\n` };
+}
+
+/** A source, `daily` if nothing else is said, with more lines. */
+export function source(more: string, id: 'daily' | 'weekly' = 'daily'): Files {
+	return { [`sources/${id}.yaml`]: `${exampleSite[`sources/${id}.yaml`]}${more}` };
+}
+
+/** A claim with these lines below its statement. */
+export function claim(lines: string): Files {
+	return { 'claims/c-arrival.yaml': `statement: The company said that workers had arrived.\nkind: event\n${lines}` };
+}

@@ -1,0 +1,90 @@
+import type { Rule } from './check.ts';
+import { exampleSite, explainer } from './example.ts';
+
+const port = (name: string): string => `---\nname: ${name}\nkind: place\nsummary: Where ships come in.\n---\n`;
+
+/** What must hold for a file as a whole: its name, its letters, its size, its place. */
+export const fileRules: readonly Rule[] = [
+	{
+		name: 'encoding',
+		summary: 'Files are UTF-8',
+		severity: 'error',
+		fixed: true,
+		why: 'Letters beyond English are stored in several ways, and a file in another one shows other letters, or none. Editors save as UTF-8 if they are told to.',
+		example: {
+			wrong: { 'sources/daily.yaml': Buffer.from('type: article-newspaper\ntitle: The café in the port\nkind: newspaper\nread: full\n', 'latin1') },
+			right: { 'sources/daily.yaml': 'type: article-newspaper\ntitle: The café in the port\nkind: newspaper\nread: full\n' },
+		},
+	},
+	{
+		name: 'characters',
+		summary: 'Texts hold no control, direction-override or invisible characters',
+		severity: 'error',
+		fixed: true,
+		why: 'What nobody can see can turn a sentence around, hide words in an address or part a name so that no search finds it. It comes along when text is copied from web pages and word processors.',
+		example: { wrong: explainer('A ship\u200b came.'), right: explainer('A ship came.') },
+	},
+	{
+		name: 'limits',
+		summary: 'Files, lines and nesting keep within their limits',
+		severity: 'error',
+		fixed: true,
+		why: 'At most 200,000 bytes in a file, 5,000 characters in a line and 40 levels of quotation, list or component: more is a slip or an attack, and would make the site slow to build.',
+		example: { wrong: explainer(`${'>'.repeat(41)} A ship came.`), right: explainer('> A ship came.') },
+	},
+	{
+		name: 'mojibake',
+		summary: 'No text shows UTF-8 that was read as another code page',
+		severity: 'warning',
+		why: 'Somewhere on its way a text was opened with the wrong code page and saved again. The letters that were meant can be told from those that are there.',
+		example: {
+			wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers', 'The cafÃ© where workers') },
+			right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers', 'The café where workers') },
+		},
+	},
+	{
+		name: 'file-name',
+		summary: 'File names are ids: lower case letters, digits and single hyphens',
+		severity: 'error',
+		fixed: true,
+		why: 'The name of a file is the id by which others cite it and the address of its page, so it must be the same on every system and need no escaping.',
+		example: { wrong: { 'entities/The_Port.mdx': port('The port') }, right: { 'entities/the-port.mdx': port('The port') } },
+	},
+	{
+		name: 'duplicate-id',
+		summary: 'No two files have the same id',
+		severity: 'error',
+		fixed: true,
+		why: 'On Windows and macOS names that differ only in capital letters are one file: a copy of the repository would lose one of the two.',
+		example: {
+			wrong: { 'entities/Port.mdx': port('The port authority'), 'entities/port.mdx': port('The port') },
+			right: { 'entities/port-authority.mdx': port('The port authority'), 'entities/port.mdx': port('The port') },
+		},
+	},
+	{
+		name: 'unread-file',
+		summary: 'Every file of the content folder is read',
+		severity: 'warning',
+		why: 'A file in the wrong place or with another ending is on no page, and nobody would notice. Notes for editors can stand in `README.md`.',
+		example: { wrong: { 'sources/radio.txt': 'The ship in the port\n' }, right: { 'README.md': 'The ship in the port\n' } },
+	},
+	{
+		name: 'site',
+		summary: 'There is a site.yaml',
+		severity: 'error',
+		fixed: true,
+		why: 'It holds the title of the site; without it the folder is probably not a content folder.',
+		example: { wrong: { 'site.yaml': null }, right: { 'site.yaml': 'title: An example site\n' } },
+	},
+	{
+		name: 'table',
+		summary: 'Every dataset has a well-formed table',
+		severity: 'error',
+		fixed: true,
+		why: 'A row with a cell too few puts figures under the wrong heading. Beside each description `name.yaml` stands its table `name.csv`, with a row of column names and the same number of cells in every row.',
+		example: {
+			wrong: { 'datasets/arrivals.csv': 'month,count,note\n2026-01,80\n2026-02,120,\n' },
+			right: { 'datasets/arrivals.csv': 'month,count,note\n2026-01,80,\n2026-02,120,\n' },
+		},
+	},
+];

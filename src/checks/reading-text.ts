@@ -1,0 +1,103 @@
+import type { Rule } from './check.ts';
+import { explainer } from './example.ts';
+
+/** What must hold for a text, whatever it points at. */
+export const textRules: readonly Rule[] = [
+	{
+		name: 'syntax',
+		summary: 'MDX can be read',
+		severity: 'error',
+		fixed: true,
+		why: 'In MDX a “less than” sign begins a component and a brace begins code, so each needs a backslash before it where it means itself. Notes are written `{/* so */}`, not as comments of HTML.',
+		example: { wrong: explainer('Few came: <5 a day [@daily].'), right: explainer('Few came: \\<5 a day [@daily].') },
+	},
+	{
+		name: 'unsafe-markup',
+		summary: 'Content is data: no code, no HTML, no values in braces',
+		severity: 'error',
+		fixed: true,
+		why: 'Anybody may propose a text, so nothing in one is ever run, and no text can change the frame of its page. Markdown and the components of `content/README.md` say what a page needs.',
+		example: { wrong: explainer('A <b>ship</b> came.'), right: explainer('A **ship** came.') },
+	},
+	{
+		name: 'unknown-component',
+		summary: 'Only known components are used',
+		severity: 'error',
+		fixed: true,
+		why: 'What looks like a component and is none would leave a hole in the page.',
+		example: { wrong: explainer('<Rout />'), right: explainer('<RouteMap />') },
+	},
+	{
+		name: 'unknown-attribute',
+		summary: 'Components have only the attributes that are documented',
+		severity: 'error',
+		fixed: true,
+		why: 'An attribute that is misspelt would be passed over in silence.',
+		example: { wrong: explainer('<Timeline limits="5" />'), right: explainer('<Timeline limit="5" />') },
+	},
+	{
+		name: 'attribute',
+		summary: 'Attributes hold what is documented',
+		severity: 'error',
+		fixed: true,
+		why: 'A required attribute is missing, or holds something that the component cannot use.',
+		example: { wrong: explainer('<Timeline limit="five" />'), right: explainer('<Timeline limit="5" />') },
+	},
+	{
+		name: 'component-place',
+		summary: 'Components stand where they belong',
+		severity: 'error',
+		fixed: true,
+		why: 'A chart or a map needs lines of its own, with an empty line before and after; a claim stands within a sentence.',
+		example: { wrong: explainer('A ship came <RouteMap /> to the port.'), right: explainer('A ship came to the port.\n\n<RouteMap />') },
+	},
+	{
+		name: 'citation-syntax',
+		summary: 'Citations are written as `[@id, p. 4; @other-id]`',
+		severity: 'error',
+		fixed: true,
+		why: 'What begins as a citation and does not end as one would stand in the text as brackets, without its source.',
+		example: { wrong: explainer('A ship came [@daily @weekly].'), right: explainer('A ship came [@daily; @weekly].') },
+	},
+	{
+		name: 'heading',
+		summary: 'Headings begin at the second level and hold no citations',
+		severity: 'error',
+		fixed: true,
+		why: 'The heading of the first level is the title of the page. Headings are repeated in lists of contents, where a citation would lead nowhere.',
+		example: { wrong: explainer('# The port'), right: explainer('## The port') },
+	},
+	{
+		name: 'address',
+		summary: 'Links lead to https, http, mailto, a path of this site or a record',
+		severity: 'error',
+		fixed: true,
+		why: 'Other addresses run programs or open what a reader did not ask for, and most browsers do not follow them.',
+		example: { wrong: explainer('[The report](ftp://example.org/report)'), right: explainer('[The report](https://example.org/report)') },
+	},
+	{
+		name: 'picture',
+		summary: 'Pictures have a text in their place and lie in the content folder',
+		severity: 'error',
+		fixed: true,
+		why: 'Who cannot see the picture reads or hears that text. Pictures from other hosts would tell those hosts who reads what here.',
+		example: { wrong: explainer('![](./port.png)'), right: explainer('![The port in winter](./port.png)') },
+	},
+	{
+		name: 'undefined-reference',
+		summary: 'Every name in the brackets of a link or a footnote has its definition',
+		severity: 'warning',
+		why: 'Without its definition the brackets show as text.',
+		example: { wrong: explainer('As the [report][one] says.'), right: explainer('As the [report][one] says.\n\n[one]: https://example.org/report') },
+	},
+	{
+		name: 'duplicate-definition',
+		summary: 'A link or a footnote is defined once',
+		severity: 'warning',
+		why: 'Only the first definition counts; a second one with the same name is passed over, and its link leads somewhere else than it seems.',
+		example: {
+			wrong: explainer('As the [report][one] says.\n\n[one]: https://example.org/report\n[one]: https://example.org/reply'),
+			right: explainer('As the [report][one] and the [reply][two] say.\n\n[one]: https://example.org/report\n[two]: https://example.org/reply'),
+		},
+	},
+];
