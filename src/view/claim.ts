@@ -8,9 +8,11 @@ import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
+import { pageCitation, type Citation } from './cite.ts';
 import { filterOf, type Filter } from './filters.ts';
 import { originTrees, type OriginTree } from './origin-tree.ts';
 import { headOf, type PageHead } from './page.ts';
+import { passagesOf, type Passage } from './passages.ts';
 import { quotedLine, type QuotedLine } from './quoted-lines.ts';
 import { shownDate, sourceLink, type ShownDate, type SourceLink } from './reference.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
@@ -40,8 +42,9 @@ export interface ClaimView {
 	origins: OriginTree[];
 	evidence: { stance: Stance; name: string; rows: EvidenceRow[] }[];
 	caveat: ShownPart[];
-	/** How to cite the page, without its address. */
-	citation: string;
+	citation: Citation;
+	/** The statement with who says so and how it stands, the address that follows it, and where texts state it. */
+	quotation: { words: string; address: string; passages: Passage[] };
 	article?: { says?: string; agreement: string };
 	checked?: ShownDate;
 	history: { date: ShownDate; change: string }[];
@@ -65,7 +68,8 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 		claim: card,
 		reason: reasonWithNames(card, origins),
 		origins,
-		citation: [`“${claim.statement}”`, corpus.site.title, checked && `last checked ${shownDate(checked).words}`].filter(Boolean).join(', '),
+		citation: pageCitation('claim', claim.id, corpus),
+		quotation: { words: quotationOf(card, corpus), address: card.href, passages: passagesOf(claim.id, corpus) },
 		evidence: (Object.keys(stances) as Stance[])
 			.map((stance) => ({ stance, name: stances[stance], rows: claim.evidence.filter((piece) => piece.stance === stance).flatMap((piece) => evidenceRow(piece, corpus)) }))
 			.filter(({ rows }) => rows.length > 0),
@@ -99,6 +103,12 @@ function reasonWithNames({ reason, standing }: ClaimCard, origins: OriginTree[])
 	const named = standing === 'corroborated' || standing === 'single-origin';
 	if (!named || origins.length > 3) return `${reason}.`;
 	return `${reason}: ${listInWords(origins.map(({ root }) => root.source.title))}.`;
+}
+
+/** A claim to be passed on: its words, who says so, as of when, and how well it stands. */
+function quotationOf({ statement, attributedTo, asOf, standingName, reason }: ClaimCard, { site }: Corpus): string {
+	const said = [attributedTo && `said by ${attributedTo}`, asOf && `as of ${asOf.words}`].filter(Boolean).join(', ');
+	return `“${statement}”${said === '' ? '' : ` (${said})`} ${standingName}: ${reason}. ${site.title}`;
 }
 
 export interface ClaimsView {

@@ -4,6 +4,7 @@ import { compareTexts } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
+import { pageCitation, type Citation } from './cite.ts';
 import { datasetFigure, type DatasetFigure } from './dataset-table.ts';
 import { headOf, type PageHead } from './page.ts';
 import { plainText } from './plain-text.ts';
@@ -13,6 +14,7 @@ export interface DatasetView {
 	head: PageHead;
 	figure: DatasetFigure;
 	caveat: ShownPart[];
+	citation: Citation;
 	sources: SourceEntry[];
 }
 
@@ -24,6 +26,7 @@ export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetVie
 		head: headOf(addressOf('dataset', id), title, { '@type': 'Dataset', variableMeasured: unit, license: corpus.site.licence }, caveat && plainText(caveat)),
 		figure: datasetFigure(dataset, corpus),
 		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
+		citation: pageCitation('dataset', id, corpus),
 		sources: citations.entries,
 	};
 }

@@ -4,6 +4,7 @@ import { compareTexts } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
+import { pageCitation, type Citation } from './cite.ts';
 import { headOf, type PageHead } from './page.ts';
 import { coordinatesInWords } from './places.ts';
 import { plainText } from './plain-text.ts';
@@ -17,6 +18,7 @@ export interface EntityView {
 	coordinates?: string;
 	summary: ShownPart[];
 	body: ShownPart[];
+	citation: Citation;
 	sources: SourceEntry[];
 	uses: Use[];
 }
@@ -43,6 +45,7 @@ export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
 		}),
 		summary: summary ? text(summary, filing.file) : [],
 		body: text(filing.body, filing.file),
+		citation: pageCitation('entity', id, corpus),
 		sources: citations.entries,
 		uses: usesIn(corpus).entities.get(id) ?? [],
 		...(coordinates ? { coordinates: coordinatesInWords(coordinates) } : {}),

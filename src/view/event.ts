@@ -5,6 +5,7 @@ import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
+import { pageCitation, type Citation } from './cite.ts';
 import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
 import { headOf, type PageHead } from './page.ts';
 import { previewsOf, type Preview } from './previews.ts';
@@ -20,6 +21,7 @@ export interface EventView {
 	summary: ShownPart[];
 	body: ShownPart[];
 	claims: ClaimCard[];
+	citation: Citation;
 	actors: { name: string; href: string }[];
 	/** Sources of the page that its text cites, and those that it only lists. */
 	sources: SourceEntry[];
@@ -56,6 +58,7 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 		summary: shownSummary,
 		body,
 		claims,
+		citation: pageCitation('event', event.id, corpus),
 		previews: previewsOf([shownSummary, body], corpus),
 		actors: actors.map(({ id, name }) => ({ name, href: addressOf('entity', id) })),
 		sources: citations.entries,

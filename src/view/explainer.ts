@@ -3,6 +3,7 @@ import { compareExplainers, type Explainer } from '../model/explainer.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
+import { pageCitation, type Citation } from './cite.ts';
 import { headOf, publisherOf, type PageHead } from './page.ts';
 import { plainText } from './plain-text.ts';
 import { previewsOf, type Preview } from './previews.ts';
@@ -31,8 +32,7 @@ export interface ExplainerView extends Opening {
 	sources: SourceEntry[];
 	/** What the links to claims and entries show before they are followed. */
 	previews: Preview[];
-	/** How to cite the page, without its address. */
-	citation: string;
+	citation: Citation;
 	updated?: ShownDate;
 	minutes: number;
 	previous?: ExplainerCard;
@@ -78,7 +78,7 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 		body,
 		sources: citations.entries,
 		previews: previewsOf([opening.summary, ...opening.findings.flatMap(({ items }) => items), body], corpus),
-		citation: [`“${title}”`, corpus.site.title, updated && `last changed ${shownDate(updated).words}`].filter(Boolean).join(', '),
+		citation: pageCitation('explainer', explainer.id, corpus),
 		minutes: card.minutes,
 		related: related.flatMap((id) => corpus.explainers.get(id) ?? []).map(explainerCard),
 		...(updated === undefined ? {} : { updated: shownDate(updated) }),

@@ -4,6 +4,7 @@ import { originsOfSource } from '../model/origin.ts';
 import { readLevels, sourceKinds, type Source, type SourceKind } from '../model/source.ts';
 import { capitalise, compareTexts, countInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { pageCitation, sourceCitation, type Citation } from './cite.ts';
 import { filterOf, type Filter } from './filters.ts';
 import { headOf, type PageHead } from './page.ts';
 import { referenceOf, sourceLink, type Reference, type SourceLink } from './reference.ts';
@@ -17,6 +18,8 @@ export interface SourceView {
 	/** For each origin that it reports, the other sources that lead there too. */
 	sameOrigin: { origin: SourceLink; others: SourceLink[] }[];
 	uses: Use[];
+	/** How to cite the source, and the page about it. */
+	citations: { source: Citation; page: Citation };
 }
 
 export function sourceView(source: Source, corpus: Corpus): SourceView {
@@ -35,6 +38,7 @@ export function sourceView(source: Source, corpus: Corpus): SourceView {
 		sameOrigin: sameOrigin(source, corpus),
 		reportedBy: [...corpus.sources.values()].filter(({ reports }) => reports.includes(source.id)).map(sourceLink),
 		uses,
+		citations: { source: sourceCitation(source.id, corpus), page: pageCitation('source', source.id, corpus) },
 	};
 }
 

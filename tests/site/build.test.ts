@@ -24,7 +24,8 @@ describe('the site of this repository, built under a sub-path', async () => {
 				const url = new URL(element.getAttribute('href') ?? element.getAttribute('src') ?? '', `https://example.org${address}`);
 				if (url.origin !== 'https://example.org') return [];
 				const path = decodeURI(url.pathname);
-				const anchor = decodeURIComponent(url.hash.slice(1));
+				// What follows `:~:` is for the browser to look for: https://wicg.github.io/scroll-to-text-fragment/
+				const anchor = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/, ''));
 				const isThere = ids.has(path) || files.has(path);
 				const hasAnchor = anchor === '' || ids.get(path)?.has(anchor) === true;
 				return isThere && hasAnchor ? [] : [`${address} -> ${url.pathname}${url.hash}`];

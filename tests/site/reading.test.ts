@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hostedSite } from './hosted.ts';
@@ -196,6 +197,49 @@ test('a link of the text to a claim shows what it leads to, and a click follows 
 		await link.click();
 		expect(new URL(page.url()).pathname).toBe(href);
 	});
+});
+
+describe('what a reader takes along from a page', () => {
+	const claim = '/claims/c-workers-15000/';
+
+	test('is a download where there is no script, beside the line itself', async () => {
+		await visit(claim, { javaScriptEnabled: false }, async (page) => {
+			expect(await page.locator('copy-from button:visible').count()).toBe(0);
+			expect(await page.locator('.cite').textContent()).toMatch(/last checked \d+ \w+ 2026/);
+			const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.cite a', { hasText: 'BibTeX' }).click()]);
+			expect(readFileSync(await download.path(), 'utf8')).toMatch(/^@online\{claim-c-workers-15000,/);
+		});
+	});
+
+	test('is copied: the citation, the file for programs, the quotation with its source', async () => {
+		await visit(claim, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+			expect(await copied(page, 'Copy the citation')).toMatch(/^“South Korea's spy agency .*”, .*, last checked .*, http:\S+\/claims\/c-workers-15000\/$/);
+			expect(await copied(page, 'Copy RIS')).toMatch(/^TY {2}- ELEC\r?\n/);
+			expect(await copied(page, 'Copy the quotation with its source')).toMatch(/^“.+” .*, \d+ \w+ 2025.* http:\S+\/sources\/[\w-]+\/$/);
+			expect(await copied(page, 'Copy the claim with its standing')).toContain('Single origin: ');
+		});
+	});
+
+	test('is a link that shows the words of a claim where they stand, and its mark where they cannot be found', async () => {
+		await visit(claim, {}, async (page) => {
+			const link = page.locator('.quote-claim li a').first();
+			const href = (await link.getAttribute('href')) ?? '';
+			expect(href).toMatch(/^\/explainers\/[\w-]+\/#c-c-workers-15000:~:text=/);
+			// Without the anchor, only the words can lead there.
+			await page.goto(`${site.origin}${href.replace('#c-c-workers-15000', '#')}`);
+			await page.waitForFunction(() => scrollY > 0);
+			expect(await page.locator('#c-c-workers-15000').evaluate((mark) => mark.getBoundingClientRect().top)).toBeLessThan(720);
+			await page.goto(`${site.origin}${href.replace(/text=.*$/, 'text=words%20that%20are%20not%20there')}`);
+			expect(await page.locator('#c-c-workers-15000:target').count()).toBe(1);
+		});
+	});
+
+	async function copied(page: Page, button: string): Promise<string> {
+		const place = page.locator('copy-from', { has: page.getByRole('button', { name: button, exact: true }) }).first();
+		await place.getByRole('button').click();
+		await place.getByText('Copied', { exact: true }).waitFor();
+		return page.evaluate(() => navigator.clipboard.readText());
+	}
 });
 
 test('the contents mark the section that is read', async () => {

@@ -2,10 +2,12 @@ import { DOMParser } from 'linkedom';
 import { expect, test } from 'vitest';
 import { readCorpus, type Corpus } from '../../src/read/corpus.ts';
 import { claimsJson, eventsJson, timelineJs } from '../../src/view/files/api.ts';
-import { bibliographyInBibtex, bibliographyInRis, cslDate, cslItems } from '../../src/view/files/bibliography.ts';
+import { bibliographyInBibtex } from '../../src/view/files/bibtex.ts';
 import { calendar } from '../../src/view/files/calendar.ts';
+import { cslDate, cslItems } from '../../src/view/files/csl.ts';
 import { atomFeed, jsonFeed } from '../../src/view/files/feed.ts';
 import { explainerMarkdown } from '../../src/view/files/markdown.ts';
+import { bibliographyInRis } from '../../src/view/files/ris.ts';
 import { robots, sitemaps } from '../../src/view/files/sitemap.ts';
 import { datasetCsv, datasetJson } from '../../src/view/files/table.ts';
 import { folderWith } from '../read/folder.ts';
@@ -43,7 +45,7 @@ test.each([
 
 test('BibTeX keeps the signs of titles, names as they sort, and corporate authors whole', () => {
 	const [entry] = bibliographyInBibtex(cslItems(corpus())).split('\n\n@');
-	expect(entry).toBe('@report{s-a,\n\tauthor = {van den Berg, A. and {The Body}},\n\ttitle = {{100\\% \\& \\{more\\}\\_or \\$less}},\n\tpublisher = {{P}},\n\tdate = {2025-05},\n\turl = {https://example.org/a},\n\tlangid = {en},\n}');
+	expect(entry).toBe('@report{s-a,\n\tauthor = {van den Berg, A. and {The Body}},\n\ttitle = {{100\\% \\& \\{more\\}\\_or \\$less}},\n\tpublisher = {{P}},\n\tdate = {2025-05},\n\turl = {https://example.org/a},\n\tlangid = {english},\n}');
 });
 
 test('RIS has one field a line and ends every entry', () => {

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { bibliographyInBibtex, cslItems } from '../../view/files/bibliography.ts';
+import { bibliographyInBibtex } from '../../view/files/bibtex.ts';
+import { cslItems } from '../../view/files/csl.ts';
 import { corpus } from '../_corpus.ts';
 import { answer } from '../_publish.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { cslItems } from '../../view/files/bibliography.ts';
+import { cslItems } from '../../view/files/csl.ts';
 import { corpus } from '../_corpus.ts';
 import { answerJson } from '../_publish.ts';
 

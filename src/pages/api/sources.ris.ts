@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { bibliographyInRis, cslItems } from '../../view/files/bibliography.ts';
+import { cslItems } from '../../view/files/csl.ts';
+import { bibliographyInRis } from '../../view/files/ris.ts';
 import { corpus } from '../_corpus.ts';
 import { answer } from '../_publish.ts';
 

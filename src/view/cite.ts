@@ -1,0 +1,115 @@
+import { addressOf } from '../model/address.ts';
+import { compareDates, dateInWords } from '../model/date.ts';
+import type { RecordKind } from '../model/id.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { cslDate, cslItem, type CslItem } from './files/csl.ts';
+import { referenceOf, type Reference } from './reference.ts';
+
+/** How to cite a page, or the source that it is about. */
+export interface Citation {
+	/** The line without its address: `“Title”, Site, last changed 1 November 2026`. */
+	words: string;
+	/** The address that follows it: of a page of this site, from its root, or of a source; a source may have none. */
+	address?: string;
+	/** The same for programs, to download; from the root of the site. */
+	files: { name: string; href: string }[];
+}
+
+/** The forms in which a bibliography is handed to programs, by the endings of their files. */
+const forms = [
+	{ name: 'BibTeX', ending: '.bib' },
+	{ name: 'RIS', ending: '.ris' },
+	{ name: 'CSL-JSON', ending: '.csl.json' },
+] as const;
+
+/** How to cite the page of a record. On the page of a source the files are those of the source, which `sourceCitation` gives. */
+export function pageCitation(kind: RecordKind, id: string, corpus: Corpus): Citation {
+	const { title, issued, dated } = citedPage(kind, id, corpus);
+	const { site } = corpus;
+	const publisher = site.publisher === site.title ? undefined : site.publisher;
+	return {
+		words: [`“${title}”`, site.title, publisher, issued && `${dated} ${dateInWords(issued)}`].filter(Boolean).join(', '),
+		address: addressOf(kind, id),
+		files: kind === 'source' ? [] : filesOf(kind, id),
+	};
+}
+
+/** How to cite a source itself. */
+export function sourceCitation(id: string, corpus: Corpus): Citation {
+	const source = corpus.sources.get(id);
+	if (!source) throw new RangeError(`There is no source "${id}"`);
+	const reference = referenceOf(source, corpus.sources);
+	return { words: referenceInWords(reference), files: filesOf('source', id), ...(reference.link === undefined ? {} : { address: reference.link }) };
+}
+
+/** What the files beside the page of a record hold: the source of a source’s page, else the page itself. `url` is its public address, if that is known. */
+export function citedItem(kind: RecordKind, id: string, corpus: Corpus, url: string | undefined): CslItem {
+	const source = kind === 'source' ? corpus.sources.get(id) : undefined;
+	if (source) return cslItem(source);
+	const { title, type, issued } = citedPage(kind, id, corpus);
+	const { site } = corpus;
+	const date = issued === undefined ? undefined : cslDate(issued);
+	return {
+		id: `${kind}-${id}`,
+		type,
+		title,
+		'container-title': site.title,
+		...(site.publisher === undefined ? {} : { publisher: site.publisher }),
+		...(date ? { issued: date } : {}),
+		...(url === undefined ? {} : { URL: url }),
+		language: site.language,
+	};
+}
+
+interface CitedPage {
+	type: string;
+	title: string;
+	/** The day as of which the page is cited: its own, else that of the last change that names it. */
+	issued: string | undefined;
+	dated: 'last changed' | 'last checked';
+}
+
+/** What is cited of each kind of record; a build has no clock, so a page without a date has none. */
+function citedPage(kind: RecordKind, id: string, corpus: Corpus): CitedPage {
+	const changed = { issued: lastChange(addressOf(kind, id), corpus), dated: 'last changed' } as const;
+	switch (kind) {
+		case 'explainer': {
+			const { title, updated, date } = recordIn(corpus.explainers, id);
+			return { ...changed, type: 'webpage', title, issued: updated ?? date ?? changed.issued };
+		}
+		case 'claim': {
+			const { statement, checked, history } = recordIn(corpus.claims, id);
+			const issued = latest([...history.map(({ date }) => date), ...(checked === undefined ? [] : [checked])]) ?? changed.issued;
+			return { type: 'webpage', title: statement, issued, dated: issued !== undefined && issued === checked ? 'last checked' : 'last changed' };
+		}
+		case 'event': return { ...changed, type: 'webpage', title: recordIn(corpus.events, id).title };
+		case 'dataset': return { ...changed, type: 'dataset', title: recordIn(corpus.datasets, id).title };
+		case 'entity': return { ...changed, type: 'entry-encyclopedia', title: recordIn(corpus.entities, id).name };
+		case 'source': return { ...changed, type: 'webpage', title: `The source ‘${recordIn(corpus.sources, id).title}’` };
+	}
+}
+
+function recordIn<Item>(records: ReadonlyMap<string, Item>, id: string): Item {
+	const record = records.get(id);
+	if (record === undefined) throw new RangeError(`There is no record "${id}"`);
+	return record;
+}
+
+function lastChange(address: string, { changes }: Corpus): string | undefined {
+	return latest([...changes.values()].filter(({ pages }) => pages.includes(address)).map(({ date }) => date));
+}
+
+function latest(dates: string[]): string | undefined {
+	return dates.sort(compareDates).at(-1);
+}
+
+function filesOf(kind: RecordKind, id: string): Citation['files'] {
+	return forms.map(({ name, ending }) => ({ name, href: `${addressOf(kind, id).slice(0, -1)}${ending}` }));
+}
+
+/** A reference as `ReferenceText` shows it, without links. */
+function referenceInWords({ authors, title, translatedTitle, container, publisher, symbol, issued, languageName }: Reference): string {
+	const named = `“${title}”${translatedTitle === undefined ? '' : ` [${translatedTitle}]`}`;
+	const line = [authors, named, container, publisher, symbol, issued?.words].filter(Boolean).join(', ');
+	return languageName === undefined ? line : `${line} (in ${languageName})`;
+}

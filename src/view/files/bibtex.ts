@@ -1,0 +1,69 @@
+import type { Source } from '../../model/source.ts';
+import type { CslDate, CslItem } from './csl.ts';
+
+/** The entry types of BibLaTeX for the item types of CSL; `misc` for those not named here. */
+const TYPES: Record<string, string> = {
+	article: 'article', 'article-journal': 'article', 'article-magazine': 'article', 'article-newspaper': 'article', 'post-weblog': 'online',
+	book: 'book', chapter: 'incollection', dataset: 'dataset', report: 'report', thesis: 'thesis', 'paper-conference': 'inproceedings',
+	'entry-dictionary': 'inreference', 'entry-encyclopedia': 'inreference',
+	webpage: 'online', post: 'online', legislation: 'legislation', bill: 'legislation', regulation: 'legislation', legal_case: 'jurisdiction',
+};
+
+/** Where the work stands that holds an entry; `organization` for types not named here. */
+const CONTAINERS: Record<string, string> = { article: 'journaltitle', incollection: 'booktitle', inproceedings: 'booktitle', inreference: 'booktitle' };
+
+const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
+
+/** Items as BibLaTeX (UTF-8). */
+export function bibliographyInBibtex(items: readonly CslItem[]): string {
+	return items.map((item) => {
+		const type = TYPES[item.type] ?? 'misc';
+		const fields: [string, string | undefined][] = [
+			['author', item.author?.map(nameOf).join(' and ')],
+			['title', protectedText(item.title)],
+			[CONTAINERS[type] ?? 'organization', item['container-title'] && protectedText(item['container-title'])],
+			['publisher', item.publisher && protectedText(item.publisher)],
+			['number', item.number && escapeTex(item.number)],
+			['date', item.issued && datesOf(item.issued)],
+			['urldate', item.accessed && datesOf(item.accessed)],
+			['url', item.URL && escapeUrl(item.URL)],
+			['langid', item.language && babelName(item.language)],
+			['note', item.note && escapeTex(item.note)],
+		];
+		const lines = fields.filter(([, value]) => value).map(([key, value]) => `\t${key} = {${value}},`);
+		return `@${type}{${item.id},\n${lines.join('\n')}\n}\n`;
+	}).join('\n');
+}
+
+function nameOf(name: NonNullable<Source['author']>[number]): string {
+	if ('literal' in name) return `{${escapeTex(name.literal)}}`;
+	const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+	const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
+	return [family, name.suffix, given].filter(Boolean).map((part) => escapeTex(part ?? '')).join(', ');
+}
+
+/** In double braces, so that no style changes capitals. */
+function protectedText(text: string): string {
+	return `{${escapeTex(text)}}`;
+}
+
+const SIGNS: Record<string, string> = { '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', $: '\\$', '&': '\\&', '#': '\\#', '%': '\\%', _: '\\_', '^': '\\textasciicircum{}', '~': '\\textasciitilde{}' };
+
+function escapeTex(text: string): string {
+	return text.replaceAll(/\s+/g, ' ').trim().replaceAll(/[\\{}$&#%_^~]/g, (sign) => SIGNS[sign] ?? sign);
+}
+
+/** The field is read as it stands, so that only what would end it must go. */
+function escapeUrl(url: string): string {
+	return url.replaceAll(/[\\{}\s]/g, encodeURIComponent);
+}
+
+/** The language as babel and polyglossia name it: `en-GB` -> `english`, `ko` -> `korean`. */
+function babelName(tag: string): string {
+	const [language = tag] = tag.split('-');
+	return (languages.of(language) ?? language).toLowerCase();
+}
+
+function datesOf({ 'date-parts': parts, circa }: CslDate): string {
+	return parts.map((one) => one.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-')).join('/') + (circa ? '~' : '');
+}

@@ -1,0 +1,80 @@
+import { parseDate, type Moment } from '../../model/date.ts';
+import { linkOf, type Source } from '../../model/source.ts';
+import { compareTexts } from '../../model/text.ts';
+import type { Corpus } from '../../read/corpus.ts';
+
+/** A date of CSL-JSON: one or two lists of year, month and day, never more than is known. */
+export interface CslDate {
+	'date-parts': number[][];
+	circa?: true;
+	season?: number;
+}
+
+/** An item of CSL-JSON 1.0.2 as this site writes it. */
+export interface CslItem {
+	id: string;
+	type: string;
+	title: string;
+	author?: Source['author'];
+	'container-title'?: string;
+	publisher?: string;
+	number?: string;
+	issued?: CslDate;
+	accessed?: CslDate;
+	URL?: string;
+	archive_location?: string;
+	language?: string;
+	note?: string;
+}
+
+/** All sources as CSL-JSON, in order of their ids. */
+export function cslItems({ sources }: Corpus): CslItem[] {
+	return [...sources.values()].sort((a, b) => compareTexts(a.id, b.id)).map(cslItem);
+}
+
+/** One source as CSL-JSON. An address that must not be linked is left out. */
+export function cslItem(source: Source): CslItem {
+	const { id, type, title, author, publisher, number, issued, accessed, archived, language, note } = source;
+	const container = source['container-title'];
+	const link = linkOf(source);
+	const dates = { issued: issued && cslDate(issued), accessed: accessed && cslDate(accessed) };
+	return {
+		id,
+		type,
+		title,
+		...(author === undefined ? {} : { author }),
+		...(container === undefined ? {} : { 'container-title': container }),
+		...(publisher === undefined ? {} : { publisher }),
+		...(number === undefined ? {} : { number }),
+		...(dates.issued ? { issued: dates.issued } : {}),
+		...(dates.accessed ? { accessed: dates.accessed } : {}),
+		...(link === undefined ? {} : { URL: link }),
+		...(archived === undefined ? {} : { archive_location: archived.URL }),
+		...(language === undefined ? {} : { language }),
+		...(note === undefined ? {} : { note }),
+	};
+}
+
+/** An EDTF date as CSL-JSON, `undefined` where CSL has no form for it. */
+export function cslDate(date: string): CslDate | undefined {
+	const parsed = parseDate(date);
+	if ('message' in parsed) return undefined;
+	if (parsed.shape === 'moment') {
+		const parts = partsOf(parsed.at);
+		return parts && { 'date-parts': [parts], ...(parsed.at.certainty === 'stated' ? {} : { circa: true as const }) };
+	}
+	const ends = [parsed.from, parsed.to].map((end) => (typeof end === 'string' ? undefined : partsOf(end)));
+	const known = ends.filter((parts) => parts !== undefined);
+	if (known.length === 0) return undefined;
+	return { 'date-parts': known, ...(parsed.shape === 'choice' || known.length < 2 ? { circa: true as const } : {}) };
+}
+
+function partsOf({ precision, first }: Moment): number[] | undefined {
+	const [year = 0, month = 0, day = 0] = first.split('-').map(Number);
+	switch (precision) {
+		case 'day': return [year, month, day];
+		case 'month': return [year, month];
+		case 'season': case 'year': return [year];
+		case 'decade': case 'century': return undefined;
+	}
+}
