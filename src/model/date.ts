@@ -119,6 +119,16 @@ export function machineDate(date: Edtf): string | undefined {
 	return typeof known === 'object' ? machineMoment(known) : undefined;
 }
 
+/** When something began and ended, each as a `machineDate`; what is open, unknown or between two days is left out. */
+export function machineSpan(date: Edtf): { start?: string; end?: string } {
+	const parsed = valid(date);
+	if (parsed.shape === 'choice') return {};
+	const [from, to] = parsed.shape === 'moment' ? [parsed.at, undefined] : [parsed.from, parsed.to];
+	const start = typeof from === 'object' ? machineMoment(from) : undefined;
+	const end = typeof to === 'object' ? machineMoment(to) : undefined;
+	return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
+}
+
 /** Does the later date lie wholly after the earlier one? Unknown ends never do. */
 export function isWhollyAfter(later: Edtf, earlier: Edtf): boolean {
 	const { first } = boundsOf(later);

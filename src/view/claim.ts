@@ -9,6 +9,7 @@ import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { pageCitation, type Citation } from './cite.ts';
+import { claimData } from './claim-data.ts';
 import { filterOf, type Filter } from './filters.ts';
 import { originTrees, type OriginTree } from './origin-tree.ts';
 import { headOf, type PageHead } from './page.ts';
@@ -59,12 +60,7 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 	const caveat = filing.prose['caveat'];
 	const origins = originTrees(claim.evidence, corpus.sources, corpus.site.article);
 	return {
-		head: headOf(card.href, claim.statement, {
-			'@type': 'Claim',
-			text: claim.statement,
-			author: card.attributedTo === undefined ? undefined : { '@type': 'Thing', name: card.attributedTo },
-			appearance: claim.evidence.filter(({ stance }) => stance === 'supports').flatMap(({ source }) => corpus.sources.get(source) ?? []).map(({ title, URL, link }) => ({ '@type': 'CreativeWork', name: title, url: link ? URL : undefined })),
-		}, `${card.standingName}: ${card.reason}.`),
+		head: headOf(card.href, claim.statement, claimData(claim, corpus), `${card.standingName}: ${card.reason}.`),
 		claim: card,
 		reason: reasonWithNames(card, origins),
 		origins,
@@ -129,7 +125,7 @@ export function claimsView(corpus: Corpus): ClaimsView {
 	const groups = [...Map.groupBy(cards, ({ topic = '' }) => topic)].sort(([a], [b]) => rank(a) - rank(b) || compareTexts(a, b));
 	const summary = cards.length === 0 ? 'No claim is recorded yet.' : `${formatNumber(counted('single-origin'))} of ${formatNumber(cards.length)} ${cards.length === 1 ? 'claim' : 'claims'} ${counted('single-origin') === 1 ? 'rests' : 'rest'} on a single origin; ${formatNumber(counted('disputed'))} ${counted('disputed') === 1 ? 'is' : 'are'} disputed, and for ${formatNumber(counted('unverified'))} nothing was found that could be read.`;
 	return {
-		head: headOf('/claims/', 'Claims', { '@type': 'CollectionPage' }, summary),
+		head: { ...headOf('/claims/', 'Claims', { '@type': 'CollectionPage' }, summary), twins: [{ href: '/api/claims.json', type: 'application/json', title: 'All claims, as JSON' }] },
 		summary,
 		total: cards.length,
 		filters: [

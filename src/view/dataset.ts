@@ -5,6 +5,7 @@ import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { pageCitation, type Citation } from './cite.ts';
+import { datasetData, datasetTwins } from './dataset-data.ts';
 import { datasetFigure, type DatasetFigure } from './dataset-table.ts';
 import { headOf, type PageHead } from './page.ts';
 import { plainText } from './plain-text.ts';
@@ -19,11 +20,11 @@ export interface DatasetView {
 }
 
 export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetView {
-	const { id, title, unit, filing } = dataset;
+	const { id, title, filing } = dataset;
 	const citations = citationsOfPage(documentsOf(filing), corpus);
 	const caveat = filing.prose['caveat'];
 	return {
-		head: headOf(addressOf('dataset', id), title, { '@type': 'Dataset', variableMeasured: unit, license: corpus.site.licence }, caveat && plainText(caveat)),
+		head: { ...headOf(addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)), twins: datasetTwins(dataset) },
 		figure: datasetFigure(dataset, corpus),
 		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
 		citation: pageCitation('dataset', id, corpus),
@@ -38,8 +39,9 @@ export interface DatasetsView {
 
 /** All datasets by title. */
 export function datasetsView({ datasets }: Corpus): DatasetsView {
+	const all = [...datasets.values()].sort((a, b) => compareTexts(a.title, b.title));
 	return {
-		head: headOf('/data/', 'Data', { '@type': 'DataCatalog' }, 'The tables of figures behind the pages, each with its sources and what it does not say.'),
-		datasets: [...datasets.values()].sort((a, b) => compareTexts(a.title, b.title)).map(({ id, title, unit, rows }) => ({ title, href: addressOf('dataset', id), unit, figures: rows.length })),
+		head: headOf('/data/', 'Data', { '@type': 'DataCatalog', dataset: all.map(({ title, id }) => ({ '@type': 'Dataset', name: title, url: addressOf('dataset', id) })) }, 'The tables of figures behind the pages, each with its sources and what it does not say.'),
+		datasets: all.map(({ id, title, unit, rows }) => ({ title, href: addressOf('dataset', id), unit, figures: rows.length })),
 	};
 }

@@ -8,6 +8,7 @@ import { pageCitation, type Citation } from './cite.ts';
 import { headOf, type PageHead } from './page.ts';
 import { coordinatesInWords } from './places.ts';
 import { plainText } from './plain-text.ts';
+import { entityOf } from './schema-org.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 import { usesIn, type Use } from './uses.ts';
 
@@ -23,8 +24,6 @@ export interface EntityView {
 	uses: Use[];
 }
 
-/** What schema.org calls each kind. */
-const schemaTypes = { person: 'Person', organisation: 'Organization', place: 'Place', law: 'Legislation', term: 'DefinedTerm' } as const satisfies Record<EntityKind, string>;
 const languageNames = { ko: 'Korean', ru: 'Russian' } as const;
 
 export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
@@ -34,9 +33,9 @@ export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
 	const summary = filing.prose['summary'];
 	return {
 		head: headOf(addressOf('entity', id), name, {
-			'@type': schemaTypes[kind],
+			...entityOf(entity),
 			alternateName: Object.values(names),
-			geo: coordinates && { '@type': 'GeoCoordinates', latitude: coordinates[0], longitude: coordinates[1] },
+			inDefinedTermSet: kind === 'term' ? { '@type': 'DefinedTermSet', name: 'Glossary', url: '/glossary/' } : undefined,
 		}, summary && plainText(summary)),
 		kind: entityKinds[kind],
 		names: (['ko', 'ru'] as const).flatMap((language) => {

@@ -1,4 +1,4 @@
-import { compareDates, machineDate } from '../model/date.ts';
+import { compareDates, machineSpan } from '../model/date.ts';
 import type { Event } from '../model/event.ts';
 import { addressOf } from '../model/address.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
@@ -10,6 +10,7 @@ import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
 import { headOf, type PageHead } from './page.ts';
 import { previewsOf, type Preview } from './previews.ts';
 import { shownDate, sourceLink, type ShownDate, type SourceLink } from './reference.ts';
+import { entityOf } from './schema-org.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 
 export interface EventView {
@@ -39,8 +40,10 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 	const card = eventCard(event, corpus);
 	const cited = new Set(citations.entries.map(({ id }) => id));
 	const all = eventsInOrder(corpus);
-	const place = all.findIndex(({ id }) => id === event.id);
-	const [previous, next] = [all[place - 1], all[place + 1]];
+	const index = all.findIndex(({ id }) => id === event.id);
+	const [previous, next] = [all[index - 1], all[index + 1]];
+	const place = corpus.entities.get(event.place ?? '');
+	const { start, end } = machineSpan(event.date);
 	const actors = event.actors.flatMap((id) => corpus.entities.get(id) ?? []);
 	const summary = filing.prose['summary'];
 	const shownSummary = summary ? text(summary, filing.file) : [];
@@ -50,9 +53,10 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 	return {
 		head: headOf(card.href, event.title, {
 			'@type': 'Event',
-			startDate: machineDate(event.date),
-			location: card.place && { '@type': 'Place', name: card.place.name },
-			about: actors.map(({ name }) => ({ '@type': 'Thing', name })),
+			startDate: start,
+			endDate: end,
+			location: place && entityOf(place),
+			about: actors.map(entityOf),
 		}, card.summary),
 		event: card,
 		summary: shownSummary,

@@ -1,13 +1,15 @@
 import { addressOf } from '../model/address.ts';
+import { machineDate } from '../model/date.ts';
 import { compareExplainers, type Explainer } from '../model/explainer.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { pageCitation, type Citation } from './cite.ts';
-import { headOf, publisherOf, type PageHead } from './page.ts';
+import { headOf, type PageHead } from './page.ts';
 import { plainText } from './plain-text.ts';
 import { previewsOf, type Preview } from './previews.ts';
 import { shownDate, type ShownDate } from './reference.ts';
+import { siteData, workOf } from './schema-org.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 
 /** An explainer as lists show it. */
@@ -65,15 +67,17 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 	const body = text(filing.body, filing.file);
 	return {
 		...opening,
-		head: headOf(card.href, title, {
-			'@type': 'Article',
-			headline: title,
-			inLanguage: corpus.site.language,
-			datePublished: date,
-			dateModified: updated,
-			publisher: publisherOf(corpus.site),
-			citation: citations.entries.map(({ title: name, link }) => ({ '@type': 'CreativeWork', name, url: link })),
-		}, card.summary),
+		head: {
+			...headOf(card.href, title, {
+				'@type': 'Article',
+				headline: title,
+				...siteData(corpus.site),
+				datePublished: date && machineDate(date),
+				dateModified: updated && machineDate(updated),
+				citation: citations.entries.flatMap(({ id }) => corpus.sources.get(id) ?? []).map(workOf),
+			}, card.summary),
+			twins: [{ href: `/explainers/${explainer.id}.md`, type: 'text/markdown', title: `${title}, as Markdown` }],
+		},
 		contents: filing.body.headings.filter(({ depth }) => depth === 2).map(({ slug, text: words, depth }) => ({ href: `#${slug}`, text: words, depth })),
 		body,
 		sources: citations.entries,

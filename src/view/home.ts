@@ -5,8 +5,9 @@ import { citationsOfPage, type SourceEntry } from './citations.ts';
 import type { ClaimCard } from './claim-card.ts';
 import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
 import { explainerCard, explainersInOrder, openingOf, type ExplainerCard, type Opening } from './explainer.ts';
-import { headOf, publisherOf, type PageHead } from './page.ts';
+import { headOf, type PageHead } from './page.ts';
 import { previewsOf, type Preview } from './previews.ts';
+import { licenceOf, publisherOf } from './schema-org.ts';
 import { stripOf, type Strip } from './strip.ts';
 import { textsOfPage } from './text.ts';
 
@@ -30,7 +31,7 @@ export function homeView(corpus: Corpus): HomeView {
 	const [lead, ...rest] = explainersInOrder(corpus);
 	return {
 		head: {
-			...headOf('/', site.title, { '@type': 'WebSite', inLanguage: site.language, publisher: publisherOf(site), license: site.licence }, site.description),
+			...headOf('/', site.title, { '@type': 'WebSite', inLanguage: site.language, publisher: publisherOf(site), license: licenceOf(site) }, site.description),
 			trail: [],
 		},
 		chapters: rest.map(explainerCard),

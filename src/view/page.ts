@@ -1,4 +1,4 @@
-import type { Site } from '../model/site.ts';
+import { known, type Data } from './schema-org.ts';
 
 /** What the head of a page and the frame around it need. */
 export interface PageHead {
@@ -7,10 +7,20 @@ export interface PageHead {
 	description?: string;
 	/** From the root of the site, with a slash at the end: `/claims/c-a/`. */
 	address: string;
-	/** What the page is in the words of schema.org, without `@context` and `url`. */
-	data: Record<string, unknown>;
+	/** What the page is in the words of schema.org, without `@context` and `url`. Addresses of this site are paths. */
+	data: Data;
+	/** The same for programs, as files of this site. */
+	twins?: Twin[];
 	/** The lists above it, from the home page down. */
 	trail: { title: string; href: string }[];
+}
+
+/** A file that says what a page says. */
+export interface Twin {
+	href: string;
+	/** Media type. */
+	type: string;
+	title: string;
 }
 
 /** The sections of the site, in the order of its navigation. */
@@ -31,18 +41,13 @@ export function sectionOf(address: string): (typeof sections)[number] | undefine
 }
 
 /** The head of a page in its section; empty values are left out of its data. */
-export function headOf(address: string, title: string, data: Record<string, unknown>, description?: string): PageHead {
+export function headOf(address: string, title: string, data: Data, description?: string): PageHead {
 	const section = sectionOf(address);
 	return {
 		title,
 		address,
-		data: Object.fromEntries(Object.entries({ name: title, description, ...data }).filter(([, value]) => value !== undefined)),
+		data: known({ name: title, description, ...data }),
 		trail: section ? [section] : [],
 		...(description === undefined ? {} : { description }),
 	};
-}
-
-/** The publisher of a site in the words of schema.org. */
-export function publisherOf({ publisher }: Site): Record<string, unknown> | undefined {
-	return publisher === undefined ? undefined : { '@type': 'Organization', name: publisher };
 }

@@ -1,5 +1,4 @@
 import { addressOf } from '../model/address.ts';
-import { machineDate } from '../model/date.ts';
 import { originsOfSource } from '../model/origin.ts';
 import { readLevels, sourceKinds, type Source, type SourceKind } from '../model/source.ts';
 import { capitalise, compareTexts, countInWords } from '../model/text.ts';
@@ -8,6 +7,7 @@ import { pageCitation, sourceCitation, type Citation } from './cite.ts';
 import { filterOf, type Filter } from './filters.ts';
 import { headOf, type PageHead } from './page.ts';
 import { referenceOf, sourceLink, type Reference, type SourceLink } from './reference.ts';
+import { siteData, wholeWorkOf } from './schema-org.ts';
 import { usesIn, type Use } from './uses.ts';
 
 export interface SourceView {
@@ -27,12 +27,10 @@ export function sourceView(source: Source, corpus: Corpus): SourceView {
 	const uses = usesIn(corpus).sources.get(source.id) ?? [];
 	return {
 		head: headOf(addressOf('source', source.id), source.title, {
-			'@type': 'CreativeWork',
-			inLanguage: source.language,
-			datePublished: source.issued === undefined ? undefined : machineDate(source.issued),
-			author: reference.authors === undefined ? undefined : { '@type': 'Thing', name: reference.authors },
-			publisher: source.publisher === undefined ? undefined : { '@type': 'Organization', name: source.publisher },
-			sameAs: reference.link,
+			// The page is ours, the source is not.
+			'@type': 'WebPage',
+			...siteData(corpus.site),
+			mainEntity: wholeWorkOf(source),
 		}, `${reference.kind}, ${reference.read}; ${usesInWords(uses)}.`),
 		reference,
 		sameOrigin: sameOrigin(source, corpus),
@@ -71,7 +69,14 @@ export function sourcesView(corpus: Corpus): SourcesView {
 	const unseen = all.filter(({ read }) => read === 'secondhand').length;
 	const summary = all.length === 0 ? 'No source is recorded yet.' : `${capitalise(countInWords(all.length, 'source'))}; ${countInWords(unseen, 'was', 'were')} not seen by us and ${unseen === 1 ? 'is' : 'are'} known only through others.`;
 	return {
-		head: headOf('/sources/', 'Sources', { '@type': 'CollectionPage' }, summary),
+		head: {
+			...headOf('/sources/', 'Sources', { '@type': 'CollectionPage' }, summary),
+			twins: [
+				{ href: '/api/sources.json', type: 'application/vnd.citationstyles.csl+json', title: 'All sources, as CSL-JSON' },
+				{ href: '/api/sources.bib', type: 'application/x-bibtex', title: 'All sources, as BibTeX' },
+				{ href: '/api/sources.ris', type: 'application/x-research-info-systems', title: 'All sources, as RIS' },
+			],
+		},
 		summary,
 		total: all.length,
 		filters: [

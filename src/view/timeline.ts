@@ -1,4 +1,4 @@
-import { machineDate } from '../model/date.ts';
+import { machineSpan } from '../model/date.ts';
 import { themeAddress } from '../model/address.ts';
 import { themeName } from '../model/site.ts';
 import type { Corpus } from '../read/corpus.ts';
@@ -7,6 +7,7 @@ import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
 import { degreeFilterOf, filterOf, type Filter } from './filters.ts';
 import { gapsInWords } from './gap.ts';
 import { headOf, type PageHead } from './page.ts';
+import { known, type Data } from './schema-org.ts';
 import { stripOf, type Strip } from './strip.ts';
 
 export interface TimelineView {
@@ -33,11 +34,17 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 	const spaced = events.map((event, index) => ({ ...event, ...(gaps[index] === undefined ? {} : { gap: gaps[index] }) }));
 	const summary = `${strip.summary}.`;
 	return {
-		head: headOf(theme === undefined ? '/timeline/' : themeAddress(theme), name === undefined ? 'Timeline' : `Timeline: ${name}`, {
-			'@type': 'ItemList',
-			numberOfItems: events.length,
-			itemListElement: events.map(({ title, id }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, item: { '@type': 'Event', name: title, startDate: machineDate(corpus.events.get(id)?.date ?? '') } })),
-		}, summary),
+		head: {
+			...headOf(theme === undefined ? '/timeline/' : themeAddress(theme), name === undefined ? 'Timeline' : `Timeline: ${name}`, {
+				'@type': 'ItemList',
+				numberOfItems: events.length,
+				itemListElement: events.map(({ title, id, href }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, item: eventData(title, href, corpus.events.get(id)?.date) })),
+			}, summary),
+			twins: [
+				{ href: '/timeline.ics', type: 'text/calendar', title: 'All events, as a calendar' },
+				{ href: '/api/events.json', type: 'application/json', title: 'All events, as JSON' },
+			],
+		},
 		summary,
 		strip,
 		total: events.length,
@@ -50,4 +57,10 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 		years: [...Map.groupBy(spaced, ({ year }) => year)].map(([year, list]) => ({ year, events: list })),
 		themes: themesOf(corpus).map((id) => ({ id, name: themeName(corpus.site, id), href: themeAddress(id), count: all.filter(({ themes }) => themes.includes(id)).length, current: id === theme })),
 	};
+}
+
+/** An event of the list; what has no known beginning gets no date. */
+function eventData(name: string, url: string, date: string | undefined): Data {
+	const { start, end } = date === undefined ? {} : machineSpan(date);
+	return known({ '@type': 'Event', name, url, startDate: start, endDate: end });
 }

@@ -1,0 +1,32 @@
+import type { Claim, Stance } from '../model/claim.ts';
+import { machineSpan } from '../model/date.ts';
+import { assess } from '../model/standing.ts';
+import { compareTexts } from '../model/text.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { entityOf, known, siteData, workOf, type Data } from './schema-org.ts';
+
+/**
+ * A claim in the words of schema.org: where it appears is what supports it, and it appeared first
+ * in its origin, if there is one and no more. What else was found is cited.
+ */
+export function claimData(claim: Claim, corpus: Corpus): Data {
+	const { sources, entities, site } = corpus;
+	const { origins } = assess(claim, sources, site.article);
+	const works = (ids: string[]): Data[] => [...new Set(ids)].flatMap((id) => sources.get(id) ?? []).map(workOf);
+	const evidence = (does: (stance: Stance) => boolean): string[] => claim.evidence.filter(({ stance, refound }) => refound && does(stance)).map(({ source }) => source);
+	const speaker = [...entities.values()].find(({ name, kind }) => name === claim['attributed-to'] && (kind === 'person' || kind === 'organisation'));
+	const { start, end } = claim['as-of'] === undefined ? {} : machineSpan(claim['as-of']);
+	return {
+		'@type': 'Claim',
+		text: claim.statement,
+		...siteData(site),
+		author: speaker ? entityOf(speaker) : claim['attributed-to'],
+		temporalCoverage: start && end ? `${start}/${end}` : start,
+		dateModified: claim.history.map(({ date }) => date).sort(compareTexts).at(-1),
+		...known({
+			firstAppearance: origins.length === 1 ? works(origins)[0] : undefined,
+			appearance: works(evidence((stance) => stance === 'supports')),
+			citation: works(evidence((stance) => stance !== 'supports')),
+		}),
+	};
+}

@@ -1,0 +1,42 @@
+import { addressOf } from '../model/address.ts';
+import { rowSources, type Dataset } from '../model/dataset.ts';
+import { compareDates, machineSpan, parseDate } from '../model/date.ts';
+import type { Corpus } from '../read/corpus.ts';
+import type { Twin } from './page.ts';
+import { publisherOf, siteData, workOf, type Data } from './schema-org.ts';
+
+/** A dataset in the words of schema.org, with the files in which its table can be had. */
+export function datasetData(dataset: Dataset, { site, sources }: Corpus): Data {
+	const ids = [...new Set([...dataset.sources, ...rowSources(dataset)])];
+	return {
+		'@type': 'Dataset',
+		...siteData(site),
+		creator: publisherOf(site),
+		variableMeasured: { '@type': 'PropertyValue', name: dataset.y.replaceAll('-', ' '), unitText: dataset.unit },
+		temporalCoverage: coverageOf(dataset),
+		distribution: datasetTwins(dataset).map(({ href, type, title }) => ({ '@type': 'DataDownload', name: title, encodingFormat: type, contentUrl: href })),
+		isBasedOn: ids.flatMap((id) => sources.get(id) ?? []).map(workOf),
+	};
+}
+
+/** The files of a dataset. */
+export function datasetTwins({ id, title }: Pick<Dataset, 'id' | 'title'>): Twin[] {
+	const file = addressOf('dataset', id).slice(0, -1);
+	return [
+		{ href: `${file}.csv`, type: 'text/csv', title: `${title}, as CSV` },
+		{ href: `${file}.json`, type: 'application/json', title: `${title}, as JSON` },
+	];
+}
+
+/** From when to when its rows go, if each of them has a date with two known ends: `2017/2024-12`. */
+function coverageOf({ columns, rows, x }: Dataset): string | undefined {
+	const cells = rows.map((row) => row[columns.indexOf(x)] ?? '');
+	if (cells.some((cell) => 'message' in parseDate(cell))) return undefined;
+	const dates = cells.sort(compareDates);
+	const [first, last] = [dates[0], dates.at(-1)];
+	if (first === undefined || last === undefined) return undefined;
+	const { start } = machineSpan(first);
+	const { start: from, end = from } = machineSpan(last);
+	if (start === undefined || end === undefined) return undefined;
+	return start === end ? start : `${start}/${end}`;
+}

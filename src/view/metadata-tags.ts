@@ -1,0 +1,86 @@
+import { licenceAddress } from '../model/licence.ts';
+import type { Site } from '../model/site.ts';
+import type { Publish } from './files/api.ts';
+import type { PageHead } from './page.ts';
+
+/** A `<meta>` element. */
+export interface MetaTag {
+	name?: string;
+	property?: string;
+	content: string;
+}
+
+/** A picture that stands for a page where it is linked, 1200 by 630 pixels. */
+export interface CardPicture {
+	/** From the root of the site. */
+	href: string;
+	alt: string;
+}
+
+/** How wide and high a card is, in pixels. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+/** Open Graph, which X reads too; it knows no date but a whole day. */
+export function openGraph(head: PageHead, site: Site, url: string | undefined, publish: Publish, card: CardPicture | undefined): MetaTag[] {
+	const { published, modified } = datesOf(head);
+	const isDay = (date: string | undefined): string | undefined => (date?.length === 'YYYY-MM-DD'.length ? date : undefined);
+	const isArticle = head.data['@type'] === 'Article';
+	return [
+		...properties({
+			'og:type': isArticle ? 'article' : 'website',
+			'og:title': head.title,
+			'og:site_name': site.title,
+			'og:description': head.description,
+			'og:url': url,
+			'article:published_time': isArticle ? isDay(published) : undefined,
+			'article:modified_time': isArticle ? isDay(modified) : undefined,
+			...(card && {
+				'og:image': publish(card.href),
+				'og:image:type': 'image/png',
+				'og:image:width': String(CARD.width),
+				'og:image:height': String(CARD.height),
+				'og:image:alt': card.alt,
+			}),
+		}),
+		...named({ 'twitter:card': card ? 'summary_large_image' : 'summary' }),
+	];
+}
+
+/**
+ * Dublin Core and the tags of Highwire, as Zotero’s “Embedded Metadata” reads them. The type comes
+ * first: without it Zotero takes whatever has a `citation_title` for an article of a journal.
+ */
+export function bibliographic(head: PageHead, site: Site, url: string | undefined): MetaTag[] {
+	const { published, modified } = datesOf(head);
+	return named({
+		'DC.type': 'webpage',
+		'DC.title': head.title,
+		'DC.publisher': site.publisher,
+		'DC.language': site.language,
+		'DC.rights': licenceAddress(site.licence) ?? site.licence,
+		'DC.identifier': url,
+		'DC.date': modified ?? published,
+		'DCTERMS.issued': published,
+		'DCTERMS.modified': modified,
+		citation_title: head.title,
+		citation_publication_date: published?.replaceAll('-', '/'),
+		citation_publisher: site.publisher,
+		citation_language: site.language,
+		citation_public_url: url,
+	});
+}
+
+/** When the text of a page appeared and last changed. */
+function datesOf({ data }: PageHead): { published?: string; modified?: string } {
+	const { datePublished: published, dateModified: modified } = data;
+	return { ...(typeof published === 'string' ? { published } : {}), ...(typeof modified === 'string' ? { modified } : {}) };
+}
+
+/** Tags by their `name`; those without a content are left out. */
+export function named(entries: Record<string, string | undefined>): MetaTag[] {
+	return Object.entries(entries).flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
+}
+
+function properties(entries: Record<string, string | undefined>): MetaTag[] {
+	return Object.entries(entries).flatMap(([property, content]) => (content === undefined ? [] : [{ property, content }]));
+}

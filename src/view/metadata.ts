@@ -1,0 +1,72 @@
+import { licenceAddress } from '../model/licence.ts';
+import type { Site } from '../model/site.ts';
+import type { Publish } from './files/api.ts';
+import { bibliographic, named, openGraph, type CardPicture, type MetaTag } from './metadata-tags.ts';
+import type { PageHead } from './page.ts';
+import type { Data } from './schema-org.ts';
+
+/** What the head of a page says to programs, entry by entry. */
+export interface Metadata {
+	title: string;
+	meta: MetaTag[];
+	links: { rel: string; href: string; type?: string; title?: string }[];
+	/** JSON-LD, one block each. */
+	data: Data[];
+}
+
+/** The whole of it. Where the origin of the site is not known, what needs a full address is left out. */
+export function metadataOf(head: PageHead, site: Site, publish: Publish, card?: CardPicture): Metadata {
+	const url = publish(head.address);
+	const isPublic = URL.canParse(url);
+	const picture = isPublic ? card : undefined;
+	return {
+		title: head.address === '/' ? [site.title, site.tagline].filter(Boolean).join(' – ') : `${head.title} – ${site.title}`,
+		meta: [
+			...named({ description: head.description, robots: isLost(head) ? 'noindex' : undefined }),
+			...openGraph(head, site, isPublic ? url : undefined, publish, picture),
+			...(isLost(head) ? [] : bibliographic(head, site, isPublic ? url : undefined)),
+		],
+		links: linksOf(head, site, publish),
+		data: [mainData(head, url, publish, picture), ...breadcrumbs(head, site, publish)],
+	};
+}
+
+function linksOf(head: PageHead, site: Site, publish: Publish): Metadata['links'] {
+	const licence = licenceAddress(site.licence);
+	return [
+		{ rel: 'canonical', href: publish(head.address) },
+		{ rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
+		{ rel: 'schema.DCTERMS', href: 'http://purl.org/dc/terms/' },
+		...(licence === undefined ? [] : [{ rel: 'license', href: licence }]),
+		...(site.publisher && site.contact && URL.canParse(site.contact) ? [{ rel: 'author', href: site.contact, title: site.publisher }] : []),
+		...(head.twins ?? []).map(({ href, ...twin }) => ({ rel: 'alternate', href: publish(href), ...twin })),
+		{ rel: 'alternate', href: publish('/feed.xml'), type: 'application/atom+xml', title: `${site.title}: changes` },
+		{ rel: 'alternate', href: publish('/feed.json'), type: 'application/feed+json', title: `${site.title}: changes` },
+	];
+}
+
+function mainData({ data }: PageHead, url: string, publish: Publish, card: CardPicture | undefined): Data {
+	return { '@context': 'https://schema.org', ...(published(data, publish) as Data), ...(card ? { image: publish(card.href) } : {}), url };
+}
+
+/** The way to a page from the home page, if it is not that itself. */
+function breadcrumbs(head: PageHead, site: Site, publish: Publish): Data[] {
+	if (head.address === '/' || isLost(head)) return [];
+	const steps = [{ title: site.title, href: '/' }, ...head.trail, { title: head.title, href: head.address }];
+	return [{
+		'@context': 'https://schema.org',
+		'@type': 'BreadcrumbList',
+		itemListElement: steps.map(({ title, href }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, item: publish(href) })),
+	}];
+}
+
+/** Data in which the paths of this site are public addresses. */
+function published(value: unknown, publish: Publish, key?: string): unknown {
+	if (Array.isArray(value)) return value.map((item) => published(item, publish, key));
+	if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, published(item, publish, name)]));
+	return typeof value === 'string' && (key === 'url' || key === 'contentUrl') && value.startsWith('/') ? publish(value) : value;
+}
+
+function isLost({ address }: PageHead): boolean {
+	return address === '/404.html';
+}
