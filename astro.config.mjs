@@ -9,6 +9,7 @@ import { fonts } from './src/layouts/fonts.ts';
 import { grammar } from './src/markup/grammar.ts';
 import { rehypeHighlight } from './src/markup/highlight.ts';
 import { settingsFrom } from './src/read/settings.ts';
+import { pageDirectives } from './src/view/hosting/policy.ts';
 
 const settings = settingsFrom(process.env);
 
@@ -25,7 +26,7 @@ export default defineConfig({
 	fonts,
 	security: {
 		csp: {
-			directives: ["default-src 'self'", "base-uri 'self'", "form-action 'self'", "img-src 'self' data:", "object-src 'none'"],
+			directives: [...pageDirectives],
 			scriptDirective: { hashes: [`sha256-${createHash('sha256').update(firstPaint).digest('base64')}`] },
 		},
 	},

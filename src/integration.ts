@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -7,6 +7,9 @@ import { libraryOf } from './checks/library.ts';
 import { reportText, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
 import type { Settings } from './read/settings.ts';
+import { headersFile, redirectsFile } from './view/hosting/published-files.ts';
+import { hostingOf } from './view/hosting/rules.ts';
+import { redirectsOf } from './view/redirects.ts';
 
 const LAYERS = new URL('./styles/layers.css', import.meta.url);
 
@@ -15,7 +18,7 @@ const LAYERS = new URL('./styles/layers.css', import.meta.url);
  * error, with the same text as `npm run check`; in `astro dev` a change of any content file shows
  * on the next request, and a broken one is reported while the rest of the site stays.
  */
-export function nutgraf({ content, out, cache }: Settings): AstroIntegration {
+export function nutgraf({ content, out, base, cache }: Settings): AstroIntegration {
 	const staging = join(cache, 'site');
 	const library = libraryOf(content);
 	const fromHere = (problem: Problem): Problem => ({ ...problem, file: pathFromHere(join(content, problem.file)) });
@@ -39,6 +42,9 @@ export function nutgraf({ content, out, cache }: Settings): AstroIntegration {
 			},
 			'astro:build:done': async () => {
 				await writeSearchIndex(staging);
+				const hosting = hostingOf(base, redirectsOf(library.read().corpus, base));
+				writeFileSync(join(staging, '_headers'), headersFile(hosting));
+				writeFileSync(join(staging, '_redirects'), redirectsFile(hosting));
 				rmSync(out, { recursive: true, force: true });
 				mkdirSync(dirname(out), { recursive: true });
 				cpSync(staging, out, { recursive: true });

@@ -8,8 +8,8 @@ const plain = ['model', 'markup', 'read', 'checks', 'view', 'cli'];
 
 const mayImport: Record<string, readonly string[]> = {
 	...Object.fromEntries(rooms.map((room, index) => [room, [...rooms.slice(0, index + 1), ...(plain.includes(room) ? [] : ['styles'])]])),
-	cli: ['model', 'markup', 'read', 'checks', 'cli'],
-	'integration.ts': ['model', 'read', 'checks'],
+	cli: ['model', 'markup', 'read', 'checks', 'view', 'cli'],
+	'integration.ts': ['model', 'read', 'checks', 'view'],
 	styles: ['styles'],
 };
 

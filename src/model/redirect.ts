@@ -1,4 +1,4 @@
-/** An address of the site that has moved. Both are paths from the root of the site, without BASE: `/claims/c-old/`. */
+/** An address of the site that has moved. Both are paths from the root of the host: `/claims/c-old/`, or below a sub-path. */
 export interface Redirect {
 	from: string;
 	to: string;

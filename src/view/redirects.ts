@@ -1,14 +1,8 @@
 import { addressOf } from '../model/address.ts';
 import type { RecordKind } from '../model/id.ts';
+import type { Redirect } from '../model/redirect.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { formerIdsOf } from '../read/former.ts';
-
-/** An address of a record that has another id now, and where it leads. */
-export interface Redirect {
-	from: string;
-	to: string;
-	status: 301;
-}
 
 /** The files beside the page of a record, by their endings: `/explainers/overview.md`. */
 const twins: Partial<Record<RecordKind, readonly string[]>> = { explainer: ['.md'], dataset: ['.csv', '.json'] };

@@ -62,7 +62,7 @@ describe('the site of this repository, built under a sub-path', async () => {
 			const policy = document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
 			const handlers = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter(({ name }) => name === 'style' || name.startsWith('on')));
 			return [
-				policy.includes("default-src 'self'") || 'no policy',
+				policy.includes("default-src 'none'") || 'no policy',
 				!/'unsafe-(inline|eval)'/.test(policy) || 'unsafe policy',
 				handlers.length === 0 || `attribute ${handlers[0]?.name ?? ''}`,
 				!/javascript:/i.test(html) || 'javascript:',

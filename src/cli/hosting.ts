@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { didYouMean } from '../model/suggestion.ts';
+import { listInWords } from '../model/text.ts';
+import { readCorpus } from '../read/corpus.ts';
+import { settingsFrom, type Settings } from '../read/settings.ts';
+import { hosts } from '../view/hosting/hosts.ts';
+import { hostingOf } from '../view/hosting/rules.ts';
+import { redirectsOf } from '../view/redirects.ts';
+import { folderAt, refuse, runCommand } from './command.ts';
+
+const names = Object.keys(hosts) as (keyof typeof hosts)[];
+
+const USAGE = `Usage: npm run hosting -- ${names.join('|')} [--root DIR] [--to DIR] [--force]
+
+Writes the configuration of a host: header fields, redirects, types and the 404 page. It is made for
+SITE, BASE, CONTENT_DIR and OUT_DIR as they are set now; run it again when a record gets another id.
+--root says where a server finds the site (default: OUT_DIR), --to where the file goes (default: here).
+Exit code: 0 written or current, 1 another file is there (--force replaces it), 2 wrong usage.`;
+
+runCommand(USAGE, (args) => {
+	const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { root: { type: 'string' }, to: { type: 'string', default: '.' }, force: { type: 'boolean', default: false } } });
+	const [name = '', ...more] = positionals;
+	if (name === '') refuse(`Name the host: ${listInWords(names)}`);
+	if (more.length > 0) refuse(`There is one host too many: "${more.join(' ')}"`);
+	if (!isHost(name)) refuse(`There is no host "${name}". ${didYouMean(name, names, `Hosts are ${listInWords(names)}`)}`);
+
+	const settings = settingsOrRefusal();
+	const { file, write, server } = hosts[name];
+	const { corpus } = readCorpus(folderAt(settings.content));
+	const published = publishedFolder(settings);
+	const root = values.root ?? (server ? published : relative(process.cwd(), published) || '.');
+	const text = write(hostingOf(settings.base, redirectsOf(corpus, settings.base)), { site: settings.site, root, command: buildCommand(settings) });
+
+	const path = join(values.to, file);
+	if (existsSync(path)) {
+		if (readFileSync(path, 'utf8') === text) {
+			console.log(`${path} is current`);
+			return 0;
+		}
+		if (!values.force) {
+			console.error(`${path} is there already, and says something else\n  Keep what you have changed in it, then replace it with --force`);
+			return 1;
+		}
+	}
+	mkdirSync(values.to, { recursive: true });
+	writeFileSync(path, text);
+	console.log(`${path} is written\n  ${hosts[name].next}`);
+	return 0;
+});
+
+/** The folder that a host publishes: with a sub-path, the one that holds a folder of its name. */
+function publishedFolder({ out, base }: Settings): string {
+	const below = base.slice(0, -1);
+	return below !== '' && out.endsWith(below) ? out.slice(0, -below.length) : out;
+}
+
+/** The command that fills it. Hosts that read `_headers` look for it at the top. */
+function buildCommand(settings: Settings): string {
+	const { site, base } = settings;
+	const published = relative(process.cwd(), publishedFolder(settings));
+	const content = relative(process.cwd(), settings.content);
+	const out = join(published, base.slice(1, -1));
+	const variables = { SITE: site, BASE: base === '/' ? undefined : base.slice(0, -1), CONTENT_DIR: content === 'content' ? undefined : content, OUT_DIR: out === 'dist' ? undefined : out };
+	const set = Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value} `])).join('');
+	return `${set}npm run build${base === '/' ? '' : ` && mv ${out}/_headers ${out}/_redirects ${published}/`}`;
+}
+
+function settingsOrRefusal(): Settings {
+	try {
+		return settingsFrom(process.env);
+	} catch (error) {
+		return refuse(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function isHost(word: string): word is keyof typeof hosts {
+	return Object.hasOwn(hosts, word);
+}

@@ -1,0 +1,43 @@
+import { headersFor, isText, types, type Hosting, type Place } from './rules.ts';
+
+/** A Caddyfile. With an origin that begins with https Caddy gets and renews the certificate by itself. */
+export function caddyfile(hosting: Hosting, { site, root }: Place): string {
+	const { base, rules, redirects } = hosting;
+	return `# Made by "npm run hosting -- caddy".
+${site ?? ':80'} {
+	root * ${JSON.stringify(root)}
+	encode zstd gzip
+
+	# In this order: a later line replaces what an earlier one has set.
+	route {
+${typeLines().join('\n')}
+${rules.map(({ path, headers }) => block(`header ${path}`, Object.entries(headers), '\t\t')).join('\n')}
+
+		# For other hosts.
+		error ${base}_headers 404
+		error ${base}_redirects 404
+		@index path_regexp index ^(.*/)index\\.html$
+		redir @index {re.index.1} 301
+${redirects.map(({ from, to, status }) => `\t\tredir ${from} ${to} ${status}\n`).join('')}		file_server
+	}
+
+	handle_errors {
+${block('header', Object.entries({ 'Content-Type': 'text/html; charset=utf-8', ...headersFor(hosting, `${base}404.html`) }), '\t\t')}
+		rewrite * ${base}404.html
+		file_server
+	}
+}
+`;
+}
+
+function typeLines(): string[] {
+	return Object.entries(types).flatMap(([type, endings]) => {
+		const name = `@${endings[0]}`;
+		const value = isText(type) ? `${type}; charset=utf-8` : type;
+		return [`\t\t${name} path ${endings.map((ending) => `*.${ending}`).join(' ')}`, `\t\theader ${name} Content-Type ${JSON.stringify(value)}`];
+	});
+}
+
+function block(opening: string, fields: [string, string][], indent: string): string {
+	return [`${indent}${opening} {`, ...fields.map(([name, value]) => `${indent}\t${name} ${JSON.stringify(value)}`), `${indent}}`].join('\n');
+}

@@ -1,0 +1,23 @@
+import { caddyfile } from './caddy.ts';
+import { nginxConfiguration } from './nginx.ts';
+import { netlifyToml, vercelJson, wranglerJsonc } from './platforms.ts';
+import type { Hosting, Place } from './rules.ts';
+
+/** A host that is told about the site by a file of its own. */
+interface Host {
+	file: string;
+	write: (hosting: Hosting, place: Place) => string;
+	/** Whether somebody runs it on a machine of their own, where the site lies at an absolute path. */
+	server: boolean;
+	/** What to do with the file. */
+	next: string;
+}
+
+/** The hosts of `npm run hosting`. */
+export const hosts = {
+	cloudflare: { file: 'wrangler.jsonc', write: wranglerJsonc, server: false, next: 'Publish with npx wrangler@4 deploy, or commit the file and connect the repository' },
+	netlify: { file: 'netlify.toml', write: netlifyToml, server: false, next: 'Commit the file and connect the repository' },
+	vercel: { file: 'vercel.json', write: vercelJson, server: false, next: 'Commit the file and connect the repository' },
+	nginx: { file: 'nginx.conf', write: nginxConfiguration, server: true, next: 'Put it into /etc/nginx/conf.d/, then nginx -t && nginx -s reload' },
+	caddy: { file: 'Caddyfile', write: caddyfile, server: true, next: 'Put it into /etc/caddy/, then caddy validate and caddy reload there' },
+} as const satisfies Record<string, Host>;

@@ -1,0 +1,42 @@
+import type { Hosting, Place } from './rules.ts';
+
+/** `wrangler.jsonc` for Cloudflare Workers; header fields and redirects come from the published folder. */
+export function wranglerJsonc(_hosting: Hosting, { site, root, command }: Place): string {
+	return json({
+		name: (site === undefined ? 'explainer' : new URL(site).hostname).replaceAll(/[^a-z0-9-]+/g, '-'),
+		compatibility_date: '2026-07-01',
+		build: { command },
+		assets: { directory: `./${root}`, html_handling: 'force-trailing-slash', not_found_handling: '404-page' },
+	});
+}
+
+/** `netlify.toml`; header fields and redirects come from the published folder. */
+export function netlifyToml(_hosting: Hosting, { root, command }: Place): string {
+	return `# Made by "npm run hosting -- netlify".
+[build]
+	command = ${JSON.stringify(command)}
+	publish = ${JSON.stringify(root)}
+`;
+}
+
+/** `vercel.json`; Vercel reads header fields and redirects nowhere else. */
+export function vercelJson({ rules, redirects }: Hosting, { root, command }: Place): string {
+	const fields = (headers: Readonly<Record<string, string>>): object[] => Object.entries(headers).map(([key, value]) => ({ key, value }));
+	return json({
+		framework: null,
+		buildCommand: command,
+		outputDirectory: root,
+		trailingSlash: true,
+		headers: rules.map(({ path, headers }) => ({ source: pattern(path), headers: fields(headers) })),
+		redirects: redirects.map(({ from, to, status }) => ({ source: pattern(from), destination: to, statusCode: status })),
+	});
+}
+
+/** A path in the language of path-to-regexp. */
+function pattern(path: string): string {
+	return path.replaceAll(/[.+?()[\]{}|\\:]/g, '\\$&').replace('*', '(.*)');
+}
+
+function json(value: object): string {
+	return `${JSON.stringify(value, null, '\t')}\n`;
+}
