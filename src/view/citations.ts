@@ -4,7 +4,7 @@ import { originsOfSource } from '../model/origin.ts';
 import { shortReference, sourceKinds, type Source } from '../model/source.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
-import { linesAbout, type QuotedLine } from './quoted-lines.ts';
+import { linesAbout, type LineAbout } from './quoted-lines.ts';
 import { referenceOf, type Reference } from './reference.ts';
 
 /** A number in the text that leads to a source of the page. */
@@ -28,7 +28,7 @@ export interface SourceEntry extends Reference {
 	/** Where its statements first came from: itself, or the origins that it reports. */
 	originIds: string[];
 	/** What it says about the claims of the page, word for word. */
-	lines: (QuotedLine & { claimId: string })[];
+	lines: LineAbout[];
 	backlinks: { href: string; letter: string; label: string }[];
 }
 

@@ -21,14 +21,22 @@ export function quotedLine({ quote, translation }: Evidence, { language }: Sourc
 	};
 }
 
-/** By source, the lines that bear on some claims, with the claim of each. */
-export function linesAbout(claimIds: Iterable<string>, { claims, sources }: Corpus): Map<string, (QuotedLine & { claimId: string })[]> {
-	const lines = [...new Set(claimIds)].flatMap((claimId) =>
-		(claims.get(claimId)?.evidence ?? []).flatMap((piece) => {
+/** A line with the claims of a page that it bears on. */
+export type LineAbout = QuotedLine & { claimIds: string[] };
+
+/** By source, the lines that bear on some claims, each once. */
+export function linesAbout(claimIds: Iterable<string>, { claims, sources }: Corpus): Map<string, LineAbout[]> {
+	const bySource = new Map<string, Map<string, LineAbout>>();
+	for (const claimId of new Set(claimIds)) {
+		for (const piece of claims.get(claimId)?.evidence ?? []) {
 			const source = sources.get(piece.source);
 			const line = source && quotedLine(piece, source);
-			return line ? [{ sourceId: piece.source, line: { ...line, claimId } }] : [];
-		}),
-	);
-	return new Map([...Map.groupBy(lines, ({ sourceId }) => sourceId)].map(([sourceId, found]) => [sourceId, found.map(({ line }) => line)]));
+			if (!line) continue;
+			const lines = bySource.get(piece.source) ?? new Map<string, LineAbout>();
+			bySource.set(piece.source, lines);
+			const known = lines.get(line.quote);
+			lines.set(line.quote, { ...known, ...line, claimIds: [...(known?.claimIds ?? []), claimId] });
+		}
+	}
+	return new Map([...bySource].map(([sourceId, lines]) => [sourceId, [...lines.values()]]));
 }

@@ -25,6 +25,18 @@ test('sources are numbered in the order of reading, from the summary on, and eac
 	expect(markersIn(view.body)).toEqual(['2', '1 p. 4', 'see 2']);
 });
 
+test('a source shows its words about the claims of the page, each line once, and none about other claims', () => {
+	const evidence = (quote: string): string => `statement: It is so.\nkind: event\nevidence: [{source: s-a, stance: supports, quote: ${quote}}]\n`;
+	const { explainers, corpus } = read({
+		'sources/s-a.yaml': source('language: ko\n'),
+		'claims/c-a.yaml': evidence('one line'),
+		'claims/c-b.yaml': evidence('one line'),
+		'claims/c-c.yaml': evidence('another line'),
+		'explainers/x.mdx': '---\ntitle: T\nsummary: S\n---\n\n<Claim id="c-a">one</Claim> and <Claim id="c-b">two</Claim> [@s-a].\n',
+	});
+	expect(explainerView(explainers.get('x')!, corpus).sources.map(({ lines }) => lines)).toEqual([[{ quote: 'one line', language: 'ko', claimIds: ['c-a', 'c-b'] }]]);
+});
+
 test('only the first mark of a claim has the id that links lead to', () => {
 	const { explainers, corpus } = read({
 		'sources/s-a.yaml': source(),
