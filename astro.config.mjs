@@ -22,6 +22,8 @@ export default defineConfig({
 	vite: { cacheDir: join(settings.cache, 'vite'), build: { assetsInlineLimit: (path, content) => (path.endsWith('.js') ? content.length < 1024 : undefined) } },
 	trailingSlash: 'always',
 	devToolbar: { enabled: false },
+	// Pages say by `cacheKey` what they show (src/pages/_corpus.ts).
+	experimental: { incrementalBuild: true },
 	prerenderConflictBehavior: 'error',
 	fonts,
 	security: {

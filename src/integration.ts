@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -47,8 +47,7 @@ export function nutgraf({ content, out, base, cache }: Settings): AstroIntegrati
 				writeFileSync(join(staging, '_redirects'), redirectsFile(hosting));
 				rmSync(out, { recursive: true, force: true });
 				mkdirSync(dirname(out), { recursive: true });
-				cpSync(staging, out, { recursive: true });
-				rmSync(staging, { recursive: true });
+				move(staging, out);
 			},
 			'astro:server:setup': ({ server }) => {
 				server.watcher.add(content);
@@ -72,6 +71,17 @@ export function nutgraf({ content, out, base, cache }: Settings): AstroIntegrati
 			},
 		},
 	};
+}
+
+/** Move a folder, to another disk too. */
+function move(from: string, to: string): void {
+	try {
+		renameSync(from, to);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+		cpSync(from, to, { recursive: true });
+		rmSync(from, { recursive: true });
+	}
 }
 
 /** The index for /search/, beside the pages that it was made from. */

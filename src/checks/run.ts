@@ -1,11 +1,12 @@
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/suggestion.ts';
-import { readCorpus, readFiles, type Corpus, type FileReadings } from '../read/corpus.ts';
+import { readCorpus, readFiles, type Corpus } from '../read/corpus.ts';
+import type { Readings } from '../read/readings.ts';
 import { placeOf } from '../read/texts.ts';
 import { checks, rules } from './rules.ts';
 
 /** Read a content folder and check it: the corpus, and all problems in order of file and line. */
-export function checkFolder(folder: string, known?: FileReadings): { corpus: Corpus; problems: Problem[] } {
+export function checkFolder(folder: string, known?: Readings): { corpus: Corpus; problems: Problem[] } {
 	const reading = readCorpus(folder, known);
 	return { corpus: reading.corpus, problems: problemsOf(reading) };
 }

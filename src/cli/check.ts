@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { explain, type ShownFile } from '../checks/explain.ts';
+import { libraryOf } from '../checks/library.ts';
 import { reportGithub, reportJson, reportText } from '../checks/report.ts';
 import { rules } from '../checks/rules.ts';
-import { checkFolder } from '../checks/run.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { contentOption, folderAt, fromHere, refuse, runCommand } from './command.ts';
 
@@ -24,7 +24,7 @@ runCommand(USAGE, (args) => {
 	}
 	if (!isFormat(format)) refuse(`There is no format "${format}"`);
 	const folder = folderAt(content);
-	const problems = checkFolder(folder).problems.map((problem) => ({ ...problem, file: fromHere(folder, problem.file) }));
+	const problems = libraryOf(folder).read().problems.map((problem) => ({ ...problem, file: fromHere(folder, problem.file) }));
 	const report = reporters[format](problems);
 	if (report !== '') console.log(report);
 	const [first] = problems;

@@ -309,8 +309,8 @@ function machineMoment({ precision, first }: Moment): string | undefined {
 	}
 }
 
-const MONTHS = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+const MONTHS = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month, 1))));
 
 function monthName(month: number): string {
-	return MONTHS.format(new Date(Date.UTC(2000, month - 1, 1)));
+	return MONTHS[month - 1] ?? '';
 }

@@ -22,9 +22,11 @@ export function numberInWords(count: number): string {
 	return SMALL[count] ?? formatNumber(count);
 }
 
+const NUMBERS = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+
 /** `15000` -> `15,000`. */
 export function formatNumber(value: number): string {
-	return new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }).format(value);
+	return NUMBERS.format(value);
 }
 
 /** `first word` -> `First word`. */

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { Corpus } from '../read/corpus.ts';
 import { settingsFrom } from '../read/settings.ts';
@@ -15,14 +16,28 @@ export function contentFolder(): string {
 	return settingsFrom(process.env).content;
 }
 
+/** What a page or file shows, for a record: if that, the site and the code are those of the last build, it is not rendered again. */
+type View<Item> = (record: Item, corpus: Corpus) => unknown;
+
+interface RecordPath {
+	params: { id: string };
+	cacheKey?: string;
+}
+
 /** The paths of the pages of a kind of record. */
-export function pathsOf(records: ReadonlyMap<string, unknown>): { params: { id: string } }[] {
-	return [...records.keys()].map((id) => ({ params: { id } }));
+export function pathsOf<Item>(records: ReadonlyMap<string, Item>, view: View<Item>): RecordPath[] {
+	return [...records].map(([id, record]) => pathOf(id, record, view));
 }
 
 /** The paths of the files of a kind of record, under former ids too: programs that know the old address go on. */
-export function pathsWithFormer(records: ReadonlyMap<string, { aliases: string[] }>): { params: { id: string } }[] {
-	return [...records].flatMap(([id, { aliases }]) => [id, ...aliases]).map((id) => ({ params: { id } }));
+export function pathsWithFormer<Item extends { aliases: string[] }>(records: ReadonlyMap<string, Item>, view: View<Item>): RecordPath[] {
+	return [...records].flatMap(([id, record]) => [id, ...record.aliases].map((former) => pathOf(former, record, view)));
+}
+
+function pathOf<Item>(id: string, record: Item, view: View<Item>): RecordPath {
+	// The dev server asks for all paths before it shows one page, and keeps nothing.
+	if (!import.meta.env.PROD) return { params: { id } };
+	return { params: { id }, cacheKey: hash('sha256', JSON.stringify([corpus().site, id, view(record, corpus())]), 'base64url') };
 }
 
 /** The record of a page, by its id or a former one. Not a property of its path: `astro dev` keeps those, and an edit would not show. */

@@ -16,6 +16,7 @@ import { didYouMean } from '../model/suggestion.ts';
 import { compareTexts } from '../model/text.ts';
 import { filesIn, type FolderFile } from './folder.ts';
 import { folders, isFolder, type Folder } from './kinds.ts';
+import { digestOf, noReadings, type Readings } from './readings.ts';
 import { readRecord, type Filing, type RecordReading } from './record.ts';
 import { readTable } from './table.ts';
 import { readText } from './text.ts';
@@ -40,16 +41,13 @@ export interface Corpus {
 	unusable: Set<string>;
 }
 
-/** What one file says, kept as long as the file does not change. */
-export type FileReadings = Map<string, { stamp: string; reading: RecordReading<object> }>;
-
 const PICTURE = /\.(png|jpe?g|webp|avif|gif)$/i;
 
 /**
  * Read a content folder. Bad content becomes problems; only a folder that is not there throws.
- * `known` holds the files read before: those with the same stamp are not read again.
+ * `known` holds the files read before: those whose bytes are the same are not read again.
  */
-export function readCorpus(folder: string, known: FileReadings = new Map()): { corpus: Corpus; problems: Problem[] } {
+export function readCorpus(folder: string, known = noReadings()): { corpus: Corpus; problems: Problem[] } {
 	return read({ ...filesIn(folder), bytesOf: (path) => readFileSync(join(folder, path)) }, known);
 }
 
@@ -59,10 +57,10 @@ export function readFiles(files: Readonly<Record<string, string | Uint8Array>>):
 		const content = files[path] ?? '';
 		return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 	};
-	return read({ files: Object.keys(files).sort(compareTexts).map((path) => ({ path, stamp: '' })), links: [], bytesOf }, new Map());
+	return read({ files: Object.keys(files).sort(compareTexts).map((path) => ({ path, stamp: '' })), links: [], bytesOf }, noReadings());
 }
 
-function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf: (path: string) => Uint8Array }, known: FileReadings): { corpus: Corpus; problems: Problem[] } {
+function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf: (path: string) => Uint8Array }, known: Readings): { corpus: Corpus; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const corpus = emptyCorpus();
 	const paths = new Set(files.map(({ path }) => path));
@@ -82,18 +80,27 @@ function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf:
 		}
 	}
 	readSite();
-	for (const path of new Set(known.keys())) if (!paths.has(path)) known.delete(path);
+	for (const path of [...known.byPath.keys()]) {
+		if (paths.has(path)) continue;
+		known.byPath.delete(path);
+		known.isChanged = true;
+	}
 	return { corpus, problems };
 
 	function add(file: string, ...found: TextProblem[]): void {
 		problems.push(...found.map((problem) => ({ ...problem, file })));
 	}
 
-	function kept<Reading extends RecordReading<object>>({ path, stamp }: FolderFile, read: () => Reading): Reading {
-		const before = known.get(path);
+	/** The reading of a file, from before if it has not changed. */
+	function kept<Reading extends RecordReading<object>>({ path, stamp }: FolderFile, read: (bytes: Uint8Array) => Reading): Reading {
+		const before = known.byPath.get(path);
 		if (before?.stamp === stamp) return before.reading as Reading;
-		const reading = read();
-		known.set(path, { stamp, reading });
+		const bytes = bytesOf(path);
+		const digest = digestOf(bytes);
+		const isSame = before?.digest === digest;
+		const reading = isSame ? (before.reading as Reading) : read(bytes);
+		known.byPath.set(path, { reading, digest, stamp });
+		known.isChanged ||= !isSame;
 		return reading;
 	}
 
@@ -103,7 +110,7 @@ function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf:
 			add('site.yaml', error('site', 'There is no site.yaml', 'Write one with a line such as title: The name of the site'));
 			return;
 		}
-		const reading = kept(file, () => readRecord('site.yaml', bytesOf('site.yaml'), { schema: siteSchema, prose: [] }));
+		const reading = kept(file, (bytes) => readRecord('site.yaml', bytes, { schema: siteSchema, prose: [] }));
 		add('site.yaml', ...reading.problems);
 		if (reading.data) corpus.site = reading.data;
 		corpus.siteFiling = reading.filing;
@@ -129,7 +136,7 @@ function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf:
 			add(file.path, error(twin === undefined ? 'file-name' : 'duplicate-id', message, twin === undefined ? fault.hint : 'Give it another name, in lower case, or delete one of the two'));
 		}
 		if (top === 'datasets') return readDataset(id, file);
-		const reading = kept(file, () => readRecord<z.ZodType<object>>(file.path, bytesOf(file.path), folders[top]));
+		const reading = kept(file, (bytes) => readRecord<z.ZodType<object>>(file.path, bytes, folders[top]));
 		add(file.path, ...reading.problems);
 		if (fault || !reading.data) {
 			corpus.unusable.add(`${top}/${id}`);
@@ -141,7 +148,7 @@ function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf:
 
 	function readDataset(id: string, file: FolderFile): void {
 		const tableFile = file.path.replace(/\.yaml$/, '.csv');
-		const reading = readRecord(file.path, bytesOf(file.path), folders.datasets);
+		const reading = kept(file, (bytes) => readRecord(file.path, bytes, folders.datasets));
 		add(file.path, ...reading.problems);
 		if (!paths.has(tableFile)) add(file.path, error('table', `There is no ${id}.csv`, 'Put the table beside its description'));
 		const { text, problems: faults } = paths.has(tableFile) ? readText(bytesOf(tableFile)) : { text: undefined, problems: [] };

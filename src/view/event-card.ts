@@ -4,6 +4,7 @@ import { compareEvents, type Event } from '../model/event.ts';
 import { themeName } from '../model/site.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { dateMark, type DateMark } from './date-mark.ts';
+import { perCorpus } from './per-corpus.ts';
 import { plainText } from './plain-text.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 
@@ -27,9 +28,7 @@ export interface EventCard {
 }
 
 /** All events in order of time. */
-export function eventsInOrder({ events }: Corpus): Filed<Event>[] {
-	return [...events.values()].sort(compareEvents);
-}
+export const eventsInOrder = perCorpus(({ events }): Filed<Event>[] => [...events.values()].sort(compareEvents));
 
 export function eventCard(event: Filed<Event>, { site, entities }: Corpus): EventCard {
 	const summary = event.filing.prose['summary'];

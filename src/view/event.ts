@@ -40,7 +40,7 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 	const card = eventCard(event, corpus);
 	const cited = new Set(citations.entries.map(({ id }) => id));
 	const all = eventsInOrder(corpus);
-	const index = all.findIndex(({ id }) => id === event.id);
+	const index = all.indexOf(event);
 	const [previous, next] = [all[index - 1], all[index + 1]];
 	const place = corpus.entities.get(event.place ?? '');
 	const { start, end } = machineSpan(event.date);

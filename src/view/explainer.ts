@@ -6,6 +6,7 @@ import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { pageCitation, type Citation } from './cite.ts';
 import { headOf, type PageHead } from './page.ts';
+import { perCorpus } from './per-corpus.ts';
 import { plainText } from './plain-text.ts';
 import { previewsOf, type Preview } from './previews.ts';
 import { shownDate, type ShownDate } from './reference.ts';
@@ -46,9 +47,7 @@ export interface ExplainerView extends Opening {
 const PACE = 220;
 
 /** All explainers in the order of their chapters. */
-export function explainersInOrder({ explainers }: Corpus): Filed<Explainer>[] {
-	return [...explainers.values()].sort(compareExplainers);
-}
+export const explainersInOrder = perCorpus(({ explainers }): Filed<Explainer>[] => [...explainers.values()].sort(compareExplainers));
 
 export function explainerCard({ id, title, filing }: Filed<Explainer>): ExplainerCard {
 	const summary = filing.prose['summary'];
@@ -61,7 +60,7 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 	const text = textsOfPage(corpus, citations);
 	const opening = openingOf(explainer, text);
 	const chapters = explainersInOrder(corpus);
-	const place = chapters.findIndex(({ id }) => id === explainer.id);
+	const place = chapters.indexOf(explainer);
 	const [previous, next] = [chapters[place - 1], chapters[place + 1]];
 	const card = explainerCard(explainer);
 	const body = text(filing.body, filing.file);

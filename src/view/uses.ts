@@ -2,9 +2,9 @@ import { addressOf } from '../model/address.ts';
 import { rowSources } from '../model/dataset.ts';
 import type { RecordKind } from '../model/id.ts';
 import type { Stance } from '../model/claim.ts';
-import type { Corpus } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { usesInTexts } from './citations.ts';
+import { perCorpus } from './per-corpus.ts';
 
 /** A place that uses a record: the page, and where on it. */
 export interface Use {
@@ -25,14 +25,9 @@ interface Uses {
 	entities: Map<string, Use[]>;
 }
 
-const known = new WeakMap<Corpus, Uses>();
-
-/** Every use of every source, claim and entity, in order of pages; worked out once for a corpus. */
-export function usesIn(corpus: Corpus): Uses {
-	const before = known.get(corpus);
-	if (before) return before;
+/** Every use of every source, claim and entity, in order of pages. */
+export const usesIn = perCorpus((corpus): Uses => {
 	const uses: Uses = { sources: new Map(), claims: new Map(), entities: new Map() };
-	known.set(corpus, uses);
 
 	for (const explainer of sorted(corpus.explainers)) addTexts('explainer', explainer.title, explainer);
 	for (const event of sorted(corpus.events)) {
@@ -75,7 +70,7 @@ export function usesIn(corpus: Corpus): Uses {
 			}
 		}
 	}
-}
+});
 
 function sorted<Item>(records: ReadonlyMap<string, Item>): Item[] {
 	return [...records.keys()].sort().flatMap((id) => records.get(id) ?? []);
@@ -89,10 +84,10 @@ function add(uses: Map<string, Use[]>, id: string, use: Use): void {
 
 /** A page that names the same record in several ways is listed once. */
 function addOnce(uses: Map<string, Use[]>, id: string, use: Use): void {
-	const page = (href: string): string => href.replace(/#.*$/, '');
-	if (!uses.get(id)?.some(({ href }) => page(href) === page(use.href))) add(uses, id, use);
+	const page = (href: string | undefined): string | undefined => href?.replace(/#.*$/, '');
+	// The uses of a page follow on each other.
+	if (page(uses.get(id)?.at(-1)?.href) !== page(use.href)) add(uses, id, use);
 }
-
 
 /** The uses on one page: a link to the page, and one to each place on it. */
 export interface PageUses extends Pick<Use, 'kind' | 'title' | 'href' | 'stance'> {

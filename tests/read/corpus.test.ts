@@ -1,7 +1,8 @@
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readCorpus, type FileReadings } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/corpus.ts';
+import { noReadings } from '../../src/read/readings.ts';
 import { checkFolder } from '../../src/checks/run.ts';
 import { settingsFrom } from '../../src/read/settings.ts';
 import { folderWith, put, sound } from './folder.ts';
@@ -79,7 +80,7 @@ test('hidden files and the README are passed over', () => {
 
 test('a file that did not change gives the identical reading, a changed one is read anew, a deleted one is forgotten', () => {
 	const folder = folderWith(sound);
-	const known: FileReadings = new Map();
+	const known = noReadings();
 	const first = readCorpus(folder, known).corpus;
 	const claim = 'claims/c-a.yaml';
 	put(folder, { [claim]: `${sound[claim]}attributed-to: A minister\n` });
@@ -93,7 +94,7 @@ test('a file that did not change gives the identical reading, a changed one is r
 
 test('a file of the same length with a new stamp is read anew', () => {
 	const folder = folderWith(sound);
-	const known: FileReadings = new Map();
+	const known = noReadings();
 	readCorpus(folder, known);
 	put(folder, { 'site.yaml': 'title: B site\n' });
 	utimesSync(join(folder, 'site.yaml'), new Date(), new Date(Date.now() + 5000));
@@ -102,7 +103,7 @@ test('a file of the same length with a new stamp is read anew', () => {
 
 test('problems of an unchanged file stay', () => {
 	const folder = folderWith({ ...sound, 'sources/s-b.yaml': 'type: report\n' });
-	const known: FileReadings = new Map();
+	const known = noReadings();
 	expect(readCorpus(folder, known).problems).toEqual(readCorpus(folder, known).problems);
 	expect(readCorpus(folder, known).problems.length).toBe(3);
 });

@@ -1,0 +1,73 @@
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { filesIn } from './folder.ts';
+import type { RecordReading } from './record.ts';
+
+/** What the files of a content folder say, kept as long as their bytes do not change. */
+export interface Readings {
+	byPath: Map<string, { reading: RecordReading<object>; digest: string; stamp?: string }>;
+	/** Was a file read, or did one go, since they were loaded or saved? */
+	isChanged: boolean;
+}
+
+/** So few files are read as fast as what was kept of them. */
+const FEW = 50;
+
+/** Nothing is known yet. */
+export function noReadings(): Readings {
+	return { byPath: new Map(), isChanged: false };
+}
+
+/** What tells two contents of a file apart. */
+export function digestOf(bytes: Uint8Array): string {
+	return hash('sha256', bytes, 'base64url');
+}
+
+/** The readings that an earlier process left for a folder; none if they were made by other code. */
+export function loadReadings(folder: string): Readings {
+	const readings = noReadings();
+	try {
+		const [made, ...lines] = readFileSync(fileFor(folder), 'utf8').split('\n');
+		if (made !== codeVersion()) return readings;
+		for (const line of lines) {
+			const { path, digest, reading } = JSON.parse(line) as { path: string; digest: string; reading: RecordReading<object> };
+			readings.byPath.set(path, { digest, reading });
+		}
+	} catch {
+		// Not there, or cut short by a full disk: the files are read anew.
+		readings.byPath.clear();
+	}
+	return readings;
+}
+
+/** Leave the readings of a folder to later processes; where nothing can be written, they read for themselves. */
+export function saveReadings(folder: string, readings: Readings): void {
+	if (!readings.isChanged || readings.byPath.size < FEW) return;
+	const lines = [...readings.byPath].map(([path, { digest, reading }]) => JSON.stringify({ path, digest, reading }));
+	const file = fileFor(folder);
+	const draft = `${file}.${process.pid}`;
+	try {
+		mkdirSync(dirname(file), { recursive: true });
+		writeFileSync(draft, [codeVersion(), ...lines].join('\n'));
+		renameSync(draft, file);
+		readings.isChanged = false;
+	} catch {
+		// A folder without write access is no reason to fail.
+	}
+}
+
+/** Each folder has a file of its own: reading one never disturbs what is known of another. */
+function fileFor(folder: string): string {
+	return resolve('node_modules', '.cache', 'nutgraf', `readings-${hash('sha256', resolve(folder)).slice(0, 12)}.jsonl`);
+}
+
+/** Changes with every change of the code that reads, and of the packages that it uses. */
+function codeVersion(): string {
+	const source = join(import.meta.dirname, '..');
+	const version = createHash('sha256').update(readFileSync(join(source, '..', 'package-lock.json')));
+	for (const room of ['model', 'markup', 'read']) {
+		for (const { path } of filesIn(join(source, room)).files) version.update(readFileSync(join(source, room, path)));
+	}
+	return version.digest('base64url');
+}
