@@ -13,7 +13,7 @@ export const datasetColumns: Check = {
 		right: { 'datasets/arrivals.csv': 'month,count,note\n2026-01,80,\n2026-02,120,about\n' },
 	},
 	*run({ datasets }) {
-		for (const { x, y, columns, rows, rowLines, tableFile, filing } of datasets.values()) {
+		for (const { x, y, mark, columns, rows, cellSpots, tableFile, filing } of datasets.values()) {
 			for (const [key, column] of Object.entries({ x, y })) {
 				if (columns.includes(column)) continue;
 				yield {
@@ -24,10 +24,10 @@ export const datasetColumns: Check = {
 				};
 			}
 			const index = columns.indexOf(y);
-			for (const [row, cells] of index === -1 ? [] : rows.entries()) {
+			for (const [row, cells] of index === -1 || mark === 'route' ? [] : rows.entries()) {
 				const cell = cells[index] ?? '';
 				if (cell === '' || /^-?\d+(\.\d+)?$/.test(cell)) continue;
-				yield { file: tableFile, line: rowLines[row] ?? 1, column: 1, message: `"${cell}" in the column "${y}" is not a number`, hint: 'Write digits without separators, or leave the cell empty and say why in a note' };
+				yield { file: tableFile, ...(cellSpots[row]?.[index] ?? { line: 1, column: 1 }), message: `"${cell}" in the column "${y}" is not a number`, hint: 'Write digits without separators, or leave the cell empty and say why in a note' };
 			}
 		}
 	},

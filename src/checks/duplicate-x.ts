@@ -18,16 +18,16 @@ export const duplicateX: Check = {
 		},
 	},
 	*run({ datasets }) {
-		for (const { x, mark, columns, rows, rowLines, tableFile } of datasets.values()) {
+		for (const { x, mark, columns, rows, cellSpots, tableFile } of datasets.values()) {
 			const index = columns.indexOf(x);
 			if (index === -1 || (mark !== 'bar' && mark !== 'line')) continue;
 			const lines = new Map<string, number>();
 			for (const [row, cells] of rows.entries()) {
 				const cell = cells[index] ?? '';
-				const line = rowLines[row] ?? 1;
+				const { line, column } = cellSpots[row]?.[index] ?? { line: 1, column: 1 };
 				const first = lines.get(cell);
 				if (first === undefined) lines.set(cell, line);
-				else yield { file: tableFile, line, column: 1, message: `"${cell}" stands twice in the column "${x}", first in line ${first}`, hint: 'Keep one of the rows, or write mark: dot for figures that differ' };
+				else yield { file: tableFile, line, column, message: `"${cell}" stands twice in the column "${x}", first in line ${first}`, hint: 'Keep one of the rows, or write mark: dot for figures that differ' };
 			}
 		}
 	},

@@ -1,4 +1,5 @@
 import type { Spot } from '../markup/document.ts';
+import { cellReferences } from '../model/dataset.ts';
 import type { RecordKind } from '../model/id.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import type { Corpus } from '../read/corpus.ts';
@@ -30,11 +31,9 @@ export const knownIds: Check = {
 				for (const { to, id, line, column } of document.references) yield* missing(corpus, to, id, filing.file, { line, column });
 			}
 		}
-		for (const { columns, rows, rowLines, tableFile } of corpus.datasets.values()) {
-			const index = columns.indexOf('source');
-			for (const [row, cells] of index === -1 ? [] : rows.entries()) {
-				const id = cells[index] ?? '';
-				if (id !== '') yield* missing(corpus, 'source', id, tableFile, { line: rowLines[row] ?? 1, column: 1 });
+		for (const dataset of corpus.datasets.values()) {
+			for (const { to, id, row, column } of cellReferences(dataset)) {
+				yield* missing(corpus, to, id, dataset.tableFile, dataset.cellSpots[row]?.[column] ?? { line: 1, column: 1 });
 			}
 		}
 	},

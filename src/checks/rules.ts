@@ -15,6 +15,7 @@ import { fileRules } from './reading-files.ts';
 import { keyRules } from './reading-keys.ts';
 import { textRules } from './reading-text.ts';
 import { reportsRings } from './reports-rings.ts';
+import { soundRoutes } from './routes.ts';
 import { shortLines } from './short-lines.ts';
 import { singleOrigins } from './single-origins.ts';
 import { staleClaims } from './stale-claims.ts';
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
 	knownPictures,
 	datasetColumns,
 	duplicateX,
+	soundRoutes,
 	shortLines,
 	uncitedFigures,
 	valueMismatch,

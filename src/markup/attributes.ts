@@ -33,7 +33,7 @@ export const components: Readonly<Record<string, ComponentRule>> = {
 		attributes: { theme: { find: faultOfId }, actor: id('entity'), limit: { find: faultOfLimit } },
 	},
 	Chart: { place: 'block', children: 'none', attributes: { dataset: required(id('dataset')) } },
-	RouteMap: { place: 'block', children: 'none', attributes: {} },
+	RouteMap: { place: 'block', children: 'none', attributes: { dataset: id('dataset') } },
 	Quote: { place: 'block', children: 'required', attributes: { source: required(id('source')), locator: line } },
 	Aside: { place: 'block', children: 'required', attributes: {} },
 	Uncited: { place: 'inline', children: 'required', attributes: { reason: required(line) } },

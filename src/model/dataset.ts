@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { aliasesSchema, idSchema, type Reference } from './id.ts';
+import { aliasesSchema, idSchema, type RecordKind, type Reference } from './id.ts';
 import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 
 /** What is said about a table of figures; the figures stand in the `.csv` beside it. */
@@ -7,14 +7,14 @@ export const datasetSchema = z.strictObject({
 	title: lineSchema,
 	/** What the figures count: `entries`, `US dollars a month`. */
 	unit: lineSchema,
-	/** The columns for the two axes. */
+	/** The columns for the two axes; of routes, for the two ends. */
 	x: lineSchema,
 	y: lineSchema,
 	/** What the figures do not say; inline Markdown. */
 	caveat: proseSchema.optional(),
 	sources: z.array(idSchema).default([]),
-	/** How a chart draws them. */
-	mark: wordOf(['bar', 'line', 'dot', 'range']).default('bar'),
+	/** How a chart draws them; `route` is a map. */
+	mark: wordOf(['bar', 'line', 'dot', 'range', 'route']).default('bar'),
 	aliases: aliasesSchema,
 });
 
@@ -26,7 +26,27 @@ export function datasetReferences({ sources }: Dataset): Reference[] {
 }
 
 /** The sources that the rows name, in order, each once. */
-export function rowSources({ columns, rows }: Dataset): string[] {
-	const index = columns.indexOf('source');
-	return index === -1 ? [] : [...new Set(rows.map((row) => row[index] ?? '').filter(Boolean))];
+export function rowSources(dataset: Dataset): string[] {
+	return [...new Set(cellReferences(dataset).flatMap(({ to, id }) => (to === 'source' ? [id] : [])))];
+}
+
+/** The records that the cells of a table name, with the row and the column in which they do. */
+export function cellReferences({ mark, x, y, columns, rows }: Dataset): { to: RecordKind; id: string; row: number; column: number }[] {
+	const naming: [RecordKind, string][] = [['source', 'source']];
+	if (mark === 'route') naming.push(['entity', x], ['entity', y], ['claim', 'claim']);
+	return naming.flatMap(([to, name]) => {
+		const column = columns.indexOf(name);
+		const idsIn = (cell: string): string[] => (mark === 'route' && to === 'source' ? idsOfCell(cell) : [cell].filter(Boolean));
+		return column === -1 ? [] : rows.flatMap((cells, row) => idsIn(cells[column] ?? '').map((id) => ({ to, id, row, column })));
+	});
+}
+
+/** Does a column hold figures? Routes have none. */
+export function isFigureColumn({ mark, y }: Pick<Dataset, 'mark' | 'y'>, column: string): boolean {
+	return mark !== 'route' && (column === y || column.startsWith('y-'));
+}
+
+/** The ids in a cell that names several, separated by spaces. */
+export function idsOfCell(text: string): string[] {
+	return text.split(/\s+/).filter(Boolean);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { emptyDocument, type TextProblem } from '../markup/document.ts';
+import { emptyDocument, type Spot, type TextProblem } from '../markup/document.ts';
 import { dateOfChange, faultOfChangeId, type Change } from '../model/change.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -33,7 +33,7 @@ export interface Corpus {
 	events: Map<string, Filed<Event>>;
 	explainers: Map<string, Filed<Explainer>>;
 	entities: Map<string, Filed<Entity>>;
-	datasets: Map<string, Filed<Dataset> & { rowLines: number[]; tableFile: string }>;
+	datasets: Map<string, Filed<Dataset> & { cellSpots: Spot[][]; tableFile: string }>;
 	changes: Map<string, Filed<Change>>;
 	/** Paths of the picture files. */
 	pictures: Set<string>;
@@ -158,8 +158,8 @@ function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf:
 			corpus.unusable.add(`datasets/${id}`);
 			return;
 		}
-		const { columns, rows, lines } = table;
-		corpus.datasets.set(id, { ...reading.data, id, columns, rows, rowLines: lines, tableFile, filing: reading.filing });
+		const { columns, rows, spots } = table;
+		corpus.datasets.set(id, { ...reading.data, id, columns, rows, cellSpots: spots, tableFile, filing: reading.filing });
 	}
 }
 

@@ -1,18 +1,18 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { TextProblem } from '../markup/document.ts';
+import type { Spot, TextProblem } from '../markup/document.ts';
 
 /** The table of a dataset: its header row and the rows below, every one as long as the header. */
 export interface TableReading {
 	columns: string[];
 	rows: string[][];
-	/** The line of the file on which each row begins. */
-	lines: number[];
+	/** Where each cell of each row stands in the file. */
+	spots: Spot[][];
 	problems: TextProblem[];
 }
 
 /** Read a CSV file (RFC 4180) with a header row. Cells stay text. */
 export function readTable(text: string, name: string): TableReading {
-	const empty = { columns: [], rows: [], lines: [] };
+	const empty = { columns: [], rows: [], spots: [] };
 	const problem = (line: number, message: string, hint: string): TextProblem => ({ rule: 'table', severity: 'error', line, column: 1, message, hint });
 	let records: { record: string[]; raw: string; info: { lines: number } }[];
 	try {
@@ -27,9 +27,9 @@ export function readTable(text: string, name: string): TableReading {
 	const [header, ...rows] = records;
 	if (!header || rows.length === 0) return { ...empty, problems: [problem(1, `${name} has no rows`, 'Write a row of column names and a row for each figure')] };
 	const columns = header.record;
-	const lines = rows.map(({ raw, info }) => info.lines - (raw.trim().split('\n').length - 1));
+	const spots = rows.map(({ raw, info }) => spotsOf(raw, info.lines));
 	const problems = rows.flatMap(({ record }, index) =>
-		record.length === columns.length ? [] : [problem(lines[index] ?? 1, `The row has ${record.length} cells, the first row ${columns.length}`, 'Give every row as many cells as there are columns')],
+		record.length === columns.length ? [] : [problem(spots[index]?.[0]?.line ?? 1, `The row has ${record.length} cells, the first row ${columns.length}`, 'Give every row as many cells as there are columns')],
 	);
 	for (const [index, column] of columns.entries()) {
 		if (columns.indexOf(column) < index) problems.push(problem(1, `The column "${column}" stands twice`, 'Give each column a name of its own'));
@@ -37,7 +37,22 @@ export function readTable(text: string, name: string): TableReading {
 	return {
 		columns,
 		rows: rows.map(({ record }) => columns.map((_, index) => record[index] ?? '')),
-		lines,
+		spots,
 		problems,
 	};
+}
+
+/** Where the cells of a row begin; `raw` is its text in the file, `lastLine` the line on which that ends. */
+function spotsOf(raw: string, lastLine: number): Spot[] {
+	const text = raw.replace(/^[\r\n]+/, '').trimEnd();
+	const line = lastLine - (text.split('\n').length - 1);
+	const spots: Spot[] = [{ line, column: 1 }];
+	let here: Spot = { line, column: 1 };
+	let quoted = false;
+	for (const letter of text) {
+		here = letter === '\n' ? { line: here.line + 1, column: 1 } : { ...here, column: here.column + 1 };
+		if (letter === '"') quoted = !quoted;
+		if (letter === ',' && !quoted) spots.push(here);
+	}
+	return spots;
 }

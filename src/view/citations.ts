@@ -1,11 +1,14 @@
 import type { Document } from '../markup/document.ts';
 import { addressOf } from '../model/address.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { originsOfSource } from '../model/origin.ts';
+import { routesOf } from '../model/route.ts';
 import { shortReference, sourceKinds, type Source } from '../model/source.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { linesAbout, type LineAbout } from './quoted-lines.ts';
 import { referenceOf, type Reference } from './reference.ts';
+import { routeDatasetsIn } from './routes.ts';
 
 /** A number in the text that leads to a source of the page. */
 export interface Marker {
@@ -35,41 +38,50 @@ export interface SourceEntry extends Reference {
 /** The citations of a page: markers for each document in the order of its citations, and the sources by number. */
 export interface PageCitations {
 	markersOf: Map<Document, Marker[][]>;
+	/** The markers of the rows of each table of routes that the page shows, by the id of its dataset. */
+	rowMarkers: Map<string, Marker[][]>;
 	entries: SourceEntry[];
 }
 
 /**
  * Number the sources of a page in reading order; `documents` are its texts from top to bottom, `claimIds`
- * the claims that it shows besides those marked in its texts.
+ * the claims that it shows besides those marked in its texts, `tables` the datasets of routes below them.
  */
-export function citationsOfPage(documents: readonly Document[], corpus: Corpus, claimIds: readonly string[] = []): PageCitations {
+export function citationsOfPage(documents: readonly Document[], corpus: Corpus, claimIds: readonly string[] = [], tables: readonly Dataset[] = []): PageCitations {
 	const { sources } = corpus;
 	const lines = linesAbout([...documents.flatMap(({ claims }) => claims.map(({ claimId }) => claimId)), ...claimIds], corpus);
 	const markersOf = new Map<Document, Marker[][]>();
+	const rowMarkers = new Map<string, Marker[][]>();
 	const entries = new Map<string, SourceEntry>();
 	for (const document of documents) {
 		const titles = new Map(document.headings.map(({ slug, text }) => [slug, text]));
 		markersOf.set(document, document.citations.map(({ items, section }) =>
-			items.flatMap(({ sourceId, prefix, locator }): Marker[] => {
-				const source = sources.get(sourceId);
-				if (!source) return [];
-				const entry = entries.get(sourceId) ?? newEntry(source, entries.size + 1);
-				entries.set(sourceId, entry);
-				const id = `${anchorOf(sourceId)}.${entry.backlinks.length + 1}`;
-				const letter = letterOf(entry.backlinks.length);
-				entry.backlinks.push({ href: `#${id}`, letter, label: `Back to use ${letter}${titles.has(section) ? ` under “${titles.get(section)}”` : ''}` });
-				return [{
-					id,
-					href: `#${anchorOf(sourceId)}`,
-					number: entry.number,
-					label: [`Source ${entry.number}: ${sourceKinds[source.kind]}, ${shortReference(source)}`, locator].filter(Boolean).join(', '),
-					...(prefix === undefined ? {} : { prefix }),
-					...(locator === undefined ? {} : { locator }),
-				}];
-			}),
+			items.flatMap((item) => markerOf(item, titles.get(section))),
 		));
 	}
-	return { markersOf, entries: [...entries.values()] };
+	// Below the texts in which they stand, so that their numbers do not disturb those of the reading order.
+	for (const table of new Set([...documents.flatMap((document) => routeDatasetsIn(document, corpus)), ...tables])) {
+		rowMarkers.set(table.id, routesOf(table).map((route) => route.sources.flatMap((sourceId) => markerOf({ sourceId }, table.title))));
+	}
+	return { markersOf, rowMarkers, entries: [...entries.values()] };
+
+	function markerOf({ sourceId, prefix, locator }: { sourceId: string; prefix?: string; locator?: string }, title: string | undefined): Marker[] {
+		const source = sources.get(sourceId);
+		if (!source) return [];
+		const entry = entries.get(sourceId) ?? newEntry(source, entries.size + 1);
+		entries.set(sourceId, entry);
+		const id = `${anchorOf(sourceId)}.${entry.backlinks.length + 1}`;
+		const letter = letterOf(entry.backlinks.length);
+		entry.backlinks.push({ href: `#${id}`, letter, label: `Back to use ${letter}${title === undefined ? '' : ` under “${title}”`}` });
+		return [{
+			id,
+			href: `#${anchorOf(sourceId)}`,
+			number: entry.number,
+			label: [`Source ${entry.number}: ${sourceKinds[source.kind]}, ${shortReference(source)}`, locator].filter(Boolean).join(', '),
+			...(prefix === undefined ? {} : { prefix }),
+			...(locator === undefined ? {} : { locator }),
+		}];
+	}
 
 	function newEntry(source: Filed<Source>, number: number): SourceEntry {
 		return { ...referenceOf(source, sources), id: source.id, number, page: addressOf('source', source.id), originIds: originsOfSource(source.id, sources), lines: lines.get(source.id) ?? [], backlinks: [] };

@@ -12,7 +12,7 @@ export function datasetData(dataset: Dataset, { site, sources }: Corpus): Data {
 		'@type': 'Dataset',
 		...siteData(site),
 		creator: publisherOf(site),
-		variableMeasured: { '@type': 'PropertyValue', name: dataset.y.replaceAll('-', ' '), unitText: dataset.unit },
+		variableMeasured: { '@type': 'PropertyValue', name: dataset.mark === 'route' ? dataset.title : dataset.y.replaceAll('-', ' '), unitText: dataset.unit },
 		temporalCoverage: coverageOf(dataset),
 		distribution: datasetTwins(dataset).map(({ href, type, title }) => ({ '@type': 'DataDownload', name: title, encodingFormat: type, contentUrl: href })),
 		isBasedOn: ids.flatMap((id) => sources.get(id) ?? []).map(workOf),

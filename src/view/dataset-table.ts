@@ -1,6 +1,6 @@
 import { addressOf } from '../model/address.ts';
 import { parseDate, dateInWords } from '../model/date.ts';
-import type { Dataset } from '../model/dataset.ts';
+import { isFigureColumn, type Dataset } from '../model/dataset.ts';
 import { capitalise, formatNumber } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { chartOf, type Chart } from './chart.ts';
@@ -26,7 +26,7 @@ export interface DatasetFigure extends DatasetTable {
 }
 
 export function datasetFigure(dataset: Dataset, corpus: Corpus): DatasetFigure {
-	const chart = chartOf(dataset);
+	const chart = dataset.mark === 'route' ? undefined : chartOf(dataset);
 	return {
 		...datasetTable(dataset, corpus),
 		from: dataset.sources.flatMap((id) => corpus.sources.get(id) ?? []).map(sourceLink),
@@ -36,7 +36,7 @@ export function datasetFigure(dataset: Dataset, corpus: Corpus): DatasetFigure {
 
 function datasetTable(dataset: Dataset, { sources }: Corpus): DatasetTable {
 	const { id, title, unit, columns, rows, x, y } = dataset;
-	const isNumber = (column: string): boolean => column === y || /^y-/.test(column);
+	const isNumber = (column: string): boolean => isFigureColumn(dataset, column);
 	return {
 		id,
 		href: addressOf('dataset', id),

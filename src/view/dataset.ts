@@ -3,17 +3,20 @@ import type { Dataset } from '../model/dataset.ts';
 import { compareTexts } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
-import { citationsOfPage, type SourceEntry } from './citations.ts';
+import { citationsOfPage, type Marker, type SourceEntry } from './citations.ts';
 import { pageCitation, type Citation } from './cite.ts';
 import { datasetData, datasetTwins } from './dataset-data.ts';
 import { datasetFigure, type DatasetFigure } from './dataset-table.ts';
 import { headOf, type PageHead } from './page.ts';
 import { plainText } from './plain-text.ts';
+import { routeFigure, type RouteFigure } from './routes.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 
 export interface DatasetView {
 	head: PageHead;
 	figure: DatasetFigure;
+	/** The same as maps, if its rows are routes. */
+	routes?: { figure: RouteFigure; markers: Marker[][] };
 	caveat: ShownPart[];
 	citation: Citation;
 	sources: SourceEntry[];
@@ -21,7 +24,8 @@ export interface DatasetView {
 
 export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetView {
 	const { id, title, filing } = dataset;
-	const citations = citationsOfPage(documentsOf(filing), corpus);
+	const isRoutes = dataset.mark === 'route';
+	const citations = citationsOfPage(documentsOf(filing), corpus, [], isRoutes ? [dataset] : []);
 	const caveat = filing.prose['caveat'];
 	return {
 		head: { ...headOf(addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)), twins: datasetTwins(dataset) },
@@ -29,6 +33,7 @@ export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetVie
 		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
 		citation: pageCitation('dataset', id, corpus),
 		sources: citations.entries,
+		...(isRoutes ? { routes: { figure: routeFigure(dataset, corpus), markers: citations.rowMarkers.get(id) ?? [] } } : {}),
 	};
 }
 

@@ -11,6 +11,7 @@ import { datasetFigure, type DatasetFigure } from './dataset-table.ts';
 import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
 import { placesTable, type PlaceRow } from './places.ts';
 import { sourceLink, type SourceLink } from './reference.ts';
+import { routeDataset, routeFigure, type RouteFigure } from './routes.ts';
 
 /** A part of a text with everything that it needs to be shown. */
 export type ShownPart =
@@ -21,14 +22,14 @@ export type ShownPart =
 	| { show: 'key-figures'; claims: ClaimCard[] }
 	| { show: 'timeline'; events: EventCard[]; more?: string }
 	| { show: 'chart'; dataset: DatasetFigure }
-	| { show: 'route-map'; places: PlaceRow[] }
+	| { show: 'route-map'; figure?: RouteFigure; markers: Marker[][]; places: PlaceRow[] }
 	| { show: 'quote'; source: SourceLink; markers: Marker[]; children: ShownPart[] }
 	| { show: 'aside'; children: ShownPart[] }
 	| { show: 'figure'; src: string; alt: string; credit?: string; caption?: string }
 	| { show: 'code'; language: string; code: string };
 
 /** Show the texts of one page: the first `<Claim>` of each claim on it gets the id that links lead to. */
-export function textsOfPage(corpus: Corpus, { markersOf }: PageCitations): (document: Document, file: string) => ShownPart[] {
+export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitations): (document: Document, file: string) => ShownPart[] {
 	const claimed = new Set<string>();
 	return (document, file) => shown(document.parts, document, file);
 
@@ -81,10 +82,13 @@ export function textsOfPage(corpus: Corpus, { markersOf }: PageCitations): (docu
 			}
 			case 'Chart': {
 				const dataset = corpus.datasets.get(attributes['dataset'] ?? '');
+				if (dataset?.mark === 'route') return [{ show: 'route-map', figure: routeFigure(dataset, corpus), markers: rowMarkers.get(dataset.id) ?? [], places: [] }];
 				return dataset ? [{ show: 'chart', dataset: datasetFigure(dataset, corpus) }] : [];
 			}
-			case 'RouteMap':
-				return [{ show: 'route-map', places: placesTable(corpus) }];
+			case 'RouteMap': {
+				const dataset = routeDataset(corpus, attributes['dataset']);
+				return [{ show: 'route-map', markers: rowMarkers.get(dataset?.id ?? '') ?? [], places: placesTable(corpus), ...(dataset ? { figure: routeFigure(dataset, corpus) } : {}) }];
+			}
 			case 'Quote': {
 				const source = corpus.sources.get(attributes['source'] ?? '');
 				return source ? [{ show: 'quote', source: sourceLink(source), markers, children }] : children;

@@ -1,5 +1,5 @@
 import { addressOf } from '../model/address.ts';
-import { rowSources } from '../model/dataset.ts';
+import { cellReferences, rowSources } from '../model/dataset.ts';
 import type { RecordKind } from '../model/id.ts';
 import type { Stance } from '../model/claim.ts';
 import { documentsOf } from '../read/texts.ts';
@@ -50,6 +50,10 @@ export const usesIn = perCorpus((corpus): Uses => {
 	for (const dataset of sorted(corpus.datasets)) {
 		const page = { kind: 'dataset' as const, title: dataset.title, href: addressOf('dataset', dataset.id) };
 		for (const id of new Set([...dataset.sources, ...rowSources(dataset)])) add(uses.sources, id, page);
+		for (const { to, id } of cellReferences(dataset)) {
+			if (to === 'claim') addOnce(uses.claims, id, page);
+			if (to === 'entity') addOnce(uses.entities, id, page);
+		}
 		addTexts('dataset', dataset.title, dataset);
 	}
 	return uses;

@@ -23,7 +23,7 @@ test('deleting one source gives one error for each use of it', () => {
 		'claims/c-a.yaml:3:31',
 		'claims/c-a.yaml:5:14',
 		'claims/c-a.yaml:6:48',
-		'datasets/d-a.csv:2:1',
+		'datasets/d-a.csv:2:8',
 		'datasets/d-a.yaml:5:11',
 		'events/e-a.mdx:4:11',
 		'explainers/x.mdx:6:8',

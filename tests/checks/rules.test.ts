@@ -31,7 +31,7 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	['a citation in a field', { 'explainers/x.mdx': '---\ntitle: T\nsummary: "Short [@nope]."\n---\n' }, ['explainers/x.mdx:3:19 unknown-id There is no source "@nope"']],
 	['evidence of no source', { 'claims/c-a.yaml': 'statement: S\nkind: figure\nevidence:\n  - {source: nope, stance: supports}\n' }, ['claims/c-a.yaml:4:14 unknown-id There is no source "nope"']],
 	['an article that is no source', { 'site.yaml': 'title: T\narticle: nope\n' }, ['site.yaml:2:10 unknown-id There is no source "nope"']],
-	['a row of a table that names no source', { ...dataset, 'datasets/d.csv': 'year,count,source\n2019,1,s-a\n2020,2,nope\n' }, ['datasets/d.csv:3:1 unknown-id There is no source "nope"']],
+	['a row of a table that names no source', { ...dataset, 'datasets/d.csv': 'year,count,source\n2019,1,s-a\n2020,2,nope\n' }, ['datasets/d.csv:3:8 unknown-id There is no source "nope"']],
 	['a former id in a citation', { ...explainer('Text [@s-old].'), 'sources/s-b.yaml': source('aliases: [s-old]\n') }, ['explainers/x.mdx:6:8 unknown-id There is no source "@s-old"']],
 	['a former id that is the id of another', { 'sources/s-b.yaml': source('aliases: [s-a]\n') }, ['sources/s-b.yaml:5:11 former-id "s-a" is the id of another source, not a former one']],
 	['a former id that is the id of its own record', { 'sources/s-b.yaml': source('aliases: [s-b]\n') }, ['sources/s-b.yaml:5:11 former-id "s-b" is the id of this source, not a former one']],
@@ -50,7 +50,7 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	['a picture that is not there', explainer('![A](./a.png)'), ['explainers/x.mdx:6:1 unknown-picture There is no picture explainers/a.png']],
 	['a picture outside', explainer('![A](../../a.png)'), ['explainers/x.mdx:6:1 unknown-picture The picture "../../a.png" lies outside the content folder']],
 	['a column that is not there', { ...dataset, 'datasets/d.csv': 'year,cuont\n2019,1\n' }, ['datasets/d.yaml:4:4 dataset-columns The table has no column "count"']],
-	['a figure that is none', { ...dataset, 'datasets/d.csv': 'year,count\n2019,"1,5"\n' }, ['datasets/d.csv:2:1 dataset-columns "1,5" in the column "count" is not a number']],
+	['a figure that is none', { ...dataset, 'datasets/d.csv': 'year,count\n2019,"1,5"\n' }, ['datasets/d.csv:2:6 dataset-columns "1,5" in the column "count" is not a number']],
 	['a row that is too short', { ...dataset, 'datasets/d.csv': 'year,count\n2019\n' }, ['datasets/d.csv:2:1 table The row has 1 cells, the first row 2']],
 	['a dataset without a table', dataset, ['datasets/d.yaml:1:1 table There is no d.csv']],
 	['a table without a dataset', { 'datasets/d.csv': 'year,count\n2019,1\n' }, ['datasets/d.csv:1:1 table The table has no description']],
@@ -64,6 +64,38 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	['a rule that must stay', { 'site.yaml': 'title: T\nrules: {unsafe-markup: off}\n' }, ['site.yaml:2:24 schema The rule "unsafe-markup" cannot be changed']],
 ])('finds %s', (_, files, problems) => {
 	expect(found(files)).toEqual(problems);
+});
+
+const routes = (...rows: string[]): Record<string, string> => ({
+	'datasets/r.yaml': 'title: R\nunit: routes\nx: from\ny: to\nmark: route\n',
+	'datasets/r.csv': `from,to,mode,state,first,last,claim,source\n${rows.join('\n')}\n`,
+	'entities/p-a.mdx': '---\nname: A\nkind: place\ncoordinates: [39, 125]\nsummary: S\n---\n',
+	'entities/p-b.mdx': '---\nname: B\nkind: place\ncoordinates: [43, 131]\nsummary: S\n---\n',
+	'entities/p-c.mdx': '---\nname: C\nkind: place\nsummary: S\n---\n',
+});
+
+test.each<[string, string, string[]]>([
+	['that leads to no entity', 'p-a,nope,rail,ran,2024,,c-a,s-a', ['2:5 unknown-id There is no entity "nope"']],
+	['that leads to a place nobody can find', 'p-a,p-c,rail,ran,2024,,c-a,s-a', ['2:5 route The entity "p-c" has no coordinates']],
+	['that leads nowhere', 'p-a,,rail,ran,2024,,c-a,s-a', ['2:5 route The route has no place in the column "to"']],
+	['that leads to where it begins', 'p-a,p-a,rail,ran,2024,,c-a,s-a', ['2:5 route The route leads from "p-a" to itself']],
+	['of an unknown mode', 'p-a,p-b,train,ran,2024,,c-a,s-a', ['2:9 route "train" is no mode of a route']],
+	['of an unknown state', 'p-a,p-b,rail,open,2024,,c-a,s-a', ['2:14 route "open" is no state of a route']],
+	['with a day that there is not', 'p-a,p-b,rail,ran,2024-02-30,,c-a,s-a', ['2:18 route The date "2024-02-30" names no day of the calendar: February 2024 has 29 days']],
+	['that ran at no time', 'p-a,p-b,rail,ran,,,c-a,s-a', ['2:18 route The route is said to have run, without the time of a journey']],
+	['that ran before it was built', 'p-a,p-b,road,building,2024,,c-a,s-a', ['2:23 route The route is marked building, and has the time of a journey']],
+	['that ends before it begins', 'p-a,p-b,rail,ran,2024,2023,c-a,s-a', ['2:23 route The dates run backwards: first 2024, last 2023']],
+	['without a claim', 'p-a,p-b,rail,ran,2024,,,s-a', ['2:24 route The route has no claim']],
+	['of a claim that is not there', 'p-a,p-b,rail,ran,2024,,c-b,s-a', ['2:24 unknown-id There is no claim "c-b"']],
+	['without a source', 'p-a,p-b,rail,ran,2024,,c-a,', ['2:28 route The route has no source']],
+	['with one source of two missing', 'p-a,p-b,rail,ran,2024,,c-a,s-a nope', ['2:28 unknown-id There is no source "nope"']],
+	['that is sound', 'p-a,p-b,rail,ran,2024,2024-06,c-a,s-a', []],
+])('a route %s: one problem at most, in its cell', (_, row, problems) => {
+	expect(found(routes(row))).toEqual(problems.map((problem) => `datasets/r.csv:${problem}`));
+});
+
+test('a table of routes without a column is one problem where it is called one', () => {
+	expect(found({ ...routes(), 'datasets/r.csv': 'from,to,mode,first,last,claim,source\np-a,p-b,rail,2024,,c-a,s-a\n' })).toEqual(['datasets/r.yaml:5:7 route The table of routes has no column "state"']);
 });
 
 const quoted = (words: number): string => `statement: S\nkind: figure\ncaveat: C\nevidence:\n  - source: s-a\n    stance: supports\n    quote: ${Array(words).fill('word').join(' ')}\n`;

@@ -23,7 +23,7 @@ test('reads every record of a folder by its id', () => {
 	expect(problems).toEqual([]);
 	expect(corpus.site.title).toBe('A site');
 	expect([...corpus.sources.keys(), ...corpus.claims.keys(), ...corpus.events.keys(), ...corpus.explainers.keys(), ...corpus.entities.keys()]).toEqual(['s-a', 'c-a', 'e-a', 'x', 'p']);
-	expect(corpus.datasets.get('d')).toMatchObject({ columns: ['year', 'count'], rows: [['2019', '1'], ['2020', '2']], rowLines: [3, 4] });
+	expect(corpus.datasets.get('d')).toMatchObject({ columns: ['year', 'count'], rows: [['2019', '1'], ['2020', '2']], cellSpots: [[{ line: 3, column: 1 }, { line: 3, column: 6 }], [{ line: 4, column: 1 }, { line: 4, column: 6 }]] });
 	expect(corpus.changes.get('2026-11-23-first')).toMatchObject({ date: '2026-11-23' });
 	expect([...corpus.pictures]).toEqual(['explainers/a.png']);
 });

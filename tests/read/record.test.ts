@@ -259,7 +259,9 @@ test.each<[string, string, string[]]>([
 	expect(readTable(text, 'x.csv').problems.map(({ line, message }) => `${line} ${message}`)).toEqual(problems);
 });
 
-test('knows the line on which each row of a table begins', () => {
-	expect(readTable('a,b\n"1\n1",2\n\n3,4\n', 'x.csv').lines).toEqual([2, 5]);
-	expect(readTable('\n\na,b\n\n"\n",2', 'x.csv').lines).toEqual([5]);
+test('knows where each cell of a table begins', () => {
+	const spots = (text: string): string[] => readTable(text, 'x.csv').spots.map((row) => row.map(({ line, column }) => `${line}:${column}`).join(' '));
+	expect(spots('a,b\n"1\n1",2\n\n3,4\n')).toEqual(['2:1 3:4', '5:1 5:3']);
+	expect(spots('\n\na,b\n\n"\n",2')).toEqual(['5:1 6:3']);
+	expect(spots('a,b,c\r\n"x, ""y""",,z\r\n')).toEqual(['2:1 2:12 2:13']);
 });

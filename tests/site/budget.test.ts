@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { hostedSite } from './hosted.ts';
 
@@ -17,6 +17,8 @@ const cyrillic = { font: 85, requests: 9 };
 const budgets = [
 	['/', article],
 	['/explainers/overview/', article],
+	['/explainers/routes/', article],
+	['/data/routes/', article],
 	['/timeline/', list],
 	['/timeline/theme/troops/', list],
 	['/timeline/t-2024-10-troops/', record],
@@ -52,4 +54,12 @@ test('the scripts of a page, together, are under 2.5 kB', () => {
 	const files = [...html.matchAll(/<script type="module" src="([^"]+)">/g)].map(([, src = '']) => readFileSync(join(site.folder, src), 'utf8'));
 	expect(files.length).toBeGreaterThan(0);
 	expect(brotliCompressSync([...inline, ...files].join('\n')).length).toBeLessThan(2.5 * kB);
+});
+
+test('each map is under 15 kB, and a page without one has none', () => {
+	const html = readFileSync(join(site.folder, 'explainers/routes/index.html'), 'utf8');
+	const maps = html.match(/<svg class="map".*?<\/svg>/gs) ?? [];
+	expect(maps).toHaveLength(2);
+	for (const map of maps) expect(gzipSync(map).length).toBeLessThan(15_000);
+	expect(readFileSync(join(site.folder, 'explainers/overview/index.html'), 'utf8')).not.toContain('class="map"');
 });

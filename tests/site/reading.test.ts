@@ -322,6 +322,47 @@ test('the strip leads to each year, by columns of at least 24 px', async () => {
 	});
 });
 
+describe('the map', () => {
+	test.each([360, 768, 1440])('has words at %i px that can be read and do not run into each other', async (width) => {
+		await visit('/explainers/routes/', { viewport: { width, height: 900 } }, async (page) => {
+			await page.evaluate(() => document.fonts.ready);
+			for (const map of await page.locator('svg.map').all()) {
+				const words = await map.locator('text').evaluateAll((texts) => texts.map((text) => {
+					const { left, right, top, bottom } = text.getBoundingClientRect();
+					const lines = text.querySelectorAll('tspan').length;
+					// The box of a line is higher than its letters.
+					const spare = (bottom - top) / lines / 6;
+					return { words: text.textContent, left, right, top: top + spare, bottom: bottom - spare, line: (bottom - top) / lines };
+				}));
+				expect(words.length).toBeGreaterThan(5);
+				expect(Math.min(...words.map(({ line }) => line))).toBeGreaterThan(11.5);
+				const clashes = words.flatMap((one, index) => words.slice(index + 1).filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom).map((other) => `${one.words} / ${other.words}`));
+				expect(clashes).toEqual([]);
+			}
+		});
+	});
+
+	test('has a table with the same routes, whose sources are those of the page', async () => {
+		await visit('/explainers/routes/', { javaScriptEnabled: false }, async (page) => {
+			const figure = page.locator('figure#d-routes');
+			expect(await figure.locator('tbody tr').count()).toBe(await figure.locator('svg.map path.route').count());
+			await figure.locator('a[data-cite]').first().click();
+			expect(await page.locator('[role="doc-endnotes"] li:target').count()).toBe(1);
+		});
+	});
+
+	test('shows its lines on paper and in forced colours', async () => {
+		await visit('/explainers/routes/', { forcedColors: 'active' }, async (page) => {
+			const line = page.locator('svg.map path.route').first();
+			const stroke = (): Promise<string[]> => line.evaluate((path) => [getComputedStyle(path).stroke, getComputedStyle(path).strokeDasharray, getComputedStyle(path.parentElement?.querySelector('.land') ?? path).fill]);
+			const [forced, , land] = await stroke();
+			expect(forced).not.toBe(land);
+			await page.emulateMedia({ media: 'print', forcedColors: 'none' });
+			expect((await stroke())[1]).not.toBe('none');
+		});
+	});
+});
+
 test('the theme that a reader chooses is remembered, and is there before the first paint', async () => {
 	await visit('/', { colorScheme: 'light' }, async (page) => {
 		const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

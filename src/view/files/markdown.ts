@@ -8,6 +8,7 @@ import type { Corpus, Filed } from '../../read/corpus.ts';
 import { documentsOf } from '../../read/texts.ts';
 import { citationsOfPage } from '../citations.ts';
 import { plainText } from '../plain-text.ts';
+import { routeDataset } from '../routes.ts';
 import type { Publish } from './api.ts';
 
 /**
@@ -33,6 +34,10 @@ export function explainerMarkdown(explainer: Filed<Explainer>, text: string, cor
 				case 'Claim': return publish(addressOf('claim', attributes['id'] ?? ''));
 				case 'Quote': return `[@${attributes['source'] ?? ''}]`;
 				case 'Chart': return `[Table of figures](${publish(addressOf('dataset', attributes['dataset'] ?? ''))})`;
+				case 'RouteMap': {
+					const routes = routeDataset(corpus, attributes['dataset']);
+					return routes ? `[Table of routes](${publish(addressOf('dataset', routes.id))})` : '';
+				}
 				case 'Timeline': return `[Timeline](${publish('/timeline/')})`;
 				case 'Figure': return `*${attributes['alt'] ?? ''}*`;
 				case 'KeyFigures':

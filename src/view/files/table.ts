@@ -1,4 +1,4 @@
-import type { Dataset } from '../../model/dataset.ts';
+import { isFigureColumn, type Dataset } from '../../model/dataset.ts';
 
 /** The table of a dataset as CSV (RFC 4180). A cell that a spreadsheet would run as a formula begins with an apostrophe. */
 export function datasetCsv({ columns, rows }: Dataset): string {
@@ -6,8 +6,8 @@ export function datasetCsv({ columns, rows }: Dataset): string {
 }
 
 /** The table of a dataset for programs: figures are numbers, empty cells `null`. */
-export function datasetJson({ id, title, unit, x, y, caveat, columns, rows }: Dataset): object {
-	const isNumber = (column: string): boolean => column === y || /^y-/.test(column);
+export function datasetJson(dataset: Dataset): object {
+	const { id, title, unit, x, y, caveat, columns, rows } = dataset;
 	return {
 		id,
 		title,
@@ -15,7 +15,7 @@ export function datasetJson({ id, title, unit, x, y, caveat, columns, rows }: Da
 		x,
 		y,
 		caveat,
-		rows: rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, value(row[index] ?? '', isNumber(column))]))),
+		rows: rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, value(row[index] ?? '', isFigureColumn(dataset, column))]))),
 	};
 }
 

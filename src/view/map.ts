@@ -1,0 +1,168 @@
+import { geoContains, type GeoProjection } from 'd3-geo';
+import type { Standing } from '../model/standing.ts';
+import { policies, regionalGeography, worldGeography, type Geography } from './geography.ts';
+import { countryNames } from './map-countries.ts';
+import { boundsAround, bow, HEIGHT, nearProjection, project, scaleOf, wideProjection, WIDTH } from './map-frame.ts';
+import { labeller, type Labelled, type MapLabel } from './map-labels.ts';
+import { distance, pathOf, shapesOf, tenth, type Point } from './map-shapes.ts';
+
+/** A place to be marked; `at` is longitude and latitude. */
+export interface MapPlace {
+	id: string;
+	name: string;
+	at: Point;
+}
+
+/** A way to be drawn between two places. */
+export interface MapRoute {
+	from: MapPlace;
+	to: MapPlace;
+	/** The words on its line. */
+	words: string;
+	standing: Standing;
+	/** Is a journey on it documented? */
+	ran: boolean;
+}
+
+/** A map that is ready to be drawn. */
+export interface MapPicture {
+	title: string;
+	description: string;
+	policy: string;
+	width: number;
+	height: number;
+	/** Paths of SVG. */
+	land: string;
+	borders: string;
+	ceasefire: string;
+	routes: { path: string; standing: Standing; ran: boolean; label?: MapLabel }[];
+	/** Places; one without a dot of its own, for want of room, has only its name. */
+	marks: { x: number; y: number; dot: 'end' | 'place' | 'none'; label?: MapLabel }[];
+	countries: MapLabel[];
+	/** A length to compare with. */
+	scale?: { width: number; words: string };
+}
+
+/** Places nearer to each other than this share a dot; on the map of a short route, what lies within CROWDED of its ends has only a name. */
+const NEAR = 4;
+const CROWDED = 12;
+/** A route shorter than this is drawn on a map of its own. */
+const SHORT = 8;
+
+/** A map of all places and routes, then one for each two places too near each other to show a route between them. */
+export function mapsOf(places: readonly MapPlace[], routes: readonly MapRoute[]): MapPicture[] {
+	if (routes.length === 0) return [];
+	const wide = wideProjection(places.map(({ at }) => at));
+	const isShort = ({ from, to }: MapRoute): boolean => distance(project(wide, from.at), project(wide, to.at)) < SHORT;
+	const pairs = Map.groupBy(routes.filter(isShort), pairOf);
+	const touched = countriesAt(routes.flatMap(({ from, to }) => [from, to]));
+	const overview: Sheet = { title: 'Overview', projection: wide, geography: worldGeography(), policy: policies.world, touched, crowded: NEAR };
+	return [
+		drawn(overview, places, routes.filter((route) => !isShort(route)), new Set(routes.flatMap(({ from, to }) => [from.id, to.id]))),
+		...[...pairs.values()].flatMap((own) => {
+			const [first] = own;
+			if (!first) return [];
+			const { from, to } = first;
+			const projection = nearProjection(from.at, to.at);
+			const sheet: Sheet = { title: `${from.name} and ${to.name}, enlarged`, projection, geography: regionalGeography(boundsAround(projection)), policy: policies.region, touched, crowded: CROWDED };
+			return [{ ...drawn(sheet, places, own, new Set([from.id, to.id])), scale: scaleOf(projection) }];
+		}),
+	];
+}
+
+interface Sheet {
+	title: string;
+	projection: GeoProjection;
+	geography: Geography;
+	policy: string;
+	/** Ids of the countries that a route touches. */
+	touched: ReadonlySet<string>;
+	/** How near to the end of a route a place has no dot. */
+	crowded: number;
+}
+
+function drawn({ title, projection, geography, policy, touched, crowded }: Sheet, places: readonly MapPlace[], routes: readonly MapRoute[], ends: ReadonlySet<string>): MapPicture {
+	const lines = routes.map((route): Line => {
+		const beside = routes.filter((other) => pairOf(other) === pairOf(route));
+		return { route, points: bow(project(projection, route.from.at), project(projection, route.to.at), beside.indexOf(route), beside.length) };
+	});
+	const marks = marksOf(places, ends, projection, crowded);
+	const dots = marks.flatMap(({ point, dot }) => (dot === 'none' ? [] : [point]));
+	const label = labeller(WIDTH, HEIGHT, dots, lines.flatMap(({ points }) => points));
+	const { settled, ceasefire, beside } = geography.bordersOf(touched);
+
+	const borders = pathOf(shapesOf(settled, projection));
+
+	// Names without a dot, and then countries, take the room that is left.
+	const labels = new Map<object, MapLabel>([
+		...label<Mark | Line>([...lines, ...marks.filter(({ dot }) => dot !== 'none')], (thing) => ('route' in thing ? lineLabel(thing) : markLabel(thing))),
+		...label(marks.filter(({ dot }) => dot === 'none'), markLabel),
+	]);
+	const labelOf = (thing: object): { label?: MapLabel } => {
+		const found = labels.get(thing);
+		return found ? { label: found } : {};
+	};
+	return {
+		title,
+		description: [
+			...routes.map(({ from, to, words }) => `${from.name} to ${to.name}: ${words}`),
+			`Places: ${marks.flatMap(({ names }) => names).join(', ')}`,
+		].join('. ') + '.',
+		policy: borders === '' ? policies.none : policy,
+		width: WIDTH,
+		height: HEIGHT,
+		land: pathOf(shapesOf(geography.land, projection)),
+		borders,
+		ceasefire: pathOf(shapesOf(ceasefire, projection)),
+		routes: lines.map((line) => ({ path: pathOf([{ points: line.points, closed: false }]), standing: line.route.standing, ran: line.route.ran, ...labelOf(line) })),
+		marks: marks.map((mark) => ({ x: tenth(mark.point[0]), y: tenth(mark.point[1]), dot: mark.dot, ...labelOf(mark) })),
+		// Where no border is drawn, a name would say whose the land is all the same.
+		countries: borders === '' ? [] : countryNames(geography.countries.filter(({ id }) => beside.has(String(id))).map((country) => ({ name: country.properties.name, shapes: shapesOf(country, projection) })), WIDTH, HEIGHT, label),
+	};
+}
+
+interface Line {
+	route: MapRoute;
+	points: Point[];
+}
+
+interface Mark {
+	point: Point;
+	names: string[];
+	dot: 'end' | 'place' | 'none';
+}
+
+/** The places in the frame, the ends of routes first: they have their dots, and what crowds them has a name alone. */
+function marksOf(places: readonly MapPlace[], ends: ReadonlySet<string>, projection: GeoProjection, crowded: number): Mark[] {
+	const marks: Mark[] = [];
+	for (const { id, name, at } of [...places.filter((place) => ends.has(place.id)), ...places.filter((place) => !ends.has(place.id))]) {
+		const point = project(projection, at);
+		const isEnd = ends.has(id);
+		if (!(point[0] > 0 && point[0] < WIDTH && point[1] > 0 && point[1] < HEIGHT)) continue;
+		const nearest = [...marks].sort((a, b) => distance(a.point, point) - distance(b.point, point))[0];
+		const gap = nearest ? distance(nearest.point, point) : Infinity;
+		if (gap < NEAR) nearest?.names.push(...(isEnd ? [name] : []));
+		else marks.push({ point, names: [name], dot: isEnd ? 'end' : gap < crowded && nearest?.dot === 'end' ? 'none' : 'place' });
+	}
+	return marks;
+}
+
+function markLabel({ names, point, dot }: Mark): Labelled {
+	return { words: names[0] ?? '', at: [point], gap: dot === 'none' ? 15 : 5 };
+}
+
+/** On a line with room for the words, else beside its middle. */
+function lineLabel({ route: { words }, points }: Line): Labelled {
+	const at = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2].map((share): Point => points[Math.round(share * (points.length - 1))] ?? [0, 0]);
+	const long = distance(points[0] ?? [0, 0], points.at(-1) ?? [0, 0]) > 120;
+	return long ? { words, at, gap: 0, on: true } : { words, at: at.slice(0, 3), gap: 6 };
+}
+
+function pairOf({ from, to }: MapRoute): string {
+	return [from.id, to.id].sort().join(' ');
+}
+
+function countriesAt(places: readonly MapPlace[]): Set<string> {
+	const { countries } = worldGeography();
+	return new Set(places.flatMap(({ at: [x, y] }) => countries.filter((country) => geoContains(country, [x, y])).map(({ id }) => String(id))));
+}
