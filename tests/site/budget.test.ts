@@ -18,7 +18,7 @@ const budgets = [
 	['/', article],
 	['/explainers/overview/', article],
 	['/explainers/routes/', article],
-	['/data/routes/', article],
+	['/data/routes/', { ...article, ...cyrillic }],
 	['/timeline/', list],
 	['/timeline/theme/troops/', list],
 	['/timeline/t-2024-10-troops/', record],
