@@ -53,7 +53,7 @@ async function startNginx(hosting: Hosting, root: string, folder: string): Promi
 	// As root its workers would be somebody who may not read a temporary folder.
 	const user = process.getuid?.() === 0 ? 'user root;' : '';
 	writeFileSync(join(folder, 'nginx.conf'), `${user} daemon off; pid nginx.pid; error_log stderr; events {} http { access_log off; ${temporary} include site.conf; }\n`);
-	return spawned(startable.nginx.program, ['-p', resolve(folder), '-c', 'nginx.conf', '-e', 'stderr'], origin, folder);
+	return spawned(startable.nginx.program, ['-p', resolve(folder), '-c', 'nginx.conf', '-e', 'stderr'], `${origin}${hosting.base}`, folder);
 }
 
 async function startCaddy(hosting: Hosting, root: string, folder: string): Promise<Started> {
@@ -61,17 +61,17 @@ async function startCaddy(hosting: Hosting, root: string, folder: string): Promi
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'site'), hosts.caddy.write(hosting, { site: origin, root: resolve(root), command: '' }));
 	writeFileSync(join(folder, 'Caddyfile'), '{\n\tadmin off\n}\nimport site\n');
-	return spawned(startable.Caddy.program, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], origin, folder);
+	return spawned(startable.Caddy.program, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], `${origin}${hosting.base}`, folder);
 }
 
-/** A program that was started, once it answers; it is stopped by its own process id. */
-async function spawned(program: string, args: string[], origin: string, folder: string): Promise<Started> {
+/** A program that was started, once it answers at an address; it is stopped by its own process id. */
+async function spawned(program: string, args: string[], address: string, folder: string): Promise<Started> {
 	const home = resolve(folder);
 	const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { PATH: process.env['PATH'], HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home } });
 	let said = '';
 	child.stderr.on('data', (data: Buffer) => (said += data.toString()));
 	const ended = new Promise<void>((done) => child.on('close', () => done()));
-	for (let tries = 0; !(await answers(origin)); tries++) {
+	for (let tries = 0; !(await answers(address)); tries++) {
 		if (child.exitCode !== null || tries > 400) throw new Error(`${program} does not answer:\n${said}`);
 		await new Promise((next) => setTimeout(next, 25));
 	}
@@ -81,11 +81,11 @@ async function spawned(program: string, args: string[], origin: string, folder: 
 		await ended;
 		clearTimeout(late);
 	};
-	return { origin, said: () => said, stop };
+	return { origin: new URL(address).origin, said: () => said, stop };
 }
 
-function answers(origin: string): Promise<boolean> {
-	return fetch(origin).then(() => true, () => false);
+function answers(address: string): Promise<boolean> {
+	return fetch(address).then(() => true, () => false);
 }
 
 async function freeOrigin(): Promise<string> {

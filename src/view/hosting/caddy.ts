@@ -1,4 +1,4 @@
-import { headersFor, isText, types, type Hosting, type Place } from './rules.ts';
+import { headersFor, isText, patternOf, types, type Hosting, type Place } from './rules.ts';
 
 /** A Caddyfile. With an origin that begins with https Caddy gets and renews the certificate by itself. */
 export function caddyfile(hosting: Hosting, { site, root }: Place): string {
@@ -11,7 +11,7 @@ ${site ?? ':80'} {
 	# In this order: a later line replaces what an earlier one has set.
 	route {
 ${typeLines().join('\n')}
-${rules.map(({ path, headers }) => block(`header ${path}`, Object.entries(headers), '\t\t')).join('\n')}
+${rules.flatMap(({ path }, index) => (path.includes('*.') ? [`\t\t${matcher(path, index)} path_regexp ${patternOf(path)}\n`] : [])).join('')}${rules.map(({ path, headers }, index) => block(`header ${matcher(path, index)}`, Object.entries(headers), '\t\t')).join('\n')}
 
 		# For other hosts.
 		error ${base}_headers 404
@@ -36,6 +36,11 @@ function typeLines(): string[] {
 		const value = isText(type) ? `${type}; charset=utf-8` : type;
 		return [`\t\t${name} path ${endings.map((ending) => `*.${ending}`).join(' ')}`, `\t\theader ${name} Content-Type ${JSON.stringify(value)}`];
 	});
+}
+
+/** A path matches by itself, but in Caddy a `*` before other letters stops at a slash. */
+function matcher(path: string, index: number): string {
+	return path.includes('*.') ? `@rule${index}` : path;
 }
 
 function block(opening: string, fields: [string, string][], indent: string): string {

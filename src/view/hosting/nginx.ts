@@ -1,4 +1,4 @@
-import { headersFor, isText, types, type Hosting, type Place } from './rules.ts';
+import { escaped, headersFor, isText, patternOf, types, type Hosting, type Place } from './rules.ts';
 
 /** A file for `/etc/nginx/conf.d/`. nginx knows no certificates by itself: `certbot --nginx` adds them to this file. */
 export function nginxConfiguration(hosting: Hosting, { site, root }: Place): string {
@@ -31,7 +31,7 @@ ${names.map((name) => `\tadd_header ${name} $${variable(name)} always;`).join('\
 
 	error_page 404 ${base}404.html;
 	# For other hosts.
-	location ~ ^${regex(base)}_(headers|redirects)$ {
+	location ~ ^${escaped(base)}_(headers|redirects)$ {
 		return 404;
 	}
 	if ($request_uri ~ "^([^?]*/)index\\.html(\\?|$)") {
@@ -40,7 +40,7 @@ ${names.map((name) => `\tadd_header ${name} $${variable(name)} always;`).join('\
 	location / {
 		try_files $uri $uri/ =404;
 	}
-${typed.map(({ path, type }) => `\tlocation = ${path} {\n\t\ttypes {}\n\t\tdefault_type ${type};\n\t}`).join('\n')}
+${typed.map(({ path, type }) => `\tlocation ${path.includes('*') ? `~ ${patternOf(path)}` : `= ${path}`} {\n\t\ttypes {}\n\t\tdefault_type ${type};\n\t}`).join('\n')}
 ${redirects.map(({ from, to, status }) => `\tlocation = ${from} {\n\t\treturn ${status} ${to};\n\t}\n`).join('')}}
 `;
 }
@@ -52,7 +52,7 @@ function mapOf(name: string, hosting: Hosting): string {
 	const narrow = paths.filter((path) => path !== `${hosting.base}*`).reverse();
 	const values = narrow.map((path) => {
 		const value = headersFor(hosting, path.replace('*', ''))[name] ?? '';
-		return `\t"~^${regex(path.replace('*', ''))}${path.endsWith('*') ? '' : '$'}" ${quoted(value)};\n`;
+		return `\t"~${patternOf(path)}" ${quoted(value)};\n`;
 	});
 	const usual = headersFor(hosting, hosting.base)[name] ?? '';
 	return `map $uri $${variable(name)} {\n\tdefault ${quoted(usual)};\n${[...new Set(values)].join('')}}`;
@@ -60,10 +60,6 @@ function mapOf(name: string, hosting: Hosting): string {
 
 function variable(name: string): string {
 	return `site_${name.toLowerCase().replaceAll('-', '_')}`;
-}
-
-function regex(path: string): string {
-	return path.replaceAll(/[.+*?^$()[\]{}|\\]/g, '\\$&');
 }
 
 function quoted(value: string): string {

@@ -12,6 +12,3 @@ export const pageDirectives = ["default-src 'none'", ...everywhere] as const;
 export function headerPolicy(framedBy: "'none'" | '*'): string {
 	return [...everywhere, "font-src 'self'", `frame-ancestors ${framedBy}`].join('; ');
 }
-
-/** For pictures of the content, should one be opened by itself: an SVG may hold a script. */
-export const picturePolicy = "default-src 'none'; frame-ancestors 'none'; style-src 'unsafe-inline'; sandbox";

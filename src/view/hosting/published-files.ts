@@ -1,9 +1,9 @@
-import { covers, type Hosting } from './rules.ts';
+import type { Hosting } from './rules.ts';
 
 /** `_headers`, which Cloudflare and Netlify read in the published folder: https://developers.cloudflare.com/workers/static-assets/headers/ */
 export function headersFile({ rules }: Hosting): string {
 	const blocks = rules.map((rule, index) => {
-		const before = rules.slice(0, index).filter((other) => other.path === rule.path || covers(other, rule.path.replace('*', '')));
+		const before = rules.slice(0, index);
 		const lines = Object.entries(rule.headers)
 			// What both give to every file by themselves: Cloudflare would join it with the value of a narrower rule.
 			.filter(([name]) => !(name === 'Cache-Control' && index === 0))

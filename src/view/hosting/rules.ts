@@ -1,7 +1,7 @@
 import type { Redirect } from '../../model/redirect.ts';
-import { headerPolicy, picturePolicy } from './policy.ts';
+import { headerPolicy } from './policy.ts';
 
-/** Header fields for a file, `/feed.xml`, or for all that begins with a path, `/api/*`. */
+/** Header fields for a file, `/feed.xml`, or for all addresses of a form: `/api/*`, `/*.bib`. One `*` at most. */
 export interface HeaderRule {
 	path: string;
 	headers: Readonly<Record<string, string>>;
@@ -50,12 +50,12 @@ const rules: readonly HeaderRule[] = [
 	// For programs and for other sites.
 	...['/api/*', '/data/*', '/timeline.ics'].map((path) => ({ path, headers: openToAll })),
 	{ path: '/embed/*', headers: { 'Content-Security-Policy': headerPolicy('*'), 'Cross-Origin-Resource-Policy': 'cross-origin' } },
-	{ path: '/pictures/*', headers: { 'Content-Security-Policy': picturePolicy } },
-	// What an ending does not say, or not to every host. No `*` here: it would name the type of the 404 page too.
+	// What an ending does not say, or not to every host. On a host that gives it to what is not there as well, a 404 page has this type.
 	{ path: '/feed.xml', headers: { ...openToAll, 'Content-Type': 'application/atom+xml; charset=utf-8' } },
 	{ path: '/feed.json', headers: { ...openToAll, 'Content-Type': 'application/feed+json; charset=utf-8' } },
-	{ path: '/api/sources.bib', headers: { 'Content-Type': 'application/x-bibtex; charset=utf-8' } },
-	{ path: '/api/sources.ris', headers: { 'Content-Type': 'application/x-research-info-systems; charset=utf-8' } },
+	{ path: '/*.bib', headers: { ...openToAll, 'Content-Type': 'application/x-bibtex; charset=utf-8' } },
+	{ path: '/*.ris', headers: { ...openToAll, 'Content-Type': 'application/x-research-info-systems; charset=utf-8' } },
+	{ path: '/*.csl.json', headers: { ...openToAll, 'Content-Type': 'application/vnd.citationstyles.csl+json; charset=utf-8' } },
 ];
 
 /** What a host has to know of a site that lies under `base`; the redirects begin with it. */
@@ -70,12 +70,17 @@ export function hostingOf(base: string, redirects: readonly Redirect[]): Hosting
 
 /** The header fields that the rules give to a path. */
 export function headersFor({ rules }: Hosting, path: string): Record<string, string> {
-	return Object.assign({}, ...rules.filter((rule) => covers(rule, path)).map(({ headers }) => headers));
+	return Object.assign({}, ...rules.filter((rule) => new RegExp(patternOf(rule.path)).test(path)).map(({ headers }) => headers));
 }
 
-/** Whether a rule is for a path. */
-export function covers(rule: HeaderRule, path: string): boolean {
-	return rule.path.endsWith('*') ? path.startsWith(rule.path.slice(0, -1)) : path === rule.path;
+/** The path of a rule as a regular expression. */
+export function patternOf(path: string): string {
+	return `^${escaped(path).replace('\\*', '.*')}$`.replace(/\.\*\$$/, '');
+}
+
+/** A path that stands for itself in a regular expression. */
+export function escaped(path: string): string {
+	return path.replaceAll(/[.+*?^$()[\]{}|\\]/g, '\\$&');
 }
 
 /** The types of files by their endings, for servers that would have to be told. */
@@ -90,8 +95,6 @@ export const types = {
 	'application/json': ['json'],
 	'application/xml': ['xml'],
 	'application/manifest+json': ['webmanifest'],
-	'application/x-bibtex': ['bib'],
-	'application/x-research-info-systems': ['ris'],
 	'application/wasm': ['wasm'],
 	'image/svg+xml': ['svg'],
 	'image/png': ['png'],
