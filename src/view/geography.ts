@@ -19,7 +19,7 @@ export interface Geography {
 
 /** What is said under a map of each scale about the lines on it. */
 export const policies = {
-	world: 'Borders: only those of the countries that a route touches, from Natural Earth in the edition of visionscarto, which follows the view of the United Nations. Crimea and the other occupied regions belong to Ukraine. The line between the two Koreas is dashed: it is a ceasefire line. Other borders, disputed ones among them, are not drawn.',
+	world: 'Borders: only those of the countries that a route touches, from Natural Earth in the edition of visionscarto, which follows the view of the United Nations. Crimea and the other occupied regions are shown as part of Ukraine. The line between the two Koreas is dashed: it is a ceasefire line. Other borders, disputed ones among them, are not drawn.',
 	region: 'Borders: only those between North Korea, China and Russia, from Natural Earth (1:10 million). They are simplified and lie a kilometre or more off: the narrow strip of China that reaches down the river to near the stations is missing. Nothing should be measured on them.',
 	none: 'Borders: none is drawn on this map.',
 } as const;

@@ -8,6 +8,7 @@ import { capitalise, compareTexts, countInWords, listInWords, numberInWords } fr
 import type { Corpus } from '../read/corpus.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { mapsOf, type MapPicture, type MapPlace } from './map.ts';
+import { perCorpus } from './per-corpus.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 
 /** A route as its table shows it. */
@@ -45,12 +46,11 @@ export interface RouteFigure {
 	rows: RouteRow[];
 }
 
-const figures = new WeakMap<Corpus, Map<string, RouteFigure>>();
+const figuresOf = perCorpus(() => new Map<string, RouteFigure>());
 
 /** Lay out a dataset of routes; worked out once for a corpus. */
 export function routeFigure(dataset: Dataset, corpus: Corpus): RouteFigure {
-	const known = figures.get(corpus) ?? new Map<string, RouteFigure>();
-	figures.set(corpus, known);
+	const known = figuresOf(corpus);
 	const before = known.get(dataset.id);
 	if (before) return before;
 
