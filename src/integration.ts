@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,6 +6,7 @@ import * as pagefind from 'pagefind';
 import { libraryOf } from './checks/library.ts';
 import { reportText, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
+import { filesIn } from './read/folder.ts';
 import type { Settings } from './read/settings.ts';
 import { headersFile, redirectsFile } from './view/hosting/published-files.ts';
 import { hostingOf } from './view/hosting/rules.ts';
@@ -87,7 +88,10 @@ function move(from: string, to: string): void {
 /** The index for /search/, beside the pages that it was made from. */
 async function writeSearchIndex(folder: string): Promise<void> {
 	const { index } = await pagefind.createIndex();
-	await index?.addDirectory({ path: folder });
+	// One by one: `addDirectory` takes them in the order of the file system, and the index would differ between machines.
+	for (const { path } of filesIn(folder).files) {
+		if (path.endsWith('.html')) await index?.addHTMLFile({ sourcePath: path, content: readFileSync(join(folder, path), 'utf8') });
+	}
 	await index?.writeFiles({ outputPath: join(folder, 'pagefind') });
 	await pagefind.close();
 }

@@ -106,16 +106,6 @@ test('a folder with only site.yaml builds', async () => {
 	expect(pagesIn(out).find(({ address }) => address === '/')?.document.querySelector('h1')?.textContent).toBe('Nothing yet');
 });
 
-test('two clean builds give the same bytes, from whichever folder', async () => {
-	const [one, two] = [temporaryFolder(), temporaryFolder()];
-	write(one, smallContent);
-	write(two, smallContent);
-	const first = await build({ CONTENT_DIR: one });
-	const second = await build({ CONTENT_DIR: two, TZ: 'Asia/Pyongyang', LANG: 'ko_KR.UTF-8' });
-	expect([first.code, second.code]).toEqual([0, 0]);
-	expect([...bytesIn(second.out)]).toEqual([...bytesIn(first.out)]);
-});
-
 test('an error stops the build with the text of the check, and what was built before stays', async () => {
 	const content = temporaryFolder();
 	write(content, smallContent);

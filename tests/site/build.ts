@@ -13,16 +13,16 @@ export interface Build {
 	out: string;
 }
 
-/** Run `astro build` as `npm run build` does, into a folder of its own unless one is given. */
-export async function build(environment: Record<string, string> = {}): Promise<Build> {
+/** Run `astro build` as `npm run build` does, into a folder of its own unless one is given; `project` is another copy of this project. */
+export async function build(environment: Record<string, string> = {}, project = '.'): Promise<Build> {
 	const out = environment['OUT_DIR'] ?? join(temporaryFolder(), 'dist');
-	const { code, output } = await run(['node_modules/.bin/astro', 'build'], { ...environment, OUT_DIR: out });
+	const { code, output } = await run(['node_modules/.bin/astro', 'build'], { ...environment, OUT_DIR: out }, project);
 	return { code, output, out };
 }
 
 /** Run a script with this Node and wait for its end. */
-export async function run(args: string[], environment: Record<string, string> = {}): Promise<{ code: number | null; output: string; errors: string }> {
-	const child = spawn(process.execPath, args, { env: { ...cleanEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function run(args: string[], environment: Record<string, string> = {}, cwd = '.'): Promise<{ code: number | null; output: string; errors: string }> {
+	const child = spawn(process.execPath, args, { cwd, env: { ...cleanEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
 	let output = '';
 	let errors = '';
 	child.stdout.on('data', (data: Buffer) => (output += data.toString()));
@@ -45,7 +45,7 @@ export function temporaryFolder(): string {
 }
 
 /** Write files, given by path and text, into a folder. */
-export function write(folder: string, files: Record<string, string>): void {
+export function write(folder: string, files: Record<string, string | Uint8Array>): void {
 	for (const [path, text] of Object.entries(files)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);

@@ -12,7 +12,7 @@ test.each([
 	const page = await site.browser.newPage();
 	page.on('console', (message) => said.push(message.text()));
 	await page.goto(`${site.origin}/explainer/search/`);
-	await page.getByRole('searchbox').fill(query);
+	await page.getByLabel('Words to look for').fill(query);
 	await page.locator(`search-box a[href^="${address}"]`).waitFor({ timeout: 20_000 });
 	expect(await page.getByRole('status').textContent()).toContain(`with “${query}”`);
 	expect(new URL(page.url()).searchParams.get('q')).toBe(query);
