@@ -13,6 +13,8 @@ export interface Settings {
 	base: string;
 	/** A folder for what builds of this content folder to this place keep; no two share one. */
 	cache: string;
+	/** A folder for finished cards by the hash of what they show; all builds may share it. */
+	cards: string;
 }
 
 /** Read the settings of a build. Throws for an origin or a sub-path that cannot be one. */
@@ -28,6 +30,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 		out,
 		site: originIn(environment['SITE']),
 		base: baseIn(environment['BASE']),
+		cards: resolve('node_modules', '.cache', 'nutgraf', 'cards'),
 		cache: resolve('node_modules', '.cache', 'nutgraf', `${basename(content)}-${name}`),
 	};
 }

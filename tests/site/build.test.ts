@@ -49,6 +49,12 @@ describe('the site of this repository, built under a sub-path', async () => {
 		expect(faults).toEqual([]);
 	});
 
+	test('names for every page a card that is there, by its full address', () => {
+		const cards = pages.map(({ document }) => document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '');
+		expect(cards.filter((card) => !card.startsWith('https://example.org/') || !files.has(card.slice('https://example.org'.length)))).toEqual([]);
+		expect(new Set(cards).size).toBeGreaterThan(100);
+	});
+
 	test('gives no id twice on a page', () => {
 		const twice = pages.flatMap(({ address, document }) => {
 			const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);

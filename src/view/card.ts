@@ -1,0 +1,77 @@
+import { addressOf } from '../model/address.ts';
+import { dateInWords } from '../model/date.ts';
+import type { RecordKind } from '../model/id.ts';
+import { assess, standings, type Standing } from '../model/standing.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { canDraw } from './card-type.ts';
+
+/** A picture with words that stands for a page where it is linked. */
+export interface Card {
+	/** From the root of the site: `/cards/claims/c-a.png`. */
+	href: string;
+	/** What a reader who does not see it is told. */
+	alt: string;
+	site: string;
+	/** What kind of page it is; the card of the site has none. */
+	kind?: string;
+	title: string;
+	standing?: Standing;
+	/** What stands below: a date, or a few words. */
+	note?: string;
+}
+
+/** The kinds of record that have cards of their own, and what these show. */
+const kinds = {
+	explainer: { name: 'Explainer', show: showExplainer },
+	event: { name: 'Event', show: showEvent },
+	claim: { name: 'Claim', show: showClaim },
+} as const satisfies Partial<Record<RecordKind, { name: string; show: (id: string, corpus: Corpus) => Shown | undefined }>>;
+
+type Shown = Pick<Card, 'title' | 'standing' | 'note'>;
+
+/** The card of the site and those of its explainers, events and claims. */
+export function cardsOf(corpus: Corpus): Card[] {
+	const records = { explainer: corpus.explainers, event: corpus.events, claim: corpus.claims };
+	const addresses = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => [...records[kind].keys()].map((id) => addressOf(kind, id)));
+	return [siteCard(corpus), ...addresses.map((address) => ownCard(address, corpus))].filter((card) => card !== undefined);
+}
+
+/** The card for the page at an address: its own, else that of the site; none if our typefaces lack its letters. */
+export function cardAt(address: string, corpus: Corpus): Card | undefined {
+	return ownCard(address, corpus) ?? siteCard(corpus);
+}
+
+function siteCard({ site }: Corpus): Card | undefined {
+	const { title, tagline } = site;
+	return drawable({ href: '/cards/site.png', site: title, title, alt: [title, tagline].filter(Boolean).join(': '), ...(tagline === undefined ? {} : { note: tagline }) });
+}
+
+function ownCard(address: string, corpus: Corpus): Card | undefined {
+	const id = address.split('/').at(-2) ?? '';
+	const kind = (Object.keys(kinds) as (keyof typeof kinds)[]).find((one) => addressOf(one, id) === address);
+	const shown = kind && kinds[kind].show(id, corpus);
+	if (!shown) return undefined;
+	const { name } = kinds[kind];
+	const below = [shown.standing && standings[shown.standing], shown.note].filter(Boolean).join('. ');
+	const words = shown.title + (/[.!?…]["”’)]?$/.test(shown.title) ? '' : '.');
+	return drawable({ href: `/cards${address.slice(0, -1)}.png`, site: corpus.site.title, kind: name, alt: [`${name}: ${words}`, below && `${below}.`].filter(Boolean).join(' '), ...shown });
+}
+
+function showExplainer(id: string, { explainers }: Corpus): Shown | undefined {
+	const explainer = explainers.get(id);
+	return explainer && { title: explainer.title, ...(explainer.updated === undefined ? {} : { note: `Last changed ${dateInWords(explainer.updated)}` }) };
+}
+
+function showEvent(id: string, { events }: Corpus): Shown | undefined {
+	const event = events.get(id);
+	return event && { title: event.title, note: dateInWords(event.date) };
+}
+
+function showClaim(id: string, { claims, sources, site }: Corpus): Shown | undefined {
+	const claim = claims.get(id);
+	return claim && { title: claim.statement, standing: assess(claim, sources, site.article).standing, ...(claim['as-of'] === undefined ? {} : { note: `As of ${dateInWords(claim['as-of'])}` }) };
+}
+
+function drawable(card: Card): Card | undefined {
+	return [card.site, card.title, card.note ?? ''].every(canDraw) ? card : undefined;
+}

@@ -1,0 +1,10 @@
+import type { Standing } from '../model/standing.ts';
+
+/** The shape of each standing as SVG, in a box of 12 by 12, so that no reader has to tell colours apart. */
+export const standingShapes: Readonly<Record<Standing, string>> = {
+	documented: '<rect x="1.5" y="1.5" width="9" height="9" fill="currentColor"/>',
+	corroborated: '<circle cx="4" cy="6" r="3.2" fill="currentColor"/><circle cx="8.2" cy="6" r="3" fill="none" stroke="currentColor" stroke-width="1.4"/>',
+	'single-origin': '<circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" stroke-width="1.8"/>',
+	disputed: '<path d="M6 1 11.2 6 6 11 .8 6Z M6 3.6v2.9 M6 7.9v1" fill="none" stroke="currentColor" stroke-width="1.4"/>',
+	unverified: '<path d="M2 2 10 10 M10 2 2 10" stroke="currentColor" stroke-width="1.8"/>',
+};
