@@ -34,7 +34,7 @@ describe('dates', () => {
 	test.each([
 		['2024-02-18', '2024-02-18'], ['2024-02-18T10:00:00Z', '2024-02-18'], ['2019-21', '2019-21'], ['1998~', '1998~'], ['2019-21~/2020-03?', '2019-21~/2020-03?'],
 		['c. 1998', '1998~'], ['circa 1998-03', '1998-03~'], ['[1998]', '1998?'], ['1998/2001', '1998/2001'], ['1998-2001', '1998/2001'], ['1998--2001', '1998/2001'],
-		['1998–2001', '1998/2001'], ['2019/..', '2019/..'], ['2019/', '2019/'], ['/2019', '/2019'], ['199X', '199X'], ['2019/5/3', '2019-05-03'], ['2019-5', '2019-05'],
+		['1998–2001', '1998/2001'], ['2019/..', '2019/..'], ['2019/', '2019/'], ['/2019', '/2019'], ['199X', '199X'], ['19xx', '19XX'], ['199x', '199X'], ['19??', '19XX'], ['1998?', '1998?'], ['2019/5/3', '2019-05-03'], ['2019-5', '2019-05'],
 		['May 2019', '2019-05'], ['3 May 2019', '2019-05-03'], ['May 3rd, 2019', '2019-05-03'], ['Sept. 2019', '2019-09'], ['Spring 2019', '2019-21'], ['Fall 2019', '2019-23'],
 		['forthcoming', undefined], ['n.d.', undefined], ['5/6/2019', undefined], ['2019-02-30', undefined], ['May', undefined], ['Issue 3 2019', undefined], ['', undefined],
 	])('%s is %s', (text, date) => expect(edtfOfText(text)).toBe(date));
@@ -73,15 +73,48 @@ test.each([
 	expect(draft && sourceOf(draft).source?.['title']).toBe(title);
 });
 
+test.each([
+	['Jong-un Kim', { family: 'Kim', given: 'Jong-un' }],
+	['Kim, Jong-un', { family: 'Kim', given: 'Jong-un' }],
+	['Abd al-Rahman, Omar', { family: 'Abd al-Rahman', given: 'Omar' }],
+	['Jean-Paul Sartre', { family: 'Sartre', given: 'Jean-Paul' }],
+	['{Yonhap-TV}', { literal: 'Yonhap-TV' }],
+	['Ludwig van Beethoven', { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' }],
+])('the author %s is one person with a hyphen where it was', (written, name) => {
+	expect(readBibtex(`@misc{a, title={A}, author={${written}}}`).drafts[0]).toMatchObject({ fields: { author: [name] }, notes: [] });
+});
+
+test.each([
+	['Pub\\-lish\\-ing in \\TeX{} and \\LaTeX', 'Publishing in TeX and LaTeX'],
+	['One\\emdash{}two \\cite{Kim:2020}', 'One—two \\cite Kim:2020'],
+	['TN\\slash 27', 'TN/27'],
+])('the title %s reads %s', (written, title) => {
+	const [draft] = readBibtex(`@misc{a, title = {${written}}}`).drafts;
+	expect(draft && sourceOf(draft).source?.['title']).toBe(title);
+});
+
+test.each([['{\\noopsort{1992b}}1992', '', '1992'], ['1980', 'jun # "\\slash " # sep', '1980-06/1980-09'], ['199x', '', '199X']])('the year %s and the month %s are %s', (year, month, issued) => {
+	expect(readBibtex(`@misc{a, title={A}, year={${year}}${month && `, month = ${month}`}}`).drafts[0]?.fields.issued).toBe(issued);
+});
+
+test('reads five thousand entries in a few seconds, one of them broken', () => {
+	const entry = (index: number): string => `@article{key${index},\n  title = {Title {${index}} of \\TeX},\n  author = {Kim, Min-ji and Jong-un Kim},\n  journal = j-tub,\n  year = ${index % 2000},\n  pages = {1--2},\n}\n`;
+	const text = `@string{j-tub = "TUGboat"}\n${Array.from({ length: 5000 }, (_, index) => entry(index)).join('\n')}@book{broken, title = {Never closed\n`;
+	const start = performance.now();
+	const { drafts, faults } = readBibtex(text);
+	expect([drafts.map(sourceOf).filter(({ source }) => source?.['container-title'] === 'TUGboat').length, faults.length]).toEqual([5000, 1]);
+	expect(performance.now() - start).toBeLessThan(10_000);
+});
+
 test('says everything that it leaves out', () => {
 	const [draft] = readBibtex('@article{a, title={A}, volume={1}, eprint={2}, foo={3}, editor={E, F}, date={soon}, url={nowhere}, author+an = {1=highlight}, crossref={none}}').drafts;
 	expect(draft && sourceOf(draft).notes.join('\n')).toMatchInlineSnapshot(`
-		"author+an "{\\"default\\":\\"1=highlight\\"}"
-		volume "1"
+		"volume "1"
 		eprint "2"
 		foo "3"
 		editor "E, F"
 		date "soon"
+		author+an "1=highlight"
 		crossref "none"
 		URL "nowhere": "nowhere" is not an address of the web"
 	`);

@@ -1,18 +1,11 @@
 import { logger, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import { entriesIn, type Entry } from './bibtex-file.ts';
 import { doiAddress, nameIn } from './csl.ts';
 import { edtfOfParts, edtfOfText } from './date.ts';
 import { shown, type CslType, type Draft } from './draft.ts';
 import { languageTag } from './language.ts';
-
-interface Entry {
-	type: string;
-	label: string;
-	/** Values as written, LaTeX and all. */
-	properties: Record<string, string | number>;
-	/** What Biber's `author+an` and the like say of a field. */
-	annotations?: Record<string, unknown>;
-}
+import { readableLatex } from './latex.ts';
 
 /** Types of BibTeX and BibLaTeX as CSL has them. */
 const types: Record<string, CslType> = {
@@ -42,43 +35,13 @@ export function readBibtex(text: string): { drafts: Draft[]; faults: string[] } 
 	return { drafts: entries.map((entry) => draftOf(entry, byLabel)), faults };
 }
 
-function entriesIn(text: string): { entries: Entry[]; faults: string[] } {
-	try {
-		return { entries: parsed(text), faults: [] };
-	} catch {
-		// One entry that cannot be read does not take the others with it.
-		const chunks = chunksIn(text);
-		const macros = chunks.filter((chunk) => /^@string\b/i.test(chunk.text)).map((chunk) => chunk.text);
-		const readings = chunks.map(({ text: chunk, line }): { entries: Entry[]; faults: string[] } => {
-			try {
-				return { entries: parsed([...(/^@string\b/i.test(chunk) ? [] : macros), chunk].join('\n')), faults: [] };
-			} catch (error) {
-				if (!(error instanceof Error)) throw error;
-				return { entries: [], faults: [`Line ${line}: ${shown(chunk.split('\n')[0])} cannot be read as BibTeX\n  Close its braces and quotation marks, and give it a key without spaces`] };
-			}
-		});
-		return { entries: readings.flatMap(({ entries }) => entries), faults: readings.flatMap(({ faults }) => faults) };
+function draftOf({ type: entryType, label, fields: given, unknown }: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
+	const left = new Map<string, string>();
+	const notes: string[] = unknown.map((macro) => `nothing defines the macro ${shown(macro)}, so its name stands in its place`);
+	for (const [name, value] of given.filter(([, text]) => text.trim() !== '')) {
+		if (!left.has(name)) left.set(name, value);
+		else if (left.get(name) !== value) notes.push(`a second ${name} ${shown(value)}`);
 	}
-}
-
-function parsed(text: string): Entry[] {
-	return plugins.input.data(text, '@biblatex/text') as Entry[];
-}
-
-/** The text in pieces that begin with a line that begins with `@`. */
-function chunksIn(text: string): { text: string; line: number }[] {
-	const chunks: { text: string; line: number }[] = [];
-	for (const [index, line] of text.split('\n').entries()) {
-		const last = chunks.at(-1);
-		if (/^\s*@/.test(line)) chunks.push({ text: line.trimStart(), line: index + 1 });
-		else if (last) last.text += `\n${line}`;
-	}
-	return chunks;
-}
-
-function draftOf({ type: entryType, label, properties, annotations = {} }: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
-	const left = new Map(Object.entries(properties).map(([name, value]) => [name, String(value)] as const).filter(([, value]) => value.trim() !== ''));
-	const notes = Object.entries(annotations).map(([field, value]) => `${field}+an ${shown(value)}`);
 	const words = (name: string): string | undefined => {
 		const value = left.get(name);
 		left.delete(name);
@@ -97,8 +60,7 @@ function draftOf({ type: entryType, label, properties, annotations = {} }: Entry
 
 	const parent = byLabel.get((left.get('crossref') ?? '').toLowerCase());
 	if (parent) {
-		left.delete('crossref');
-		inherit(parent, left);
+		if (inherit(parent, left)) left.delete('crossref');
 	}
 	const known = types[entryType];
 	if (known === undefined) notes.push(`type ${shown(entryType)} is not known here, so it is "document"`);
@@ -122,22 +84,25 @@ function draftOf({ type: entryType, label, properties, annotations = {} }: Entry
 	};
 	// The same said twice is not lost.
 	for (const [name, said] of [['language', fields.language], ['doi', fields.URL]] as const) {
-		const again = left.get(name);
-		if (again !== undefined && typeof said === 'string' && (said.includes(verbatim(again)) || languageTag(again) === said)) left.delete(name);
+		const again = verbatim(left.get(name) ?? '');
+		if (again !== '' && typeof said === 'string' && (languageTag(again) === said || (/^10\.\d/.test(again) && said.includes(again)))) left.delete(name);
 	}
 	for (const [name, value] of left) notes.push(`${name} ${shown(value)}`);
 	return { key: label, type, fields, notes };
 }
 
-/** Give an entry what it lacks from the volume that it refers to. */
-function inherit({ properties, type }: Entry, left: Map<string, string>): void {
-	const give = (name: string, value: string | number | undefined): void => {
-		if (value !== undefined && String(value) !== '' && !left.has(name)) left.set(name, String(value));
+/** Give an entry what it lacks from the volume that it refers to; false if it lacks nothing. */
+function inherit({ fields, type }: Entry, left: Map<string, string>): boolean {
+	const before = left.size;
+	const properties = Object.fromEntries(fields);
+	const give = (name: string, value: string | undefined): void => {
+		if (value !== undefined && value.trim() !== '' && !left.has(name)) left.set(name, value);
 	};
 	if (!left.has('journaltitle') && !left.has('journal')) give('booktitle', type === 'periodical' ? undefined : properties['title']);
 	if (type === 'periodical') give('journaltitle', properties['title']);
 	for (const name of ['publisher', 'language', 'langid']) give(name, properties[name]);
 	if (!left.has('date') && !left.has('year')) for (const name of ['date', 'year', 'month']) give(name, properties[name]);
+	return left.size > before;
 }
 
 function containerIn(left: ReadonlyMap<string, string>, joined: (...names: string[]) => string | undefined): string | undefined {
@@ -146,22 +111,26 @@ function containerIn(left: ReadonlyMap<string, string>, joined: (...names: strin
 }
 
 function dateIn(left: Map<string, string>): string | undefined {
-	const [date = '', year = '', month = '', day = ''] = ['date', 'year', 'month', 'day'].map((name) => plain(left.get(name) ?? ''));
+	const [date = '', year = '', month = '', day = ''] = ['date', 'year', 'month', 'day'].map((name) => plain(readableLatex(left.get(name) ?? '')).trim());
 	const whole = edtfOfText(date);
 	const parts = edtfOfParts(year, month.replaceAll('~', ' '), day);
 	if (whole !== undefined) {
 		left.delete('date');
 		// Better BibTeX writes both; what the date says already is not lost.
-		if (whole.startsWith(year)) for (const name of ['year', 'month', 'day']) left.delete(name);
+		if (parts === undefined ? whole.startsWith(year) : whole.startsWith(parts)) forget(parts === undefined ? edtfOfText(year) : parts);
 		return whole;
 	}
-	if (parts !== undefined) {
-		for (const name of ['year', 'month', 'day']) left.delete(name);
-		return parts;
+	const known = parts ?? edtfOfText(year);
+	forget(known);
+	return known;
+
+	/** What a date does not say stays among what is left. */
+	function forget(said: string | undefined): void {
+		if (said === undefined) return;
+		left.delete('year');
+		if (/^\d{4}-\d\d/.test(said)) left.delete('month');
+		if (/^\d{4}-\d\d-\d\d/.test(said)) left.delete('day');
 	}
-	const only = edtfOfText(year);
-	if (only !== undefined) left.delete('year');
-	return only;
 }
 
 /** LaTeX as plain text: letters instead of commands, no braces. */
@@ -171,22 +140,36 @@ function inWords(name: string, value: string, notes: string[]): string {
 		notes.push(`${name} ${shown(value)}: its LaTeX cannot be read, so it is kept as written`);
 		return plain(value);
 	}
-	const command = /\\[A-Za-z]+/.exec(text);
-	if (command) notes.push(`${name}: the LaTeX command ${command[0]} is kept as written`);
+	noteCommands(name, text, notes);
 	return text;
+}
+
+function noteCommands(name: string, text: string, notes: string[]): void {
+	const commands = [...new Set(text.match(/\\[A-Za-z]+/g))];
+	if (commands.length > 0) notes.push(`${name}: the LaTeX ${commands.length === 1 ? 'command' : 'commands'} ${commands.join(', ')} ${commands.length === 1 ? 'is' : 'are'} kept as written`);
 }
 
 /** The authors; those that LaTeX hides stay as written. */
 function namesIn(value: string, notes: string[]): unknown[] | undefined {
-	const names = converted('author', value)?.['author'];
+	// At a hyphen it would take "Jong-un Kim" apart and see a particle in "un".
+	const names = converted('author', value.replaceAll(/(?<![\s\\-])-(?![\s-])/g, '\u2010'))?.['author'];
 	if (!Array.isArray(names)) return undefined;
-	const people = names.map((name: Record<string, unknown>) => nameIn(withoutCapitalParticle(name))).filter((name) => name !== undefined);
+	const people = names.map((name: Record<string, unknown>) => nameIn(withoutCapitalParticle(hyphenated(name)))).filter((name) => name !== undefined);
 	const others = people.findIndex((name) => name['literal'] === 'others');
 	if (others !== -1) {
 		people.splice(others, 1);
 		notes.push('author "and others"');
 	}
+	const kept = people.flatMap((name) => Object.values(name)).join(' ');
+	noteCommands('author', kept, notes);
+	// A name has three parts at most; the library passes over a fourth. `given=Jan, useprefix=true` is a name too.
+	const lost = inWords('author', value, []).split(/[\s,]+|\b[a-z]+=/).filter((word) => /\p{L}/u.test(word) && !/^(and|others|true|false)$/i.test(word) && !kept.includes(word));
+	if (lost.length > 0) notes.push(`author ${shown(lost.join(' '))}`);
 	return people.length === 0 ? undefined : people;
+}
+
+function hyphenated(name: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(name).map(([key, part]) => [key, typeof part === 'string' ? part.replaceAll('\u2010', '-') : part]));
 }
 
 /** `{\'E}mile Zola` is read as a particle and a family name, because its first letter stands in braces. */
@@ -198,10 +181,8 @@ function withoutCapitalParticle(name: Record<string, unknown>): Record<string, u
 
 /** One field as the library converts it to CSL; nothing where it cannot read its LaTeX. */
 function converted(name: string, value: string): Record<string, unknown> | undefined {
-	// It knows neither the ring letters nor \ensuremath, nor that an accent takes the place of the dot of an i.
-	const letters = value.replaceAll(/\\(aa|AA)(?![A-Za-z])(?:\{\}|[ \t]+)?/g, (_command, ring: string) => (ring === 'aa' ? 'å' : 'Å')).replaceAll(/\{\\([ij])\}/g, '{$1}').replaceAll(/\\ensuremath(?=\{)/g, '');
 	try {
-		const [item] = plugins.input.data({ type: 'misc', label: 'x', properties: { [name]: letters } }, '@biblatex/entry+object') as Record<string, unknown>[];
+		const [item] = plugins.input.data({ type: 'misc', label: 'x', properties: { [name]: readableLatex(value) } }, '@biblatex/entry+object') as Record<string, unknown>[];
 		return item;
 	} catch {
 		return undefined;

@@ -44,21 +44,20 @@ function draftOf(item: Item): Draft {
 		return value;
 	};
 
-	const zoteroId = words('id');
-	const key = words('citation-key') ?? words('citekey') ?? zoteroId ?? '';
+	const key = words('citation-key') ?? words('citekey') ?? words('id') ?? '';
 	const named = take('type');
 	const type = cslTypes.find((known) => known === named);
 	if (type === undefined && named !== undefined) notes.push(`type ${shown(named)} is not one of CSL, so it is "document"`);
 	const fields: Draft['fields'] = {
 		title: words('title'),
-		author: turned('author', (value) => namesIn(value)),
+		author: turned('author', (value) => namesIn(value, notes)),
 		'container-title': words('container-title'),
 		publisher: words('publisher') ?? words('authority'),
 		number: words('number'),
-		issued: turned('issued', edtfOfCsl),
+		issued: turned('issued', (value) => dateIn('issued', value, notes)),
 		URL: words('URL') ?? turned('DOI', doiAddress),
 		language: turned('language', (value) => (typeof value === 'string' ? languageTag(value) : undefined)),
-		accessed: turned('accessed', edtfOfCsl),
+		accessed: turned('accessed', (value) => dateIn('accessed', value, notes)),
 		note: words('note'),
 	};
 	// The same said twice is not lost.
@@ -68,11 +67,27 @@ function draftOf(item: Item): Draft {
 	return { key, type: type ?? ('document' satisfies CslType), fields, notes };
 }
 
-/** The names of an author field; nothing if it is not a list of names. */
-function namesIn(value: unknown): Item[] | undefined {
+/** A date as EDTF; what it says besides, and does not say again, is noted. */
+function dateIn(name: string, value: unknown, notes: string[]): string | undefined {
+	const date = edtfOfCsl(value);
+	if (date === undefined || !isItem(value)) return date;
+	for (const [key, part] of Object.entries(value)) {
+		const isSaid = ['date-parts', 'circa'].includes(key) || part === '' || edtfOfCsl(part) === date || (key === 'season' && /^\d{4}-2\d/.test(date));
+		if (!isSaid) notes.push(`${name}, ${key} ${shown(part)}`);
+	}
+	return date;
+}
+
+/** The names of an author field; nothing if it is not a list of names. What a name has besides its parts is noted. */
+function namesIn(value: unknown, notes: string[]): Item[] | undefined {
 	if (!Array.isArray(value)) return undefined;
 	const names = value.map((name) => (isItem(name) ? nameIn(name) : undefined)).filter((name) => name !== undefined);
-	return names.length === value.length && names.length > 0 ? names : undefined;
+	if (names.length < value.length || names.length === 0) return undefined;
+	for (const [index, given] of value.entries()) {
+		const kept = Object.values(names[index] ?? {}).join(' ');
+		for (const [key, part] of Object.entries(given as Item)) if (!isHint(key) && part !== '' && !(typeof part === 'string' && kept.includes(part.trim()))) notes.push(`author, ${key} ${shown(part)}`);
+	}
+	return names;
 }
 
 /** A name with a family name, or one that is not to be taken apart. */
@@ -86,6 +101,11 @@ export function nameIn(name: Item): Item | undefined {
 	const [first = ''] = given;
 	if (given.length === 1 || part('family') === '') return { literal: given.length === 1 ? part(first) : given.map(part).join(' ') };
 	return Object.fromEntries(given.map((key) => [key, part(key)]));
+}
+
+/** Does a key of a name say no more than how programs should set it? */
+function isHint(key: string): boolean {
+	return ['parse-names', 'static-ordering', 'comma-suffix', 'isInstitution', 'multi'].includes(key);
 }
 
 /** The address under which a DOI is found. */

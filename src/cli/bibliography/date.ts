@@ -55,6 +55,8 @@ export function edtfOfCsl(value: unknown): Edtf | undefined {
 function momentIn(text: string): Edtf | undefined {
 	const timeless = text.replaceAll(/(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*/g, '$1');
 	if (accepted(timeless) !== undefined) return timeless;
+	// A year of which the last digits are not known: `199x`, `19??`.
+	if (/^\d\d(?:\dx|\d\?|xx|\?\?)$/i.test(timeless)) return accepted(timeless.replaceAll(/[x?]/gi, 'X'));
 	if (CIRCA.test(timeless)) return marked(timeless.replace(CIRCA, ''), '~');
 	// Square brackets are a cataloguer's: the date stands in the work nowhere.
 	const inferred = /^\[([^\]]+)\]$/.exec(timeless);
