@@ -2,12 +2,11 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, wri
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
 import { libraryOf } from './checks/library.ts';
 import { reportText, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
-import { filesIn } from './read/folder.ts';
 import type { Settings } from './read/settings.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { headersFile, redirectsFile } from './view/hosting/published-files.ts';
 import { hostingOf } from './view/hosting/rules.ts';
 import { redirectsOf } from './view/redirects.ts';
@@ -83,17 +82,6 @@ function move(from: string, to: string): void {
 		cpSync(from, to, { recursive: true });
 		rmSync(from, { recursive: true });
 	}
-}
-
-/** The index for /search/, beside the pages that it was made from. */
-async function writeSearchIndex(folder: string): Promise<void> {
-	const { index } = await pagefind.createIndex();
-	// One by one: `addDirectory` takes them in the order of the file system, and the index would differ between machines.
-	for (const { path } of filesIn(folder).files) {
-		if (path.endsWith('.html')) await index?.addHTMLFile({ sourcePath: path, content: readFileSync(join(folder, path), 'utf8') });
-	}
-	await index?.writeFiles({ outputPath: join(folder, 'pagefind') });
-	await pagefind.close();
 }
 
 /** What Astro's overlay shows; it reads the message as HTML. */

@@ -13,6 +13,9 @@ import { shownDate, sourceLink, type ShownDate, type SourceLink } from './refere
 import { entityOf } from './schema-org.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 
+/** A way to another event. */
+export type EventLink = Pick<EventCard, 'href' | 'title' | 'date'>;
+
 export interface EventView {
 	head: PageHead;
 	event: EventCard;
@@ -29,8 +32,8 @@ export interface EventView {
 	further: SourceLink[];
 	/** What the links to claims and entries show before they are followed. */
 	previews: Preview[];
-	previous?: EventCard;
-	next?: EventCard;
+	previous?: EventLink;
+	next?: EventLink;
 }
 
 export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
@@ -69,7 +72,11 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 		further: event.sources.filter((id) => !cited.has(id)).flatMap((id) => corpus.sources.get(id) ?? []).map(sourceLink),
 		...(reported === undefined ? {} : { reported: shownDate(reported) }),
 		...(published === undefined ? {} : { published: shownDate(published) }),
-		...(previous ? { previous: eventCard(previous, corpus) } : {}),
-		...(next ? { next: eventCard(next, corpus) } : {}),
+		...(previous ? { previous: eventLink(previous) } : {}),
+		...(next ? { next: eventLink(next) } : {}),
 	};
+}
+
+function eventLink({ id, title, date }: Event): EventLink {
+	return { href: addressOf('event', id), title, date: shownDate(date) };
 }

@@ -21,6 +21,9 @@ export interface ExplainerCard {
 	minutes: number;
 }
 
+/** A way to another explainer. */
+export type ChapterLink = Pick<ExplainerCard, 'href' | 'title'>;
+
 /** A list of sentences under one of the three words that open an explainer. */
 export interface FindingList {
 	name: 'Established' | 'Disputed' | 'Unknown';
@@ -38,9 +41,9 @@ export interface ExplainerView extends Opening {
 	citation: Citation;
 	updated?: ShownDate;
 	minutes: number;
-	previous?: ExplainerCard;
-	next?: ExplainerCard;
-	related: ExplainerCard[];
+	previous?: ChapterLink;
+	next?: ChapterLink;
+	related: ChapterLink[];
 }
 
 /** Words that people read in a minute. */
@@ -52,6 +55,10 @@ export const explainersInOrder = perCorpus(({ explainers }): Filed<Explainer>[] 
 export function explainerCard({ id, title, filing }: Filed<Explainer>): ExplainerCard {
 	const summary = filing.prose['summary'];
 	return { href: addressOf('explainer', id), title, summary: summary ? plainText(summary) : '', minutes: minutesOf(filing.body.words) };
+}
+
+function chapterLink({ id, title }: Filed<Explainer>): ChapterLink {
+	return { href: addressOf('explainer', id), title };
 }
 
 export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): ExplainerView {
@@ -83,10 +90,10 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 		previews: previewsOf([opening.summary, ...opening.findings.flatMap(({ items }) => items), body], corpus),
 		citation: pageCitation('explainer', explainer.id, corpus),
 		minutes: card.minutes,
-		related: related.flatMap((id) => corpus.explainers.get(id) ?? []).map(explainerCard),
+		related: related.flatMap((id) => corpus.explainers.get(id) ?? []).map(chapterLink),
 		...(updated === undefined ? {} : { updated: shownDate(updated) }),
-		...(previous ? { previous: explainerCard(previous) } : {}),
-		...(next ? { next: explainerCard(next) } : {}),
+		...(previous ? { previous: chapterLink(previous) } : {}),
+		...(next ? { next: chapterLink(next) } : {}),
 	};
 }
 

@@ -33,7 +33,8 @@ export async function run(args: string[], environment: Record<string, string> = 
 
 /** The environment without what a test runner or a host may have set. */
 export function cleanEnvironment(): Record<string, string | undefined> {
-	const { NODE_ENV: _mode, VITEST: _runner, CONTENT_DIR: _content, OUT_DIR: _out, SITE: _site, BASE: _base, ...rest } = process.env;
+	// Vite takes `import.meta.env.PROD` and its like from variables of that name, which the runner sets.
+	const { NODE_ENV: _mode, VITEST: _runner, PROD: _prod, DEV: _dev, MODE: _name, CONTENT_DIR: _content, OUT_DIR: _out, SITE: _site, BASE: _base, ...rest } = process.env;
 	return { ...rest, ASTRO_TELEMETRY_DISABLED: '1' };
 }
 

@@ -1,0 +1,51 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { claimText, pageText, sourceText, writeCorpus } from '../bench/corpus.ts';
+import { build, bytesIn } from './build.ts';
+
+const PAGES = 12;
+const folder = mkdtempSync(join(tmpdir(), 'nutgraf-'));
+const content = join(folder, 'content');
+const environment = { CONTENT_DIR: content, OUT_DIR: join(folder, 'dist'), SITE: 'https://example.org' };
+
+beforeAll(async () => {
+	writeCorpus(content, PAGES);
+	expect(await rendered()).toHaveLength(PAGES);
+}, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test.each([
+	['a page', 'explainers/p-3.mdx', pageText(3, PAGES, 'Another opening'), (text: string) => text.includes('Another opening')],
+	['a source', 'sources/s-7.yaml', sourceText(7, 'Another title'), (text: string) => text.includes('Another title')],
+	['a claim', 'claims/c-4.yaml', claimText(4, 'Another 1,004 people were counted.'), (text: string) => text.includes('Another 1,004 people')],
+])('an edit of %s renders the pages that show it, and no other', async (_, file, text, shows) => {
+	writeFileSync(join(content, file), text);
+	const again = await rendered();
+	expect(again).toEqual(pagesWith(shows));
+	expect(again.length).toBeLessThan(PAGES);
+});
+
+test('what many builds left is, byte for byte, what one makes of the same content', async () => {
+	cpSync(content, join(folder, 'copy'), { recursive: true });
+	const { out } = await build({ ...environment, CONTENT_DIR: join(folder, 'copy'), OUT_DIR: join(folder, 'fresh') });
+	const [warm, cold] = [bytesIn(environment.OUT_DIR), bytesIn(out)];
+	expect([...warm.keys()]).toEqual([...cold.keys()]);
+	expect([...warm].filter(([path, bytes]) => cold.get(path) !== bytes).map(([path]) => path)).toEqual([]);
+});
+
+/** Build, and say which explainers were rendered and not taken from the last build. */
+async function rendered(): Promise<string[]> {
+	const { code, output } = await build(environment);
+	expect(code, output).toBe(0);
+	const lines = output.replaceAll(/\u001b\[\d+m/g, '').split('\n').filter((line) => /─ \/?explainers\/p-\d+\/index\.html/.test(line));
+	expect(lines).toHaveLength(PAGES);
+	return lines.filter((line) => !/\((restored|cached)\)/.test(line)).map((line) => /p-\d+/.exec(line)?.[0] ?? '').sort();
+}
+
+/** The explainers whose pages hold a text, with the pages before and after them: those show its title. */
+function pagesWith(shows: (html: string) => boolean): string[] {
+	return Array.from({ length: PAGES }, (_, n) => `p-${n}`).filter((id) => shows(readFileSync(join(environment.OUT_DIR, 'explainers', id, 'index.html'), 'utf8'))).sort();
+}
