@@ -37,3 +37,13 @@ test.each([[[], 'Name the host'], [['ngnix'], 'Did you mean "nginx"?'], [['nginx
 	expect(run('hosting', args)).toMatchObject({ code: 2, errors: expect.stringContaining(message) });
 	expect(run('hosting', ['nginx'], { SITE: 'example.org' })).toMatchObject({ code: 2, errors: expect.stringContaining('SITE is "example.org"') });
 });
+
+test('/hosting/ names every host, its file and the command for it, and builds under a sub-path as the command does', () => {
+	const guide = readFileSync('src/pages/hosting.mdx', 'utf8');
+	expect([...new Set([...guide.matchAll(/npm run hosting -- (\w+)/g)].map(([, name]) => name))].sort()).toEqual(Object.keys(hosts).sort());
+	for (const { file } of Object.values(hosts)) expect(guide).toContain(`\`${file}\``);
+	const folder = folderOf({});
+	expect(run('hosting', ['netlify', '--to', folder], { BASE: '/explainer' }).code).toBe(0);
+	const [, command = ''] = /command = "(.*)"/.exec(readFileSync(join(folder, 'netlify.toml'), 'utf8')) ?? [];
+	expect(guide).toContain(`\n${command}\n`);
+});

@@ -1,11 +1,10 @@
 import type { Hosting, Place } from './rules.ts';
 
 /** `wrangler.jsonc` for Cloudflare Workers; header fields and redirects come from the published folder. */
-export function wranglerJsonc(_hosting: Hosting, { site, root, command }: Place): string {
+export function wranglerJsonc(_hosting: Hosting, { site, root }: Place): string {
 	return json({
 		name: (site === undefined ? 'explainer' : new URL(site).hostname).replaceAll(/[^a-z0-9-]+/g, '-'),
 		compatibility_date: '2026-07-01',
-		build: { command },
 		assets: { directory: `./${root}`, html_handling: 'force-trailing-slash', not_found_handling: '404-page' },
 	});
 }
