@@ -138,6 +138,16 @@ test('an error stops the build with the text of the check, and what was built be
 	expect([...bytesIn(good.out)]).toEqual([...before]);
 });
 
+test('a source with a copy in an archive tells programs of it where it is linked (Robust Links)', async () => {
+	const content = temporaryFolder();
+	write(content, { ...smallContent, 'sources/s-report.yaml': `${smallContent['sources/s-report.yaml']}archived: {URL: "https://web.archive.org/web/20250502000000/https://example.org/report", date: 2025-05-02}\n` });
+	const { out } = await build({ CONTENT_DIR: content });
+	const page = pagesIn(out).find(({ address }) => address === '/sources/s-report/')?.document;
+	const links = [...(page?.querySelectorAll('[data-originalurl]') ?? [])].map((link) => [link.getAttribute('data-originalurl'), link.getAttribute('data-versiondate'), link.getAttribute('data-versionurl')]);
+	expect(links).toEqual(Array(2).fill(['https://example.org/report', '2025-05-02', 'https://web.archive.org/web/20250502000000/https://example.org/report']));
+	expect(pagesIn(out).find(({ address }) => address === '/sources/s-briefing/')?.html).not.toContain('data-originalurl');
+});
+
 test('the old address of a record that was renamed leads on, as a page and as files', async () => {
 	const content = temporaryFolder();
 	const aliases = (file: keyof typeof smallContent, id: string): Record<string, string> => ({ [file]: smallContent[file].replace('title: ', `aliases: [${id}]\ntitle: `) });
