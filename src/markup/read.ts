@@ -40,9 +40,15 @@ export function readInline(text: string, place: (spot: Spot) => Spot, isItem = f
 	if (!only) return { document: emptyDocument(), problems: [] };
 	if (only.type !== 'paragraph' || more.length > 0) {
 		const at = place({ line: 1, column: 1 });
-		return { document: emptyDocument(), problems: [{ rule: 'markup', severity: 'error', ...at, message: 'The text holds more than one paragraph of plain sentences', hint: 'Keep lists, headings and quotations in the body' }] };
+		return { document: emptyDocument(), problems: [{ rule: 'markup', severity: 'error', ...at, message: `The field holds ${more.length > 0 ? 'more than one paragraph' : nameOf(only.type)}, not plain sentences`, hint: 'Write one paragraph here; keep lists, headings and quotations in the body' }] };
 	}
 	return readTree(only, text, place, isItem);
+}
+
+/** What stands where a paragraph was expected. */
+function nameOf(type: string): string {
+	const names: Record<string, string> = { heading: 'a heading', list: 'a list', blockquote: 'a quotation', code: 'a block of code', table: 'a table', thematicBreak: 'a line across', definition: 'the definition of a link', footnoteDefinition: 'a footnote' };
+	return names[type] ?? 'something else';
 }
 
 function readTree(tree: Root | Paragraph, source: string, place: (spot: Spot) => Spot, isItem = false): Reading {

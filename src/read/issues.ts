@@ -28,7 +28,7 @@ export function problemsOfIssues(issues: readonly Issue[], data: unknown, places
 			}
 			case 'invalid_type': {
 				const value = valueAt(data, path);
-				if (value === undefined) return [problem(`"${name}" is missing`, `Add a line ${path.at(-1) ?? ''}: …`)];
+				if (value === undefined) return [problem(`"${name}" is missing`, hintOfMissing(path))];
 				if (issue.expected === 'array' || issue.expected === 'tuple') {
 					return [problem(`"${name}" is a list`, hintOfList(value))];
 				}
@@ -37,7 +37,7 @@ export function problemsOfIssues(issues: readonly Issue[], data: unknown, places
 			}
 			case 'invalid_value': {
 				const value = valueAt(data, path);
-				if (value === undefined) return [problem(`"${name}" is missing`, `Add a line ${path.at(-1) ?? ''}: …`)];
+				if (value === undefined) return [problem(`"${name}" is missing`, hintOfMissing(path))];
 				const words = issue.values.map(String);
 				const list = words.length > 20 ? 'Look at content/README.md for the words' : `Write ${listInWords(words, 'or')}`;
 				if (typeof value !== 'string') return [problem(`"${name}" cannot be ${Array.isArray(value) ? 'a list' : 'keys and values'}`, list)];
@@ -51,6 +51,12 @@ export function problemsOfIssues(issues: readonly Issue[], data: unknown, places
 			default:
 				return [problem(`${name}: ${issue.message}`, hintOf(issue))];
 		}
+	}
+
+	/** A key with nothing behind it counts as left out, but its line is there. */
+	function hintOfMissing(path: readonly string[]): string {
+		const key = path.at(-1) ?? '';
+		return places[`key:${path.join('.')}`] ? `Fill in what belongs behind ${key}:` : `Add a line ${key}: …`;
 	}
 
 	/** The place of the value, else of the nearest thing around it that stands in the file. */

@@ -169,8 +169,8 @@ test('all that is wrong in a text is said at once', () => {
 });
 
 test.each([
-	['two paragraphs\n\nof text', 'The text holds more than one paragraph'],
-	['- a list', 'The text holds more than one paragraph'],
+	['two paragraphs\n\nof text', 'The field holds more than one paragraph'],
+	['- a list', 'The field holds a list'],
 	['a <b>word</b>', 'HTML is not accepted: <b>'],
 	['[x](javascript:alert)', 'Links of the kind "javascript:" are not accepted'],
 ])('a field cannot hold %j', (text, message) => {

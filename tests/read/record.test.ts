@@ -214,6 +214,9 @@ test.each(Object.keys(folders) as Folder[])('in %s any value of any key is a pro
 
 test.each<[Folder, string, string]>([
 	['sources', `${least}tittle: T\n`, 'Did you mean "title"?'],
+	['sources', 'type: report\ntitle:\nkind: ngo\nread: full\n', 'Fill in what belongs behind title:'],
+	['sources', 'type: report\nkind: ngo\nread: full\n', 'Add a line title: …'],
+	['claims', 'statement: S\nkind:\nevidence: [{source: a, stance: supports}]\n', 'Fill in what belongs behind kind:'],
 	['sources', `${least}url: https://example.org\n`, 'Did you mean "URL"?'],
 	['sources', `${least}id: x\n`, 'the name of the file is the id'],
 	['sources', `${least}archived: {URL: "https://example.org", dat: 2024-01-01}\n`, 'Did you mean "date"?'],
