@@ -75,6 +75,8 @@ async function spawned(program: string, args: string[], address: string, folder:
 		if (child.exitCode !== null || tries > 400) throw new Error(`${program} does not answer:\n${said}`);
 		await new Promise((next) => setTimeout(next, 25));
 	}
+	// Also when the tests are cut short.
+	process.once('exit', () => child.kill());
 	const stop = async (): Promise<void> => {
 		child.kill('SIGTERM');
 		const late = setTimeout(() => child.kill('SIGKILL'), 5000);
