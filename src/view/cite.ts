@@ -1,8 +1,9 @@
 import { addressOf } from '../model/address.ts';
-import { compareDates, dateInWords } from '../model/date.ts';
+import { compareDates, dateInWords, machineDate } from '../model/date.ts';
 import type { RecordKind } from '../model/id.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { cslDate, cslItem, type CslItem } from './files/csl.ts';
+import type { PageHead } from './page.ts';
 import { referenceOf, type Reference } from './reference.ts';
 
 /** How to cite a page, or the source that it is about. */
@@ -11,15 +12,17 @@ export interface Citation {
 	words: string;
 	/** The address that follows it: of a page of this site, from its root, or of a source; a source may have none. */
 	address?: string;
+	/** As of when it is cited, in EDTF. */
+	issued?: string;
 	/** The same for programs, to download; from the root of the site. */
-	files: { name: string; href: string }[];
+	files: { name: string; href: string; type: string }[];
 }
 
-/** The forms in which a bibliography is handed to programs, by the endings of their files. */
+/** The forms in which a bibliography is handed to programs, with the endings and the media types of their files. */
 const forms = [
-	{ name: 'BibTeX', ending: '.bib' },
-	{ name: 'RIS', ending: '.ris' },
-	{ name: 'CSL-JSON', ending: '.csl.json' },
+	{ name: 'BibTeX', ending: '.bib', type: 'application/x-bibtex' },
+	{ name: 'RIS', ending: '.ris', type: 'application/x-research-info-systems' },
+	{ name: 'CSL-JSON', ending: '.csl.json', type: 'application/vnd.citationstyles.csl+json' },
 ] as const;
 
 /** How to cite the page of a record. On the page of a source the files are those of the source, which `sourceCitation` gives. */
@@ -31,7 +34,15 @@ export function pageCitation(kind: RecordKind, id: string, corpus: Corpus): Cita
 		words: [`“${title}”`, site.title, publisher, issued && `${dated} ${dateInWords(issued)}`].filter(Boolean).join(', '),
 		address: addressOf(kind, id),
 		files: kind === 'source' ? [] : filesOf(kind, id),
+		...(issued === undefined ? {} : { issued }),
 	};
+}
+
+/** The head of the page that a citation is of: it tells programs the same date, and where the files are. */
+export function citedHead(head: PageHead, { issued, files }: Citation): PageHead {
+	const cited = issued === undefined ? undefined : machineDate(issued);
+	const twins = files.map(({ name, href, type }) => ({ href, type, title: `How to cite this page, as ${name}` }));
+	return { ...head, ...(cited === undefined ? {} : { cited }), twins: [...(head.twins ?? []), ...twins] };
 }
 
 /** How to cite a source itself. */
@@ -104,7 +115,7 @@ function latest(dates: string[]): string | undefined {
 }
 
 function filesOf(kind: RecordKind, id: string): Citation['files'] {
-	return forms.map(({ name, ending }) => ({ name, href: `${addressOf(kind, id).slice(0, -1)}${ending}` }));
+	return forms.map(({ name, ending, type }) => ({ name, href: `${addressOf(kind, id).slice(0, -1)}${ending}`, type }));
 }
 
 /** A reference as `ReferenceText` shows it, without links. */

@@ -8,7 +8,7 @@ import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
-import { pageCitation, type Citation } from './cite.ts';
+import { citedHead, pageCitation, type Citation } from './cite.ts';
 import { claimData } from './claim-data.ts';
 import { filterOf, type Filter } from './filters.ts';
 import { originTrees, type OriginTree } from './origin-tree.ts';
@@ -56,15 +56,16 @@ export interface ClaimView {
 export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 	const { filing, article, checked, history, topic } = claim;
 	const card = claimCard(claim, corpus);
+	const citation = pageCitation('claim', claim.id, corpus);
 	const citations = citationsOfPage(documentsOf(filing), corpus);
 	const caveat = filing.prose['caveat'];
 	const origins = originTrees(claim.evidence, corpus.sources, corpus.site.article);
 	return {
-		head: headOf(card.href, claim.statement, claimData(claim, corpus), `${card.standingName}: ${card.reason}.`),
+		head: citedHead(headOf(card.href, claim.statement, claimData(claim, corpus), `${card.standingName}: ${card.reason}.`), citation),
 		claim: card,
 		reason: reasonWithNames(card, origins),
 		origins,
-		citation: pageCitation('claim', claim.id, corpus),
+		citation,
 		quotation: { words: quotationOf(card, corpus), address: card.href, passages: passagesOf(claim.id, corpus) },
 		evidence: (Object.keys(stances) as Stance[])
 			.map((stance) => ({ stance, name: stances[stance], rows: claim.evidence.filter((piece) => piece.stance === stance).flatMap((piece) => evidenceRow(piece, corpus)) }))

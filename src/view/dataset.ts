@@ -4,7 +4,7 @@ import { compareTexts } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type Marker, type SourceEntry } from './citations.ts';
-import { pageCitation, type Citation } from './cite.ts';
+import { citedHead, pageCitation, type Citation } from './cite.ts';
 import { datasetData, datasetTwins } from './dataset-data.ts';
 import { datasetFigure, type DatasetFigure } from './dataset-table.ts';
 import { headOf, type PageHead } from './page.ts';
@@ -24,14 +24,15 @@ export interface DatasetView {
 
 export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetView {
 	const { id, title, filing } = dataset;
+	const citation = pageCitation('dataset', id, corpus);
 	const isRoutes = dataset.mark === 'route';
 	const citations = citationsOfPage(documentsOf(filing), corpus, [], isRoutes ? [dataset] : []);
 	const caveat = filing.prose['caveat'];
 	return {
-		head: { ...headOf(addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)), twins: datasetTwins(dataset) },
+		head: citedHead({ ...headOf(addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)), twins: datasetTwins(dataset) }, citation),
 		figure: datasetFigure(dataset, corpus),
 		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
-		citation: pageCitation('dataset', id, corpus),
+		citation,
 		sources: citations.entries,
 		...(isRoutes ? { routes: { figure: routeFigure(dataset, corpus), markers: citations.rowMarkers.get(id) ?? [] } } : {}),
 	};

@@ -4,7 +4,7 @@ import { compareTexts } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
-import { pageCitation, type Citation } from './cite.ts';
+import { citedHead, pageCitation, type Citation } from './cite.ts';
 import { headOf, type PageHead } from './page.ts';
 import { coordinatesInWords } from './places.ts';
 import { plainText } from './plain-text.ts';
@@ -28,15 +28,16 @@ const languageNames = { ko: 'Korean', ru: 'Russian' } as const;
 
 export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
 	const { id, name, kind, names, coordinates, filing } = entity;
+	const citation = pageCitation('entity', id, corpus);
 	const citations = citationsOfPage(documentsOf(filing), corpus);
 	const text = textsOfPage(corpus, citations);
 	const summary = filing.prose['summary'];
 	return {
-		head: headOf(addressOf('entity', id), name, {
+		head: citedHead(headOf(addressOf('entity', id), name, {
 			...entityOf(entity),
 			alternateName: Object.values(names),
 			inDefinedTermSet: kind === 'term' ? { '@type': 'DefinedTermSet', name: 'Glossary', url: '/glossary/' } : undefined,
-		}, summary && plainText(summary)),
+		}, summary && plainText(summary)), citation),
 		kind: entityKinds[kind],
 		names: (['ko', 'ru'] as const).flatMap((language) => {
 			const given = names[language];
@@ -44,7 +45,7 @@ export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
 		}),
 		summary: summary ? text(summary, filing.file) : [],
 		body: text(filing.body, filing.file),
-		citation: pageCitation('entity', id, corpus),
+		citation,
 		sources: citations.entries,
 		uses: usesIn(corpus).entities.get(id) ?? [],
 		...(coordinates ? { coordinates: coordinatesInWords(coordinates) } : {}),

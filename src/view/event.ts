@@ -5,7 +5,7 @@ import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
-import { pageCitation, type Citation } from './cite.ts';
+import { citedHead, pageCitation, type Citation } from './cite.ts';
 import { eventCard, eventsInOrder, type EventCard } from './event-card.ts';
 import { headOf, type PageHead } from './page.ts';
 import { previewsOf, type Preview } from './previews.ts';
@@ -38,6 +38,7 @@ export interface EventView {
 
 export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 	const { filing, reported } = event;
+	const citation = pageCitation('event', event.id, corpus);
 	const citations = citationsOfPage(documentsOf(filing), corpus, event.claims);
 	const text = textsOfPage(corpus, citations);
 	const card = eventCard(event, corpus);
@@ -54,18 +55,18 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 	const claims = event.claims.flatMap((id) => corpus.claims.get(id) ?? []).map((claim) => claimCard(claim, corpus));
 	const [published] = [...cited, ...event.sources].flatMap((id) => corpus.sources.get(id)?.issued ?? []).filter((date) => compareDates(date, event.date) >= 0).sort(compareDates);
 	return {
-		head: headOf(card.href, event.title, {
+		head: citedHead(headOf(card.href, event.title, {
 			'@type': 'Event',
 			startDate: start,
 			endDate: end,
 			location: place && entityOf(place),
 			about: actors.map(entityOf),
-		}, card.summary),
+		}, card.summary), citation),
 		event: card,
 		summary: shownSummary,
 		body,
 		claims,
-		citation: pageCitation('event', event.id, corpus),
+		citation,
 		previews: previewsOf([shownSummary, body], corpus),
 		actors: actors.map(({ id, name }) => ({ name, href: addressOf('entity', id) })),
 		sources: citations.entries,

@@ -4,7 +4,7 @@ import { compareExplainers, type Explainer } from '../model/explainer.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
-import { pageCitation, type Citation } from './cite.ts';
+import { citedHead, pageCitation, type Citation } from './cite.ts';
 import { headOf, type PageHead } from './page.ts';
 import { perCorpus } from './per-corpus.ts';
 import { plainText } from './plain-text.ts';
@@ -63,6 +63,7 @@ function chapterLink({ id, title }: Filed<Explainer>): ChapterLink {
 
 export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): ExplainerView {
 	const { filing, title, updated, date, related } = explainer;
+	const citation = pageCitation('explainer', explainer.id, corpus);
 	const citations = citationsOfPage(documentsOf(filing), corpus);
 	const text = textsOfPage(corpus, citations);
 	const opening = openingOf(explainer, text);
@@ -73,7 +74,7 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 	const body = text(filing.body, filing.file);
 	return {
 		...opening,
-		head: {
+		head: citedHead({
 			...headOf(card.href, title, {
 				'@type': 'Article',
 				headline: title,
@@ -83,12 +84,12 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 				citation: citations.entries.flatMap(({ id }) => corpus.sources.get(id) ?? []).map(workOf),
 			}, card.summary),
 			twins: [{ href: `/explainers/${explainer.id}.md`, type: 'text/markdown', title: `${title}, as Markdown` }],
-		},
+		}, citation),
 		contents: filing.body.headings.filter(({ depth }) => depth === 2).map(({ slug, text: words, depth }) => ({ href: `#${slug}`, text: words, depth })),
 		body,
 		sources: citations.entries,
 		previews: previewsOf([opening.summary, ...opening.findings.flatMap(({ items }) => items), body], corpus),
-		citation: pageCitation('explainer', explainer.id, corpus),
+		citation,
 		minutes: card.minutes,
 		related: related.flatMap((id) => corpus.explainers.get(id) ?? []).map(chapterLink),
 		...(updated === undefined ? {} : { updated: shownDate(updated) }),

@@ -47,8 +47,9 @@ export function openGraph(head: PageHead, site: Site, url: string | undefined, p
 }
 
 /**
- * Dublin Core and the tags of Highwire, as Zotero’s “Embedded Metadata” reads them. The type comes
- * first: without it Zotero takes whatever has a `citation_title` for an article of a journal.
+ * Dublin Core and the tags of Highwire, as Zotero’s “Embedded Metadata” reads them, with the date of
+ * the files beside the page. The type comes first: without it Zotero takes whatever has a
+ * `citation_title` for an article of a journal.
  */
 export function bibliographic(head: PageHead, site: Site, url: string | undefined): MetaTag[] {
 	const { published, modified } = datesOf(head);
@@ -59,11 +60,11 @@ export function bibliographic(head: PageHead, site: Site, url: string | undefine
 		'DC.language': site.language,
 		'DC.rights': licenceAddress(site.licence) ?? site.licence,
 		'DC.identifier': url,
-		'DC.date': modified ?? published,
+		'DC.date': head.cited,
 		'DCTERMS.issued': published,
 		'DCTERMS.modified': modified,
 		citation_title: head.title,
-		citation_publication_date: published?.replaceAll('-', '/'),
+		citation_publication_date: head.cited?.replaceAll('-', '/'),
 		citation_publisher: site.publisher,
 		citation_language: site.language,
 		citation_public_url: url,

@@ -9,6 +9,8 @@ export interface PageHead {
 	address: string;
 	/** What the page is in the words of schema.org, without `@context` and `url`. Addresses of this site are paths. */
 	data: Data;
+	/** As of when the page is cited, no more exactly than is known (the value of `datetime` in HTML). */
+	cited?: string;
 	/** The same for programs, as files of this site. */
 	twins?: Twin[];
 	/** The lists above it, from the home page down. */

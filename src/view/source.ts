@@ -3,7 +3,7 @@ import { originsOfSource } from '../model/origin.ts';
 import { readLevels, sourceKinds, type Source, type SourceKind } from '../model/source.ts';
 import { capitalise, compareTexts, countInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
-import { pageCitation, sourceCitation, type Citation } from './cite.ts';
+import { citedHead, pageCitation, sourceCitation, type Citation } from './cite.ts';
 import { filterOf, type Filter } from './filters.ts';
 import { headOf, type PageHead } from './page.ts';
 import { referenceOf, sourceLink, type Reference, type SourceLink } from './reference.ts';
@@ -25,18 +25,19 @@ export interface SourceView {
 export function sourceView(source: Source, corpus: Corpus): SourceView {
 	const reference = referenceOf(source, corpus.sources);
 	const uses = usesIn(corpus).sources.get(source.id) ?? [];
+	const page = pageCitation('source', source.id, corpus);
 	return {
-		head: headOf(addressOf('source', source.id), source.title, {
+		head: citedHead(headOf(addressOf('source', source.id), source.title, {
 			// The page is ours, the source is not.
 			'@type': 'WebPage',
 			...siteData(corpus.site),
 			mainEntity: wholeWorkOf(source),
-		}, `${reference.kind}, ${reference.read}; ${usesInWords(uses)}.`),
+		}, `${reference.kind}, ${reference.read}; ${usesInWords(uses)}.`), page),
 		reference,
 		sameOrigin: sameOrigin(source, corpus),
 		reportedBy: [...corpus.sources.values()].filter(({ reports }) => reports.includes(source.id)).map(sourceLink),
 		uses,
-		citations: { source: sourceCitation(source.id, corpus), page: pageCitation('source', source.id, corpus) },
+		citations: { source: sourceCitation(source.id, corpus), page },
 	};
 }
 

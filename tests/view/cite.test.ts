@@ -5,7 +5,9 @@ import { citedItem, pageCitation, sourceCitation } from '../../src/view/cite.ts'
 import { bibliographyInBibtex } from '../../src/view/files/bibtex.ts';
 import { cslDate } from '../../src/view/files/csl.ts';
 import { bibliographyInRis } from '../../src/view/files/ris.ts';
+import { metadataOf } from '../../src/view/metadata.ts';
 import { folderWith } from '../read/folder.ts';
+import { headsOf } from './heads.ts';
 
 const files = {
 	'site.yaml': 'title: A site\npublisher: P\n',
@@ -34,6 +36,26 @@ test.each([
 	['source', 's-a', '“The source ‘Заголовок’”, A site, P'],
 ] as const)('the page of the %s %s is cited with the day that it knows of itself, and no other', (kind, id, words) => {
 	expect(pageCitation(kind, id, corpus()).words).toBe(words);
+});
+
+test.each([
+	['/claims/c-a/', '2026-11-02'],
+	['/claims/c-b/', '2026-11-05'],
+	['/claims/c-c/', undefined],
+	['/explainers/x/', '2026-11'],
+	['/timeline/e-a/', '2026-11-09'],
+	['/sources/s-a/', undefined],
+])('the tags of %s give the date of its files, %s, and lead to them', (address, date) => {
+	const { site } = corpus();
+	const head = headsOf(corpus()).get(address) ?? expect.fail(`no page ${address}`);
+	const { meta, links } = metadataOf(head, site, (path) => `https://example.org${path}`);
+	const tag = (wanted: string): string | undefined => meta.find(({ name }) => name === wanted)?.content;
+	expect([tag('DC.date'), tag('citation_publication_date')]).toEqual([date, date?.replaceAll('-', '/')]);
+	expect(links.filter(({ rel, title }) => rel === 'alternate' && title?.startsWith('How to cite')).map(({ href, type }) => [href, type])).toEqual(address.startsWith('/sources/') ? [] : [
+		[`https://example.org${address.slice(0, -1)}.bib`, 'application/x-bibtex'],
+		[`https://example.org${address.slice(0, -1)}.ris`, 'application/x-research-info-systems'],
+		[`https://example.org${address.slice(0, -1)}.csl.json`, 'application/vnd.citationstyles.csl+json'],
+	]);
 });
 
 test('a source is cited as its reference reads, and without an address that must not be linked', () => {

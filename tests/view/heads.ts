@@ -8,6 +8,7 @@ import { eventView } from '../../src/view/event.ts';
 import { explainersView, explainerView } from '../../src/view/explainer.ts';
 import { homeView } from '../../src/view/home.ts';
 import type { PageHead } from '../../src/view/page.ts';
+import { ruleNames, rulesView, ruleView } from '../../src/view/rule.ts';
 import { sourcesView, sourceView } from '../../src/view/source.ts';
 import { timelineView } from '../../src/view/timeline.ts';
 import { folderWith } from '../read/folder.ts';
@@ -16,6 +17,9 @@ import { folderWith } from '../read/folder.ts';
 export function corpusOf(files: Record<string, string>): Corpus {
 	return readCorpus(folderWith(files)).corpus;
 }
+
+// The same for every corpus.
+const rulePages = [rulesView(), ...ruleNames().map(ruleView)];
 
 /** The heads of all pages of a corpus, by address. */
 export function headsOf(corpus: Corpus): Map<string, PageHead> {
@@ -28,6 +32,7 @@ export function headsOf(corpus: Corpus): Map<string, PageHead> {
 		...[...corpus.sources.values()].map((one) => sourceView(one, corpus)),
 		...[...corpus.entities.values()].map((one) => entityView(one, corpus)),
 		...[...corpus.datasets.values()].map((one) => datasetView(one, corpus)),
+		...rulePages,
 	];
 	return new Map(views.map(({ head }) => [head.address, head]));
 }

@@ -5,7 +5,7 @@ import { metadataOf, type Metadata } from '../../src/view/metadata.ts';
 import { headOf, type PageHead } from '../../src/view/page.ts';
 
 const site = siteSchema.parse({ title: 'A site', publisher: 'A publisher', licence: 'CC-BY-4.0', contact: 'https://example.org/contact' });
-const article = headOf('/explainers/x/', 'A page', { '@type': 'Article', datePublished: '2026-10', dateModified: '2026-11-02' }, 'What it says.');
+const article: PageHead = { ...headOf('/explainers/x/', 'A page', { '@type': 'Article', datePublished: '2026-10', dateModified: '2026-11-02' }, 'What it says.'), cited: '2026-11-02' };
 const card = { href: '/cards/explainers/x.png', alt: 'A page, on a card' };
 const online = (path: string): string => `https://example.org/sub${path}`;
 
@@ -27,7 +27,7 @@ test('a page is saved by Zotero as a page of the web, with its site, date, langu
 		'DC.date': '2026-11-02',
 		'DCTERMS.issued': '2026-10',
 		citation_title: 'A page',
-		citation_publication_date: '2026/10',
+		citation_publication_date: '2026/11/02',
 		'og:site_name': 'A site',
 		'og:description': 'What it says.',
 		'og:url': 'https://example.org/sub/explainers/x/',

@@ -41,7 +41,7 @@ function faultsOf(data: readonly Data[]): string[] {
 test('every page says what it is in types and properties that schema.org knows, and no other would pass', () => {
 	const corpus = corpusOf(content);
 	const data = [...headsOf(corpus).values()].flatMap((head) => metadataOf(head, corpus.site, (path) => `https://example.org${path}`, { href: '/cards/site.png', alt: 'A card' }).data);
-	expect(new Set(data.map((one) => one['@type']))).toEqual(new Set(['WebSite', 'CollectionPage', 'ItemList', 'DefinedTermSet', 'DataCatalog', 'WebPage', 'Article', 'Event', 'Claim', 'Person', 'Organization', 'Place', 'Legislation', 'DefinedTerm', 'Dataset', 'BreadcrumbList']));
+	expect(new Set(data.map((one) => one['@type']))).toEqual(new Set(['WebSite', 'CollectionPage', 'ItemList', 'DefinedTermSet', 'DataCatalog', 'WebPage', 'Article', 'Event', 'Claim', 'Person', 'Organization', 'Place', 'Legislation', 'DefinedTerm', 'Dataset', 'TechArticle', 'BreadcrumbList']));
 	const wrong = [
 		{ '@context': 'https://schema.org', '@type': 'Claim', statement: 'It is so.' },
 		{ '@context': 'https://schema.org', '@type': 'Article', citation: [{ '@type': 'NewsArticle', name: 'A title', link: 'https://example.org/' }] },
