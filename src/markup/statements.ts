@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Text } from 'mdast';
 import { figuresIn, quotationsIn } from '../model/figure.ts';
 import type { BareFigure, Spot } from './document.ts';
 
@@ -7,10 +7,10 @@ const SUPPORT = '\ufffc';
 /** Stands for what needs no source of its own: code, words marked as uncited. */
 const EXEMPT = '\ufffb';
 
-/** Text in one line, and for every character the place in the file. */
+/** Text in one line, and the nodes that it comes from, each with the offset at which it begins. */
 interface Line {
 	text: string;
-	spots: (Spot | undefined)[];
+	texts: { node: Text; start: number }[];
 }
 
 /**
@@ -28,19 +28,19 @@ export function bareFigures(tree: Nodes, spotOf: (node: Nodes, index: number) =>
 			case 'heading':
 				return;
 			case 'paragraph': {
-				const line = lineOf(node);
-				for (const sentence of isItem ? [line] : sentencesOf(line)) judge(sentence);
+				const line = lineOf([node]);
+				if (isItem) judge(line);
+				else for (const [start, end] of sentencesIn(line.text)) judge(line, start, end);
 				return;
 			}
 			case 'tableRow':
-				judge(lineOf(node));
+				judge(lineOf([node]));
 				return;
 			case 'table':
 				for (const row of node.children.slice(1)) visit(row, true);
 				return;
 			case 'listItem': {
-				const own = node.children.filter(({ type }) => type === 'paragraph');
-				judge(join(own.map((child) => lineOf(child))));
+				judge(lineOf(node.children.filter(({ type }) => type === 'paragraph')));
 				for (const child of node.children) if (child.type !== 'paragraph') visit(child, isItem);
 				return;
 			}
@@ -54,49 +54,63 @@ export function bareFigures(tree: Nodes, spotOf: (node: Nodes, index: number) =>
 		}
 	}
 
-	function judge({ text, spots }: Line): void {
+	function judge(line: Line, start = 0, end = line.text.length): void {
+		const text = line.text.slice(start, end);
 		if (text.includes(SUPPORT)) return;
 		const figures = figuresIn(text).map((one) => ({ ...one, kind: 'figure' as const }));
 		const quotations = quotationsIn(text).map((one) => ({ ...one, kind: 'quotation' as const }));
 		const [first] = [...figures, ...quotations].sort((a, b) => a.index - b.index);
-		const spot = first && spots[first.index];
+		const spot = first && spotIn(line, start + first.index);
 		if (first && spot) found.push({ ...spot, text: first.text, kind: first.kind });
 	}
 
-	function lineOf(node: Nodes): Line {
+	function spotIn({ texts }: Line, index: number): Spot | undefined {
+		const holder = texts.find(({ node, start }) => index >= start && index < start + node.value.length);
+		return holder && spotOf(holder.node, index - holder.start);
+	}
+
+	function lineOf(nodes: readonly Nodes[]): Line {
+		const line: Line = { text: '', texts: [] };
+		for (const node of nodes) append(line, node);
+		return line;
+	}
+
+	function append(line: Line, node: Nodes): void {
 		switch (node.type) {
 			case 'text':
-				return { text: node.value.replaceAll('\n', ' '), spots: Array.from({ length: node.value.length }, (_, index) => spotOf(node, index)) };
+				line.texts.push({ node, start: line.text.length });
+				line.text += node.value.replaceAll('\n', ' ');
+				return;
 			case 'break':
-				return { text: ' ', spots: [undefined] };
+				line.text += ' ';
+				return;
 			case 'inlineCode':
-				return sign(EXEMPT);
+				line.text += EXEMPT;
+				return;
 			case 'footnoteReference':
-				return cited.has(node.identifier) ? sign(SUPPORT) : sign(EXEMPT);
+				line.text += cited.has(node.identifier) ? SUPPORT : EXEMPT;
+				return;
 			case 'marker': {
 				const { part } = node;
 				const supports = part.part === 'citation' || (part.part === 'component' && part.name === 'Claim') || (part.part === 'reference' && ['claim', 'source', 'dataset'].includes(part.to));
-				if (part.part === 'component' && part.name === 'Uncited') return sign(EXEMPT);
-				return join([...(supports ? [sign(SUPPORT)] : []), ...node.children.map(lineOf)]);
+				if (part.part === 'component' && part.name === 'Uncited') {
+					line.text += EXEMPT;
+					return;
+				}
+				if (supports) line.text += SUPPORT;
+				for (const child of node.children) append(line, child);
+				return;
 			}
 			default:
-				return 'children' in node ? join(node.children.map(lineOf)) : { text: '', spots: [] };
+				if ('children' in node) for (const child of node.children) append(line, child);
 		}
 	}
 }
 
-/** `One.[1] Two.` -> `One.[1]`, `Two.`: a citation behind the full stop belongs to the sentence before it. */
-function sentencesOf({ text, spots }: Line): Line[] {
+/** `One.[1] Two.` -> where `One.[1] ` and `Two.` begin and end: a citation behind the full stop belongs to the sentence before it. */
+function sentencesIn(text: string): [start: number, end: number][] {
 	const ends = [...text.matchAll(/(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Nos|Art|Gen|Col|Lt|U\.S|U\.N|p|pp|para|paras|ca|vs|e\.g|i\.e|a\.m|p\.m))[.!?]['"”’)\]]*\ufffc*\s+(?=[\p{Lu}\p{N}"“‘([\ufffc])/gu)].map(({ 0: match, index }) => index + match.length);
-	return [0, ...ends].map((start, index) => ({ text: text.slice(start, ends[index]), spots: spots.slice(start, ends[index]) }));
-}
-
-function join(lines: Line[]): Line {
-	return { text: lines.map(({ text }) => text).join(''), spots: lines.flatMap(({ spots }) => spots) };
-}
-
-function sign(text: string): Line {
-	return { text, spots: [undefined] };
+	return [0, ...ends].map((start, index) => [start, ends[index] ?? text.length]);
 }
 
 function citedFootnotes(node: Nodes, into = new Set<string>()): Set<string> {

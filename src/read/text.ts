@@ -10,6 +10,8 @@ export interface TextReading {
 	problems: TextProblem[];
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Bytes of a file as text: UTF-8, with or without a byte order mark, line ends as LF. */
 export function readText(bytes: Uint8Array): TextReading {
 	const problem = (rule: string, line: number, column: number, message: string, hint: string): TextProblem => ({ rule, severity: 'error', line, column, message, hint });
@@ -18,7 +20,7 @@ export function readText(bytes: Uint8Array): TextReading {
 	}
 	let text: string;
 	try {
-		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		text = utf8.decode(bytes);
 	} catch {
 		const { line, offset } = firstBadByte(bytes);
 		return { problems: [problem('encoding', line, 1, `The file is not UTF-8: byte ${formatNumber(offset)} is 0x${(bytes[offset] ?? 0).toString(16)}`, 'Save it anew as UTF-8; Korean and Russian files often come in another code page')] };
