@@ -10,14 +10,14 @@ export function refuse(message: string): never {
 }
 
 /** Run a command with the arguments of this process; its number is the exit code, 2 after wrong usage. */
-export function runCommand(usage: string, command: (args: string[]) => number): void {
+export async function runCommand(usage: string, command: (args: string[]) => number | Promise<number>): Promise<void> {
 	const args = process.argv.slice(2);
 	if (args.includes('--help') || args.includes('-h')) {
 		console.log(usage);
 		return;
 	}
 	try {
-		process.exitCode = command(args);
+		process.exitCode = await command(args);
 	} catch (error) {
 		if (!isWrongUsage(error)) throw error;
 		console.error(`${error.message}\n\n${usage}`);

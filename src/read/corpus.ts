@@ -68,7 +68,7 @@ function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf:
 
 	for (const file of files) {
 		const [top = '', name = '', ...deeper] = file.path.split('/');
-		if (file.path === 'site.yaml' || file.path === 'README.md') continue;
+		if (file.path === 'site.yaml' || file.path === 'README.md' || file.path === 'links.json') continue;
 		if (PICTURE.test(file.path)) {
 			corpus.pictures.add(file.path);
 		} else if (!isFolder(top) || deeper.length > 0 || name === '') {

@@ -6,13 +6,14 @@ const commands = readdirSync('src/cli').filter((file) => file.endsWith('.ts') &&
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const readme = readFileSync('README.md', 'utf8');
 
-test('there are commands', () => expect(commands).toEqual(['check', 'editor', 'hosting', 'import', 'new']));
+test('there are commands', () => expect(commands).toEqual(['check-links', 'check', 'editor', 'hosting', 'import', 'new']));
 
 test.each(commands)('npm run %s is there, is in the README, and explains itself', (command) => {
-	expect(scripts[command]).toBe(`node src/cli/${command}.ts`);
-	expect(readme).toContain(`\`npm run ${command}`);
+	const script = command.replace('-', ':');
+	expect(scripts[script]).toBe(`node src/cli/${command}.ts`);
+	expect(readme).toContain(`\`npm run ${script}`);
 	const { code, output } = run(command, ['--help']);
-	expect(output).toContain(`Usage: npm run ${command} -- `);
+	expect(output).toContain(`Usage: npm run ${script} -- `);
 	expect(output).toContain('2 wrong usage');
 	expect(code).toBe(0);
 });

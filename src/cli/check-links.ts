@@ -1,0 +1,84 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isDead, isDue, linkStatusesSchema, statusAfter, type LinkStatus } from '../model/link-status.ts';
+import { compareTexts } from '../model/text.ts';
+import { readCorpus } from '../read/corpus.ts';
+import { contentOption, folderAt, refuse, runCommand } from './command.ts';
+import { outsideAddresses } from './links/addresses.ts';
+import { askAll } from './links/round.ts';
+
+const USAGE = `Usage: npm run check:links -- [--content DIR] [--all] [--only ID] [--limit N] [--json]
+
+Asks for the addresses outside that the content names, and notes the answers in links.json of the content folder.
+An address that answered is left alone for a week (--all asks anyway); one that failed on three days, each three
+days apart, counts as dead. It can be stopped and started again. Only answers' heads are read; robots.txt is not
+asked for, since each address is opened once, as a reader would.
+Exit code: 0 done, 1 no host could be reached, 2 wrong usage.`;
+
+/** Answers that a machine without network gives itself. */
+const offline = ['no such host', 'no network', 'the name server did not answer', 'host not reachable'];
+
+runCommand(USAGE, async (args) => {
+	const { values } = parseArgs({ args, options: {
+		...contentOption(),
+		all: { type: 'boolean', default: false },
+		only: { type: 'string' },
+		limit: { type: 'string' },
+		json: { type: 'boolean', default: false },
+		// For tests: every host is this machine, and less patience.
+		'only-here': { type: 'boolean', default: false },
+		timeout: { type: 'string', default: '20000' },
+		delay: { type: 'string', default: '1000' },
+	} });
+	const folder = folderAt(values.content);
+	const [limit, timeout, delay] = [numberIn(values.limit ?? '1000000'), numberIn(values.timeout), numberIn(values.delay)];
+	const { corpus } = readCorpus(folder);
+	const today = new Date().toISOString().slice(0, 10);
+	const file = join(folder, 'links.json');
+	const statuses = statusesIn(file);
+	const known = outsideAddresses(corpus);
+	if (values.only !== undefined && ![...known.values()].some((ids) => ids.includes(values.only ?? ''))) refuse(`No record "${values.only}" names an address outside`);
+	const due = [...known].filter(([address, ids]) => (values.only === undefined ? values.all || isDue(statuses.get(address), today) : ids.includes(values.only))).map(([address]) => address).slice(0, limit);
+
+	const waiting = new Map<string, LinkStatus>();
+	let online = false;
+	const userAgent = `Nutgraf link check${corpus.site.repository === undefined ? '' : ` (+${corpus.site.repository})`}`;
+	await askAll(due, { userAgent, timeout, delay, hosts: 6, onlyHere: values['only-here'] }, (address, answer) => {
+		waiting.set(address, statusAfter(statuses.get(address), answer, today));
+		online ||= !offline.includes(answer.answer);
+		// Without network every address would fail: nothing is noted before one host was reached.
+		if (!online) return;
+		for (const [one, status] of waiting) statuses.set(one, status);
+		waiting.clear();
+		save(file, statuses, known);
+	});
+	const asked = due.flatMap((address) => {
+		const status = statuses.get(address) ?? waiting.get(address);
+		return status === undefined ? [] : [{ address, records: known.get(address) ?? [], dead: isDead(status), ...status }];
+	});
+	const nobody = due.length > 0 && !online;
+	if (values.json) console.log(JSON.stringify(nobody ? [] : asked, null, '\t'));
+	else if (nobody) console.log('No host could be reached; nothing was noted');
+	else {
+		for (const { address, records, last, lastOk, dead } of asked) if (lastOk !== today) console.log(`${dead ? 'Dead: ' : ''}${address} ${last}\n  Named by ${records.join(', ')}`);
+		console.log(`${asked.length} of ${known.size} addresses asked, ${asked.filter(({ lastOk }) => lastOk === today).length} answered with a page`);
+	}
+	return nobody ? 1 : 0;
+});
+
+function statusesIn(file: string): Map<string, LinkStatus> {
+	return existsSync(file) ? new Map(Object.entries(linkStatusesSchema.parse(JSON.parse(readFileSync(file, 'utf8'))))) : new Map();
+}
+
+/** Written beside and put in its place, so that a stop leaves a whole file; addresses that nothing names any more go. */
+function save(file: string, statuses: ReadonlyMap<string, LinkStatus>, known: ReadonlyMap<string, unknown>): void {
+	const kept = [...statuses].filter(([address]) => known.has(address)).sort(([a], [b]) => compareTexts(a, b));
+	writeFileSync(`${file}.new`, `${JSON.stringify(Object.fromEntries(kept), null, '\t')}\n`);
+	renameSync(`${file}.new`, file);
+}
+
+function numberIn(text: string): number {
+	if (!/^\d+$/.test(text)) refuse(`"${text}" is not a number`);
+	return Number(text);
+}

@@ -1,0 +1,29 @@
+import type { Part } from '../../markup/document.ts';
+import { compareTexts } from '../../model/text.ts';
+import type { Corpus } from '../../read/corpus.ts';
+import { documentsOf, recordsOf } from '../../read/texts.ts';
+
+/** Every address outside that a content folder sends readers to, with the ids of the records that name it, in order. */
+export function outsideAddresses(corpus: Corpus): Map<string, string[]> {
+	const found = new Map<string, string[]>();
+	const add = (address: string | undefined, id: string): void => {
+		if (address === undefined) return;
+		const ids = found.get(address) ?? [];
+		if (!ids.includes(id)) found.set(address, [...ids, id]);
+	};
+	for (const { id, URL: address, link, archived } of corpus.sources.values()) {
+		if (link) add(address, id);
+		add(archived?.URL, id);
+	}
+	for (const { id, filing } of recordsOf(corpus)) {
+		for (const { parts } of documentsOf(filing)) for (const address of linksIn(parts)) add(address, id);
+	}
+	return new Map([...found].sort(([a], [b]) => compareTexts(a, b)));
+}
+
+function linksIn(parts: readonly Part[]): string[] {
+	return parts.flatMap((part) => {
+		if (typeof part !== 'string') return 'children' in part ? linksIn(part.children) : [];
+		return [...part.matchAll(/href="(https?:[^"]+)"/g)].map(([, address = '']) => address.replaceAll(/&(amp|#x26|#38);/g, '&'));
+	});
+}

@@ -1,0 +1,39 @@
+import { lookup as lookUp, type LookupAddress } from 'node:dns';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
+
+/** A host that is not on the public internet: content must not make this machine ask its own network. */
+export class PrivateAddress extends Error {}
+
+const closed = new BlockList();
+for (const [net, bits] of [
+	['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24],
+	['192.0.2.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 3],
+] as const) closed.addSubnet(net, bits, 'ipv4');
+// Of IPv6 only what is given out (2000::/3), without tunnels and examples in it.
+const open6 = new BlockList();
+open6.addSubnet('2000::', 3, 'ipv6');
+for (const [net, bits] of [['2001::', 23], ['2001:db8::', 32], ['2002::', 16]] as const) closed.addSubnet(net, bits, 'ipv6');
+
+/** May a number be asked? IPv4 outside the special ranges (RFC 6890), IPv6 that is given out. */
+export function isPublicNumber(number: string): boolean {
+	const family = isIP(number);
+	if (family === 4) return !closed.check(number, 'ipv4');
+	return family === 6 && open6.check(number, 'ipv6') && !closed.check(number, 'ipv6');
+}
+
+/** `dns.lookup` that refuses names of which any number is private: looked at when connecting, so a name cannot change in between. */
+export const publicLookup: LookupFunction = (host, options, callback) => {
+	lookUp(host, { ...options, all: true }, (error, numbers: LookupAddress[]) => {
+		const first = numbers?.[0];
+		if (error || !first) callback(error ?? new Error(`No number for ${host}`), '', 4);
+		else if (!numbers.every(({ address }) => isPublicNumber(address))) callback(new PrivateAddress(`${host} is not a public host`), '', 4);
+		else if (options.all) callback(null, numbers);
+		else callback(null, first.address, first.family);
+	});
+};
+
+/** For tests: whatever the name, it is this machine. */
+export const lookupHere: LookupFunction = (_host, options, callback) => {
+	if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }]);
+	else callback(null, '127.0.0.1', 4);
+};
