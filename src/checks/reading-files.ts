@@ -69,6 +69,16 @@ export const fileRules: readonly Rule[] = [
 		example: { wrong: { 'sources/radio.txt': 'The ship in the port\n' }, right: { 'README.md': 'The ship in the port\n' } },
 	},
 	{
+		name: 'link-status',
+		summary: '`links.json` is as `npm run check:links` has written it',
+		severity: 'error',
+		why: 'It says which sources can no longer be opened, and since when. A merge of two versions, or an edit by hand, can leave what nobody can read; then no source would be said to be gone.',
+		example: {
+			wrong: { 'links.json': '{\n\t"https://example.org/daily": { "last": "404", "tried": "yesterday" }\n}\n' },
+			right: { 'links.json': '{\n\t"https://example.org/daily": { "last": "404", "tried": "2026-03-14", "failed": ["2026-03-14"] }\n}\n' },
+		},
+	},
+	{
 		name: 'site',
 		summary: 'There is a site.yaml',
 		severity: 'error',

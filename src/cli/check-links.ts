@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isDead, isDue, linkStatusesSchema, statusAfter, type LinkStatus } from '../model/link-status.ts';
+import { reportText } from '../checks/report.ts';
+import { isDead, isDue, statusAfter, type LinkStatus } from '../model/link-status.ts';
 import { compareTexts } from '../model/text.ts';
 import { readCorpus } from '../read/corpus.ts';
-import { contentOption, folderAt, refuse, runCommand } from './command.ts';
+import { linksFile } from '../read/links.ts';
+import { contentOption, folderAt, fromHere, refuse, runCommand } from './command.ts';
 import { outsideAddresses } from './links/addresses.ts';
 import { askAll } from './links/round.ts';
 
@@ -14,7 +16,7 @@ Asks for the addresses outside that the content names, and notes the answers in 
 An address that answered is left alone for a week (--all asks anyway); one that failed on three days, each three
 days apart, counts as dead. It can be stopped and started again. Only answers' heads are read; robots.txt is not
 asked for, since each address is opened once, as a reader would.
-Exit code: 0 done, 1 no host could be reached, 2 wrong usage.`;
+Exit code: 0 done, 1 no host could be reached or links.json cannot be read, 2 wrong usage.`;
 
 /** Answers that a machine without network gives itself. */
 const offline = ['no such host', 'no network', 'the name server did not answer', 'host not reachable'];
@@ -33,10 +35,15 @@ runCommand(USAGE, async (args) => {
 	} });
 	const folder = folderAt(values.content);
 	const [limit, timeout, delay] = [numberIn(values.limit ?? '1000000'), numberIn(values.timeout), numberIn(values.delay)];
-	const { corpus } = readCorpus(folder);
+	const { corpus, problems } = readCorpus(folder);
+	const file = join(folder, linksFile);
+	const unreadable = problems.filter((problem) => problem.file === linksFile).map((problem) => ({ ...problem, file: fromHere(folder, problem.file) }));
+	if (unreadable.length > 0) {
+		console.error(reportText(unreadable));
+		return 1;
+	}
 	const today = new Date().toISOString().slice(0, 10);
-	const file = join(folder, 'links.json');
-	const statuses = statusesIn(file);
+	const statuses = new Map(corpus.links);
 	const known = outsideAddresses(corpus);
 	if (values.only !== undefined && ![...known.values()].some((ids) => ids.includes(values.only ?? ''))) refuse(`No record "${values.only}" names an address outside`);
 	const due = [...known].filter(([address, ids]) => (values.only === undefined ? values.all || isDue(statuses.get(address), today) : ids.includes(values.only))).map(([address]) => address).slice(0, limit);
@@ -66,10 +73,6 @@ runCommand(USAGE, async (args) => {
 	}
 	return nobody ? 1 : 0;
 });
-
-function statusesIn(file: string): Map<string, LinkStatus> {
-	return existsSync(file) ? new Map(Object.entries(linkStatusesSchema.parse(JSON.parse(readFileSync(file, 'utf8'))))) : new Map();
-}
 
 /** Written beside and put in its place, so that a stop leaves a whole file; addresses that nothing names any more go. */
 function save(file: string, statuses: ReadonlyMap<string, LinkStatus>, known: ReadonlyMap<string, unknown>): void {

@@ -9,6 +9,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Event } from '../model/event.ts';
 import type { Explainer } from '../model/explainer.ts';
 import { faultOfId } from '../model/id.ts';
+import type { LinkStatus } from '../model/link-status.ts';
 import type { Problem } from '../model/problem.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
@@ -16,6 +17,7 @@ import { didYouMean } from '../model/suggestion.ts';
 import { compareTexts } from '../model/text.ts';
 import { filesIn, type FolderFile } from './folder.ts';
 import { folders, isFolder, type Folder } from './kinds.ts';
+import { linksFile, readLinks } from './links.ts';
 import { digestOf, noReadings, type Readings } from './readings.ts';
 import { readRecord, type Filing, type RecordReading } from './record.ts';
 import { readTable } from './table.ts';
@@ -35,6 +37,8 @@ export interface Corpus {
 	entities: Map<string, Filed<Entity>>;
 	datasets: Map<string, Filed<Dataset> & { cellSpots: Spot[][]; tableFile: string }>;
 	changes: Map<string, Filed<Change>>;
+	/** What is known of addresses outside, by address. */
+	links: Map<string, LinkStatus>;
 	/** Paths of the picture files. */
 	pictures: Set<string>;
 	/** `folder/id` of the records whose files are there but cannot be used. */
@@ -68,9 +72,13 @@ function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf:
 
 	for (const file of files) {
 		const [top = '', name = '', ...deeper] = file.path.split('/');
-		if (file.path === 'site.yaml' || file.path === 'README.md' || file.path === 'links.json') continue;
+		if (file.path === 'site.yaml' || file.path === 'README.md') continue;
 		if (PICTURE.test(file.path)) {
 			corpus.pictures.add(file.path);
+		} else if (file.path === linksFile) {
+			const reading = readLinks(bytesOf(file.path));
+			corpus.links = reading.links;
+			add(file.path, ...reading.problems);
 		} else if (!isFolder(top) || deeper.length > 0 || name === '') {
 			const folderNames = Object.keys(folders);
 			const known = isFolder(top) || name === '' ? 'Put it into one of the folders described in content/README.md' : didYouMean(top, folderNames, `Folders are ${folderNames.join(', ')}`);
@@ -175,6 +183,7 @@ export function emptyCorpus(title = 'Untitled'): Corpus {
 		entities: new Map(),
 		datasets: new Map(),
 		changes: new Map(),
+		links: new Map(),
 		pictures: new Set(),
 		unusable: new Set(),
 	};

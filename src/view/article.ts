@@ -54,7 +54,7 @@ export function articleView(corpus: Corpus): ArticleView {
 		head: headOf('/article/', 'The article, statement by statement', { '@type': 'WebPage' }, summary),
 		summary,
 		groups,
-		...(source ? { article: referenceOf(source, sources) } : {}),
+		...(source ? { article: referenceOf(source, corpus) } : {}),
 	};
 }
 

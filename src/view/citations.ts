@@ -84,7 +84,7 @@ export function citationsOfPage(documents: readonly Document[], corpus: Corpus, 
 	}
 
 	function newEntry(source: Filed<Source>, number: number): SourceEntry {
-		return { ...referenceOf(source, sources), id: source.id, number, page: addressOf('source', source.id), originIds: originsOfSource(source.id, sources), lines: lines.get(source.id) ?? [], backlinks: [] };
+		return { ...referenceOf(source, corpus), id: source.id, number, page: addressOf('source', source.id), originIds: originsOfSource(source.id, sources), lines: lines.get(source.id) ?? [], backlinks: [] };
 	}
 }
 

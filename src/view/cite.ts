@@ -49,7 +49,7 @@ export function citedHead(head: PageHead, { issued, files }: Citation): PageHead
 export function sourceCitation(id: string, corpus: Corpus): Citation {
 	const source = corpus.sources.get(id);
 	if (!source) throw new RangeError(`There is no source "${id}"`);
-	const reference = referenceOf(source, corpus.sources);
+	const reference = referenceOf(source, corpus);
 	return { words: referenceInWords(reference), files: filesOf('source', id), ...(reference.link === undefined ? {} : { address: reference.link }) };
 }
 

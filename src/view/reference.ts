@@ -1,7 +1,9 @@
 import { addressOf } from '../model/address.ts';
 import { dateInWords, machineDate } from '../model/date.ts';
+import { isDead } from '../model/link-status.ts';
 import { originsOfSource } from '../model/origin.ts';
 import { authorsOf, linkOf, readLevels, shortReference, sourceKinds, type Source } from '../model/source.ts';
+import type { Corpus } from '../read/corpus.ts';
 
 /** A date for a `<time>` element: what people read, and what programs may know. */
 export interface ShownDate {
@@ -28,6 +30,8 @@ export interface Reference {
 	issued?: ShownDate;
 	link?: string;
 	archived?: { link: string; date: ShownDate };
+	/** The last day on which its address failed, if it is dead. */
+	unreachable?: ShownDate;
 	note?: string;
 	/** The origins that it reports, if it is not one itself. */
 	origins: { title: string; page: string }[];
@@ -36,11 +40,13 @@ export interface Reference {
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 
 /** A source as a reference, in the one house style: who, what, where, when, in which language. */
-export function referenceOf(source: Source, sources: ReadonlyMap<string, Source>): Reference {
+export function referenceOf(source: Source, { sources, links }: Pick<Corpus, 'sources' | 'links'>): Reference {
 	const { title, number: symbol, publisher, language, issued, archived, note } = source;
 	const authors = authorsOf(source);
 	const container = source['container-title'];
 	const link = linkOf(source);
+	const status = link === undefined ? undefined : links.get(link);
+	const unreachable = status && isDead(status) ? status.failed.at(-1) : undefined;
 	const translatedTitle = source['translated-title'];
 	const foreign = language !== undefined && !/^en\b/.test(language);
 	return {
@@ -60,6 +66,7 @@ export function referenceOf(source: Source, sources: ReadonlyMap<string, Source>
 		...(issued === undefined ? {} : { issued: shownDate(issued) }),
 		...(link === undefined ? {} : { link }),
 		...(archived === undefined ? {} : { archived: { link: archived.URL, date: shownDate(archived.date) } }),
+		...(unreachable === undefined ? {} : { unreachable: shownDate(unreachable) }),
 		...(note === undefined ? {} : { note }),
 	};
 }

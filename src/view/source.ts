@@ -23,7 +23,7 @@ export interface SourceView {
 }
 
 export function sourceView(source: Source, corpus: Corpus): SourceView {
-	const reference = referenceOf(source, corpus.sources);
+	const reference = referenceOf(source, corpus);
 	const uses = usesIn(corpus).sources.get(source.id) ?? [];
 	const page = pageCitation('source', source.id, corpus);
 	return {

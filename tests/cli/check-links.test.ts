@@ -149,6 +149,13 @@ describe('npm run check:links', () => {
 		expect(await checkLinks(folder, '--only-here')).toEqual({ code: 0, output: '0 of 2 addresses asked, 0 answered with a page\n' });
 	});
 
+	test('says where links.json cannot be read, and leaves it as it is', async () => {
+		const folder = folderOf({ 'site.yaml': 'title: T\n', 'links.json': '{\n<<<<<<< HEAD\n' });
+		const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check-links.ts', '--content', folder], { encoding: 'utf8' });
+		expect([status, stdout, stderr]).toEqual([1, '', expect.stringMatching(/links.json:2:1 The file is not JSON \(link-status\)\n  Take the file/)]);
+		expect(readFileSync(join(folder, 'links.json'), 'utf8')).toBe('{\n<<<<<<< HEAD\n');
+	});
+
 	test('leaves alone what answered within a week', async () => {
 		const folder = folderOf({ 'site.yaml': 'title: T\n', 'sources/s-a.yaml': source('https://nowhere.example/a') });
 		const today = new Date().toISOString().slice(0, 10);

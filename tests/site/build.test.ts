@@ -148,6 +148,26 @@ test('a source with a copy in an archive tells programs of it where it is linked
 	expect(pagesIn(out).find(({ address }) => address === '/sources/s-briefing/')?.html).not.toContain('data-originalurl');
 });
 
+test('of a source that can no longer be opened the copy comes first, and where there is none readers are told', async () => {
+	const content = temporaryFolder();
+	const copy = 'https://web.archive.org/web/20250502000000/https://example.org/report';
+	const gone = { last: '404', tried: '2026-11-20', failed: ['2026-11-10', '2026-11-14', '2026-11-18'] };
+	write(content, {
+		...smallContent,
+		'sources/s-report.yaml': `${smallContent['sources/s-report.yaml']}archived: {URL: "${copy}", date: 2025-05-02}\n`,
+		'sources/s-article.yaml': `${smallContent['sources/s-article.yaml']}URL: https://example.org/article\n`,
+		'links.json': JSON.stringify({ 'https://example.org/report': gone, 'https://example.org/article': gone }),
+	});
+	const { out } = await build({ CONTENT_DIR: content });
+	const reference = (address: string): [string, (string | null)[]] => {
+		const element = pagesIn(out).find((page) => page.address === address)?.document.querySelector('.reference');
+		return [element?.textContent ?? '', [...(element?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))];
+	};
+	const report = ['“A report”, A paper, 1 May 2025, copy of 2 May 2025; the original was not reachable on 18 November 2026.', [copy, 'https://example.org/report']];
+	expect([reference('/sources/s-report/'), reference('/explainers/first/')]).toEqual([report, report]);
+	expect(reference('/sources/s-article/')).toEqual(['“The article”; it was not reachable on 18 November 2026.', ['https://example.org/article']]);
+});
+
 test('the old address of a record that was renamed leads on, as a page and as files', async () => {
 	const content = temporaryFolder();
 	const aliases = (file: keyof typeof smallContent, id: string): Record<string, string> => ({ [file]: smallContent[file].replace('title: ', `aliases: [${id}]\ntitle: `) });
