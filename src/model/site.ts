@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { daySchema } from './date.ts';
 import { idSchema, type Reference } from './id.ts';
-import { languageSchema, lineSchema, proseSchema, wordOf } from './scalar.ts';
+import { booleanSchema, languageSchema, lineSchema, proseSchema, wordOf } from './scalar.ts';
 import { capitalise } from './text.ts';
 import { urlSchema } from './url.ts';
 
@@ -23,6 +23,8 @@ export const siteSchema = z.strictObject({
 	contact: lineSchema.optional(),
 	/** The source that the site derives from: alone it never verifies a claim. */
 	article: idSchema.optional(),
+	/** `false` leaves out the pictures that stand for pages where they are linked: drawing one takes about as long as rendering four pages. */
+	cards: booleanSchema.default(true),
 	/** The themes of events and claims, with their names. */
 	themes: z.record(idSchema, lineSchema).default({}),
 	/** Severities that differ from those of the rules. */

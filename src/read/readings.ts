@@ -28,7 +28,7 @@ export function digestOf(bytes: Uint8Array): string {
 export function loadReadings(folder: string): Readings {
 	const readings = noReadings();
 	try {
-		const [made, ...lines] = readFileSync(fileFor(folder), 'utf8').split('\n');
+		const [made, ...lines] = readFileSync(readingsFile(folder), 'utf8').split('\n');
 		if (made !== codeVersion()) return readings;
 		for (const line of lines) {
 			const { path, digest, reading } = JSON.parse(line) as { path: string; digest: string; reading: RecordReading<object> };
@@ -45,7 +45,7 @@ export function loadReadings(folder: string): Readings {
 export function saveReadings(folder: string, readings: Readings): void {
 	if (!readings.isChanged || readings.byPath.size < FEW) return;
 	const lines = [...readings.byPath].map(([path, { digest, reading }]) => JSON.stringify({ path, digest, reading }));
-	const file = fileFor(folder);
+	const file = readingsFile(folder);
 	const draft = `${file}.${process.pid}`;
 	try {
 		mkdirSync(dirname(file), { recursive: true });
@@ -58,7 +58,7 @@ export function saveReadings(folder: string, readings: Readings): void {
 }
 
 /** Each folder has a file of its own: reading one never disturbs what is known of another. */
-function fileFor(folder: string): string {
+export function readingsFile(folder: string): string {
 	return resolve('node_modules', '.cache', 'nutgraf', `readings-${hash('sha256', resolve(folder)).slice(0, 12)}.jsonl`);
 }
 

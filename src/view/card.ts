@@ -31,6 +31,7 @@ type Shown = Pick<Card, 'title' | 'standing' | 'note'>;
 
 /** The card of the site and those of its explainers, events and claims. */
 export function cardsOf(corpus: Corpus): Card[] {
+	if (!corpus.site.cards) return [];
 	const records = { explainer: corpus.explainers, event: corpus.events, claim: corpus.claims };
 	const addresses = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => [...records[kind].keys()].map((id) => addressOf(kind, id)));
 	return [siteCard(corpus), ...addresses.map((address) => ownCard(address, corpus))].filter((card) => card !== undefined);
@@ -38,7 +39,7 @@ export function cardsOf(corpus: Corpus): Card[] {
 
 /** The card for the page at an address: its own, else that of the site; none if our typefaces lack its letters. */
 export function cardAt(address: string, corpus: Corpus): Card | undefined {
-	return ownCard(address, corpus) ?? siteCard(corpus);
+	return corpus.site.cards ? (ownCard(address, corpus) ?? siteCard(corpus)) : undefined;
 }
 
 function siteCard({ site }: Corpus): Card | undefined {

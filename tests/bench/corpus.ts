@@ -13,14 +13,15 @@ const words = 'the workers who were sent by train over a bridge said that their 
 
 /**
  * Write a content folder of so many explainers, each with 24 citations, three claims, a table and a
- * cross-reference. The same numbers give the same bytes.
+ * cross-reference. The same numbers give the same bytes. Without social cards, which no other generator
+ * draws: they are a cost of their own.
  */
 export function writeCorpus(folder: string, pages: number): void {
 	const write = (path: string, text: string): void => {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);
 	};
-	write('site.yaml', 'title: A synthetic site\ntagline: For measuring\nlanguage: en\nlicence: CC-BY-4.0\nthemes: {work: Work, roads: Roads}\n');
+	write('site.yaml', 'title: A synthetic site\ntagline: For measuring\nlanguage: en\nlicence: CC-BY-4.0\ncards: false\nthemes: {work: Work, roads: Roads}\n');
 	for (let n = 0; n < SOURCES; n++) write(`sources/s-${n}.yaml`, sourceText(n));
 	for (let n = 0; n < CLAIMS; n++) write(`claims/c-${n}.yaml`, claimText(n));
 	for (let n = 0; n < EVENTS; n++) write(`events/e-${n}.mdx`, eventText(n));

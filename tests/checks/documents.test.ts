@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../../src/checks/rules.ts';
 import { components } from '../../src/markup/attributes.ts';
+import { siteSchema } from '../../src/model/site.ts';
 import { folders } from '../../src/read/kinds.ts';
 import { keysOf } from '../../src/read/record.ts';
 
@@ -13,6 +14,10 @@ test.each(rules)('$name stands in content/README.md as it is', ({ name, severity
 
 test.each(Object.keys(components))('<%s> is explained in content/README.md', (name) => {
 	expect(guide).toContain(`<${name}`);
+});
+
+test('every key of site.yaml is named in content/README.md', () => {
+	expect(keysOf(siteSchema).filter((key) => !new RegExp(`\`[^\`]*\\b${key}\\b`).test(guide))).toEqual([]);
 });
 
 test.each(Object.entries(folders))('every key of %s is named in content/README.md', (_folder, { schema }) => {

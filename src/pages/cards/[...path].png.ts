@@ -4,7 +4,10 @@ import { cardSvg } from '../../view/card-svg.ts';
 import { corpus } from '../_corpus.ts';
 import { pngOf } from './_png.ts';
 
-export const getStaticPaths = () => cardsOf(corpus()).map(({ href }) => ({ params: { path: href.slice('/cards/'.length, -'.png'.length) } }));
+export const getStaticPaths = () => cardsOf(corpus()).map((card) => ({
+	params: { path: card.href.slice('/cards/'.length, -'.png'.length) },
+	cacheKey: JSON.stringify(card),
+}));
 
 export const GET: APIRoute = async ({ params }) => {
 	const path = params['path'] ?? '';
