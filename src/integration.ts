@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { libraryOf } from './checks/library.ts';
-import { reportText, summaryLine } from './checks/report.ts';
+import { reportTerminal, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
 import type { Settings } from './read/settings.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -24,7 +24,7 @@ export function nutgraf({ content, out, base, cache }: Settings): AstroIntegrati
 	const fromHere = (problem: Problem): Problem => ({ ...problem, file: pathFromHere(join(content, problem.file)) });
 	const report = (): Problem[] => {
 		const problems = library.read().problems.map(fromHere);
-		if (problems.length > 0) writeSync(2, `${reportText(problems)}\n`);
+		if (problems.length > 0) writeSync(2, `${reportTerminal(problems)}\n`);
 		return problems;
 	};
 	return {

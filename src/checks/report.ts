@@ -10,6 +10,13 @@ export function reportText(problems: readonly Problem[]): string {
 	return [...lines, summaryLine(problems)].join('\n');
 }
 
+/** What a check, a build and `astro dev` print: the same, and below it how to read on about the first rule. */
+export function reportTerminal(problems: readonly Problem[]): string {
+	const [first] = problems;
+	const more = first ? [`  npm run check -- --explain ${first.rule} says why there is this rule, with an example`] : [];
+	return [reportText(problems), ...more].join('\n');
+}
+
 /** The problems as a JSON array, in the form that contract.md §1 describes. */
 export function reportJson(problems: readonly Problem[]): string {
 	return JSON.stringify(

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { explain, type ShownFile } from '../checks/explain.ts';
 import { libraryOf } from '../checks/library.ts';
-import { reportGithub, reportJson, reportText } from '../checks/report.ts';
+import { reportGithub, reportJson, reportTerminal } from '../checks/report.ts';
 import { rules } from '../checks/rules.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { contentOption, folderAt, fromHere, refuse, runCommand } from './command.ts';
@@ -13,7 +13,7 @@ Checks a content folder (default: CONTENT_DIR, else content) and prints every pr
 a rule stands in brackets behind it; --explain says why there is that rule, with an example.
 Exit code: 0 clean, 1 problems (with --strict warnings count), 2 wrong usage.`;
 
-const reporters = { text: reportText, json: reportJson, github: reportGithub };
+const reporters = { text: reportTerminal, json: reportJson, github: reportGithub };
 
 runCommand(USAGE, (args) => {
 	const { values } = parseArgs({ args, options: { ...contentOption(), format: { type: 'string', default: 'text' }, strict: { type: 'boolean', default: false }, explain: { type: 'string' } } });
@@ -27,8 +27,6 @@ runCommand(USAGE, (args) => {
 	const problems = libraryOf(folder).read().problems.map((problem) => ({ ...problem, file: fromHere(folder, problem.file) }));
 	const report = reporters[format](problems);
 	if (report !== '') console.log(report);
-	const [first] = problems;
-	if (format === 'text' && first) console.log(`  npm run check -- --explain ${first.rule} says why there is this rule, with an example`);
 	return problems.some(({ severity }) => strict || severity === 'error') ? 1 : 0;
 });
 

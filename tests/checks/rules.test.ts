@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportGithub, reportJson, reportText } from '../../src/checks/report.ts';
+import { reportGithub, reportJson, reportTerminal, reportText } from '../../src/checks/report.ts';
 import { checks, rules } from '../../src/checks/rules.ts';
 import { checkFolder, runChecks } from '../../src/checks/run.ts';
 import { folderWith, sound } from '../read/folder.ts';
@@ -177,6 +177,8 @@ test('reports as text, as JSON and as commands of GitHub', () => {
 		'content/a,b.mdx:3:5 Warning: There is no source "@b", 100% (unknown-id)', '  Correct the id',
 		'1 error, 1 warning'].join('\n'));
 	expect(reportText([])).toBe('No problems found');
+	expect(reportTerminal([problem])).toMatch(/^1 error\n  npm run check -- --explain unknown-id /m);
+	expect(reportTerminal([])).toBe('No problems found');
 	expect(JSON.parse(reportJson([problem]))).toEqual([problem]);
 	expect(JSON.parse(reportJson([]))).toEqual([]);
 	expect(reportGithub([problem])).toBe('::error file=content/a%2Cb.mdx,line=3,col=5,title=unknown-id::There is no source "@b", 100%25%0ACorrect the id');
