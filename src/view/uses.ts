@@ -107,7 +107,13 @@ export function usesByPage(uses: readonly Use[]): PageUses[] {
 		const { kind, title, href, stance } = first;
 		const places = all
 			.filter((use) => use.href.includes('#') || use.section !== undefined || use.locator !== undefined)
-			.map((use) => ({ href: use.href, label: [use.section ?? (use.href.includes('#') ? 'The opening' : undefined), use.locator].filter(Boolean).join(', ') }));
+			.map((use) => ({ href: use.href, label: [use.section ?? (use.href.includes('#') ? 'The opening' : undefined), use.locator].filter(Boolean).join(', ') }))
+			.map((place, index, list) => ({ ...place, label: [place.label, ordinalOf(list.slice(0, index).filter(({ label }) => label === place.label).length)].filter(Boolean).join(' ') }));
 		return [{ kind, title, href: href.replace(/#.*$/, ''), places, ...(stance === undefined ? {} : { stance }) }];
 	});
+}
+
+/** What tells a place from those before it with the same label: nothing, `(2)`, `(3)`. */
+function ordinalOf(before: number): string {
+	return before === 0 ? '' : `(${before + 1})`;
 }

@@ -65,10 +65,10 @@ test('uses are listed page by page, with a link to each place', () => {
 	const { corpus } = read({
 		'sources/s-a.yaml': source(),
 		'claims/c-a.yaml': claim('s-a'),
-		'explainers/x.mdx': '---\ntitle: T\nsummary: S [@s-a].\n---\n\n## A heading\n\nText [@s-a, p. 4].\n',
+		'explainers/x.mdx': '---\ntitle: T\nsummary: S [@s-a], and again [@s-a].\n---\n\n## A heading\n\nText [@s-a, p. 4].\n',
 	});
 	expect(usesByPage(usesIn(corpus).sources.get('s-a') ?? [])).toEqual([
-		{ kind: 'explainer', title: 'T', href: '/explainers/x/', places: [{ href: '/explainers/x/#s-s-a.1', label: 'The opening' }, { href: '/explainers/x/#s-s-a.2', label: 'A heading, p. 4' }] },
+		{ kind: 'explainer', title: 'T', href: '/explainers/x/', places: [{ href: '/explainers/x/#s-s-a.1', label: 'The opening' }, { href: '/explainers/x/#s-s-a.2', label: 'The opening (2)' }, { href: '/explainers/x/#s-s-a.3', label: 'A heading, p. 4' }] },
 		{ kind: 'claim', title: 'It is so.', href: '/claims/c-a/', stance: 'supports', places: [] },
 	]);
 });
