@@ -8,14 +8,16 @@ import { readCorpus } from '../read/corpus.ts';
 import { linksFile } from '../read/links.ts';
 import { contentOption, folderAt, fromHere, refuse, runCommand } from './command.ts';
 import { outsideAddresses } from './links/addresses.ts';
+import { findCopies, type Copy } from './links/copies.ts';
 import { askAll } from './links/round.ts';
 
-const USAGE = `Usage: npm run check:links -- [--content DIR] [--all] [--only ID] [--limit N] [--json]
+const USAGE = `Usage: npm run check:links -- [--content DIR] [--all] [--only ID] [--limit N] [--archive URL] [--json]
 
 Asks for the addresses outside that the content names, and notes the answers in links.json of the content folder.
 An address that answered is left alone for a week (--all asks anyway); one that failed on three days, each three
 days apart, counts as dead. It can be stopped and started again. Only answers' heads are read; robots.txt is not
-asked for, since each address is opened once, as a reader would.
+asked for, since each address is opened once, as a reader would. For a dead source without a copy the Wayback
+Machine is asked for one: the line to write is proposed, and no file of yours is changed.
 Exit code: 0 done, 1 no host could be reached or links.json cannot be read, 2 wrong usage.`;
 
 /** Answers that a machine without network gives itself. */
@@ -28,6 +30,7 @@ runCommand(USAGE, async (args) => {
 		only: { type: 'string' },
 		limit: { type: 'string' },
 		json: { type: 'boolean', default: false },
+		archive: { type: 'string', default: 'https://archive.org/wayback/available' },
 		// For tests: every host is this machine, and less patience.
 		'only-here': { type: 'boolean', default: false },
 		timeout: { type: 'string', default: '20000' },
@@ -60,15 +63,26 @@ runCommand(USAGE, async (args) => {
 		waiting.clear();
 		save(file, statuses, known);
 	});
+	const nobody = due.length > 0 && !online;
+	const gone = [...corpus.sources.values()].filter(({ URL: address = '', archived, link }) => {
+		const status = statuses.get(address);
+		return link && archived === undefined && due.includes(address) && status !== undefined && isDead(status);
+	});
+	const { copies, isReached } = await findCopies(nobody ? [] : gone, { archive: values.archive, userAgent, timeout, delay });
 	const asked = due.flatMap((address) => {
 		const status = statuses.get(address) ?? waiting.get(address);
-		return status === undefined ? [] : [{ address, records: known.get(address) ?? [], dead: isDead(status), ...status }];
+		const proposed = gone.flatMap(({ id, URL, filing }) => (URL === address && copies.has(id) ? [{ file: fromHere(folder, filing.file), archived: copies.get(id) as Copy }] : []));
+		return status === undefined ? [] : [{ address, records: known.get(address) ?? [], dead: isDead(status), ...status, ...(proposed.length === 0 ? {} : { proposed }) }];
 	});
-	const nobody = due.length > 0 && !online;
+	if (!isReached) console.error('The archive could not be reached: copies may be missing below');
 	if (values.json) console.log(JSON.stringify(nobody ? [] : asked, null, '\t'));
 	else if (nobody) console.log('No host could be reached; nothing was noted');
 	else {
-		for (const { address, records, last, lastOk, dead } of asked) if (lastOk !== today) console.log(`${dead ? 'Dead: ' : ''}${address} ${last}\n  Named by ${records.join(', ')}`);
+		for (const { address, records, last, lastOk, dead, proposed = [] } of asked) {
+			if (lastOk === today) continue;
+			console.log(`${dead ? 'Dead: ' : ''}${address} ${last}\n  Named by ${records.join(', ')}`);
+			for (const { file, archived } of proposed) console.log(`  If the copy shows what was cited, write into ${file}:\n    archived: {URL: ${JSON.stringify(archived.URL)}, date: ${archived.date}}`);
+		}
 		console.log(`${asked.length} of ${known.size} addresses asked, ${asked.filter(({ lastOk }) => lastOk === today).length} answered with a page`);
 	}
 	return nobody ? 1 : 0;

@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ask } from '../../src/cli/links/ask.ts';
 import { isPublicNumber } from '../../src/cli/links/public-address.ts';
 import { askAll } from '../../src/cli/links/round.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
 		const end = (status: number, headers: Record<string, string> = {}): unknown => response.writeHead(status, headers).end();
 		const number = /^\/(\d{3})$/.exec(pathname)?.[1];
 		if (number) return end(Number(number));
+		if (pathname === '/no-copy') return void response.end('{"archived_snapshots":{}}');
 		if (pathname === '/silent') return;
 		if (pathname === '/drip') {
 			request.socket.write('HTTP/1.1 200 OK\r\nX-Drip: ');
@@ -110,12 +111,14 @@ describe('npm run check:links', () => {
 	const source = (address: string): string => `type: report\ntitle: A\nkind: ngo\nread: full\nURL: ${address}\n`;
 
 	/** The command on a folder; the server of these tests stands in for every host. */
-	async function checkLinks(folder: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
-		const child = spawn(process.execPath, ['src/cli/check-links.ts', '--content', folder, '--timeout', '400', '--delay', '0', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+	async function checkLinks(folder: string, ...args: string[]): Promise<{ code: number | null; output: string; errors: string }> {
+		const child = spawn(process.execPath, ['src/cli/check-links.ts', '--content', folder, '--timeout', '400', '--delay', '0', '--archive', `${origin}/no-copy`, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 		let output = '';
 		child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+		let errors = '';
+		child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
 		const [code] = (await once(child, 'close')) as [number | null];
-		return { code, output };
+		return { code, output, errors };
 	}
 
 	test('notes nothing where no host can be reached', async () => {
@@ -146,7 +149,46 @@ describe('npm run check:links', () => {
 			[`${at('/200')}?a=1&b=2`, { last: '200', tried: today, lastOk: today, failed: [] }],
 			[at('/404'), { last: '404', tried: today, failed: ['2026-01-01', '2026-01-04', today] }],
 		]);
-		expect(await checkLinks(folder, '--only-here')).toEqual({ code: 0, output: '0 of 2 addresses asked, 0 answered with a page\n' });
+		expect(await checkLinks(folder, '--only-here')).toEqual({ code: 0, output: '0 of 2 addresses asked, 0 answered with a page\n', errors: '' });
+	});
+
+	test('proposes the copy that the archive names for a dead source, and changes no file of the content', async () => {
+		const wanted: string[] = [];
+		const copies = createServer((request, response) => {
+			const { searchParams } = new URL(request.url ?? '/', 'http://x');
+			wanted.push(`${searchParams.get('url')?.replace(/^.*\d\//, '')} ${searchParams.get('timestamp')}`);
+			const page = searchParams.get('url') ?? '';
+			const closest = { available: true, url: `http://web.archive.org/web/20250502101112/${page}`, timestamp: '20250502101112', status: page.endsWith('/410') ? '404' : '200' };
+			response.end(JSON.stringify({ url: page, archived_snapshots: page.endsWith('/500') ? {} : { closest } }));
+		}).listen(0, '127.0.0.1');
+		await once(copies, 'listening');
+		onTestFinished(() => void copies.close());
+		const at = (path: string): string => `http://a.example:${new URL(origin).port}${path}`;
+		const sources = {
+			'sources/s-a.yaml': `${source(at('/404'))}accessed: 2025-05-03\nissued: 2025-05-01\n`,
+			'sources/s-b.yaml': `${source(at('/410'))}issued: 2025-05\n`,
+			'sources/s-c.yaml': source(at('/500')),
+			'sources/s-d.yaml': `${source(at('/404?d'))}issued: 2025-05-03\n`,
+			'sources/s-e.yaml': `${source(at('/404?e'))}archived: {URL: "https://web.archive.org/web/20250502101112/https://example.org/", date: 2025-05-02}\n`,
+		};
+		const folder = folderOf({ 'site.yaml': 'title: T\n', ...sources, 'links.json': JSON.stringify(Object.fromEntries(['/404', '/410', '/500', '/404?d', '/404?e'].map((path) => [at(path), { last: '404', tried: '2026-01-04', failed: ['2026-01-01', '2026-01-04'] }]))) });
+		const archive = ['--archive', `http://127.0.0.1:${(copies.address() as AddressInfo).port}/wayback/available`];
+		const { output } = await checkLinks(folder, '--only-here', ...archive);
+		expect(wanted).toEqual(['404 20250503', '410 20250531', '500 null', '404?d 20250503']);
+		expect(output.split('\n').filter((line) => /write into|archived:/.test(line)).map((line) => line.replace(/into .*\/sources/, 'into sources'))).toEqual([
+			'  If the copy shows what was cited, write into sources/s-a.yaml:',
+			`    archived: {URL: "http://web.archive.org/web/20250502101112/${at('/404')}", date: 2025-05-02}`,
+		]);
+		expect(readFileSync(join(folder, 'sources/s-a.yaml'), 'utf8')).toBe(sources['sources/s-a.yaml']);
+
+		const { output: json } = await checkLinks(folder, '--only-here', '--only', 's-a', '--json', ...archive);
+		expect(JSON.parse(json)).toMatchObject([{ address: at('/404'), records: ['s-a'], dead: true, last: '404', proposed: [{ archived: { URL: `http://web.archive.org/web/20250502101112/${at('/404')}`, date: '2025-05-02' } }] }]);
+		expect((await checkLinks(folder, '--only-here', '--only', 's-a', '--archive', `${origin}/503`)).errors).toBe('The archive could not be reached: copies may be missing below\n');
+	});
+
+	test('refuses to ask for a record that names no address outside', async () => {
+		const folder = folderOf({ 'site.yaml': 'title: T\n', 'sources/s-a.yaml': source('https://nowhere.example/a') });
+		expect(await checkLinks(folder, '--only', 's-b')).toMatchObject({ code: 2, errors: expect.stringContaining('No record "s-b" names an address outside') as string });
 	});
 
 	test('says where links.json cannot be read, and leaves it as it is', async () => {
@@ -160,7 +202,7 @@ describe('npm run check:links', () => {
 		const folder = folderOf({ 'site.yaml': 'title: T\n', 'sources/s-a.yaml': source('https://nowhere.example/a') });
 		const today = new Date().toISOString().slice(0, 10);
 		writeFileSync(join(folder, 'links.json'), JSON.stringify({ 'https://nowhere.example/a': { last: '200', tried: today, lastOk: today } }));
-		expect(await checkLinks(folder)).toEqual({ code: 0, output: '0 of 1 addresses asked, 0 answered with a page\n' });
+		expect(await checkLinks(folder)).toEqual({ code: 0, output: '0 of 1 addresses asked, 0 answered with a page\n', errors: '' });
 		expect(readFileSync(join(folder, 'links.json'), 'utf8')).toContain('nowhere.example');
 	});
 });
