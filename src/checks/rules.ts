@@ -1,3 +1,4 @@
+import { archivedForms } from './archived-forms.ts';
 import { bareMentions } from './bare-mentions.ts';
 import { brokenLinks } from './broken-links.ts';
 import type { Check, Rule } from './check.ts';
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
 	unusedSources,
 	duplicateAddresses,
 	insecureAddresses,
+	archivedForms,
 ];
 
 /** Every rule, those of reading first. What is found while a file is read and is an error keeps content from being code. */

@@ -16,6 +16,7 @@ function explainer(body: string): Record<string, string> {
 
 const source = (more = ''): string => `type: report\ntitle: A title\nkind: ngo\nread: full\n${more}`;
 const dataset = { 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n' };
+const archived = (copy: string, more = ''): Record<string, string> => ({ 'sources/s-b.yaml': source(`URL: https://example.org/b\narchived: {URL: "${copy}", date: 2025-05-02}\n${more}`) });
 const lineset = { 'datasets/d.yaml': `${dataset['datasets/d.yaml']}mark: line\n` };
 
 test('a sound folder has no problems', () => {
@@ -60,6 +61,10 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	['two bars in one place', { ...dataset, 'datasets/d.csv': 'year,count\n2019,1\n2020,2\n2019,3\n' }, ['datasets/d.csv:4:1 duplicate-x "2019" stands twice in the column "year", first in line 2']],
 	['a line of one figure', { ...lineset, 'datasets/d.csv': 'year,count\n2019,1\n2020,\n' }, ['datasets/d.yaml:5:7 short-line The table has one figure, and a line joins two']],
 	['a table with letters lost', { ...dataset, 'datasets/d.csv': 'year,count,note\n2019,1,CafÃ©\n' }, ['datasets/d.csv:2:11 mojibake The text holds "Ã©", which is UTF-8 read as Latin-1']],
+	['a copy whose address has no time', archived('https://web.archive.org/web/2025/https://example.org/b'), ['sources/s-b.yaml:6:18 archived-form The address of the copy does not say when it was made']],
+	['a copy of another day', archived('https://web.archive.org/web/20250503101112/https://example.org/b'), ['sources/s-b.yaml:6:91 archived-form The copy was made on 2025-05-03, not on 2025-05-02']],
+	['a copy of another page', archived('https://web.archive.org/web/20250502101112/https://example.org/c'), ['sources/s-b.yaml:6:18 archived-form The copy is one of "https://example.org/c"']],
+	['a copy from after the day of reading', archived('https://archive.example.org/b', 'accessed: 2025-05-01\n'), ['sources/s-b.yaml:6:56 archived-form The copy of 2025-05-02 was made after the source was looked at, 2025-05-01']],
 	['a rule that there is not', { 'site.yaml': 'title: T\nrules: {unknown-ids: off}\n' }, ['site.yaml:2:22 schema There is no rule "unknown-ids"']],
 	['a rule that must stay', { 'site.yaml': 'title: T\nrules: {unsafe-markup: off}\n' }, ['site.yaml:2:24 schema The rule "unsafe-markup" cannot be changed']],
 ])('finds %s', (_, files, problems) => {
@@ -123,6 +128,8 @@ test.each<[string, Parameters<typeof folderWith>[0]]>([
 	['a line of two figures', { ...lineset, 'datasets/d.csv': 'year,count\n2019,1\n2020,2\n' }],
 	['pages of one site with different questions', { 'sources/s-b.yaml': source('URL: https://example.org/a?id=1\n') }],
 	['a history in order, two entries on one day', { 'claims/c-a.yaml': `${sound['claims/c-a.yaml']}history: [{date: 2026-01-01, change: a}, {date: 2026-01-01, change: b}, {date: 2026-02-01, change: c}]\n` }],
+	['a copy as the archive addresses it', archived('https://web.archive.org/web/20250502101112if_/http://example.org:80/b/', 'accessed: 2025-05\n')],
+	['a copy in another archive', archived('https://archive.example.org/b')],
 	['an empty cell', { ...dataset, 'datasets/d.csv': 'year,count\n2019,\n2020,2\n' }],
 	['a reference to a record that is itself broken', { ...explainer('[x](claim:c-b)'), 'claims/c-b.yaml': 'statement: S\n' }],
 	['a README', { 'README.md': '# How to' }],
