@@ -33,3 +33,12 @@ export function formatNumber(value: number): string {
 export function capitalise(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Break a text into lines of at most so many letters; a longer word has a line of its own. */
+export function linesOf(text: string, letters: number): string[] {
+	return text.split(' ').reduce<string[]>((lines, word) => {
+		const last = lines.at(-1);
+		if (last === undefined || last.length + 1 + word.length > letters) return [...lines, word];
+		return [...lines.slice(0, -1), `${last} ${word}`];
+	}, []);
+}

@@ -2,18 +2,16 @@ import { standings, type Standing } from '../model/standing.ts';
 import type { Card } from './card.ts';
 import { linesOf } from './card-lines.ts';
 import { pathOf, widthOf, type Face } from './card-type.ts';
+import { lightColours } from './colours.ts';
 import { CARD } from './metadata-tags.ts';
 import { standingShapes } from './standing-shape.ts';
 
-/** The light colours of `tokens.css`. */
-export const cardColours = { paper: '#fbfaf7', text: '#1b1d1f', muted: '#565b61', border: '#dcd8ce', strong: '#7d7a72', disputed: '#8c1d18', single: '#7a5200', documented: '#1e5f5b' } as const;
-
 const standingColours: Record<Standing, string> = {
-	disputed: cardColours.disputed,
-	documented: cardColours.documented,
-	corroborated: cardColours.muted,
-	'single-origin': cardColours.single,
-	unverified: cardColours.muted,
+	disputed: lightColours.disputed,
+	documented: lightColours.documented,
+	corroborated: lightColours['text-muted'],
+	'single-origin': lightColours.single,
+	unverified: lightColours['text-muted'],
 };
 
 /** Pixels: the margin at the sides, and the baselines and rules from top to bottom. */
@@ -32,11 +30,11 @@ const LEADING = 1.2;
 export function cardSvg(card: Card): string {
 	const { site, kind, standing, note } = card;
 	const parts = [
-		`<rect width="${CARD.width}" height="${CARD.height}" fill="${cardColours.paper}"/>`,
-		...(kind === undefined ? [] : [text(fitted(site, 'title', 30, INNER - 300), 'title', 30, EDGE, HEAD, cardColours.text), flushRight(kind, 'label', 28, HEAD, cardColours.muted)]),
-		rule(TOP_RULE, cardColours.strong),
+		`<rect width="${CARD.width}" height="${CARD.height}" fill="${lightColours.paper}"/>`,
+		...(kind === undefined ? [] : [text(fitted(site, 'title', 30, INNER - 300), 'title', 30, EDGE, HEAD, lightColours.text), flushRight(kind, 'label', 28, HEAD, lightColours['text-muted'])]),
+		rule(TOP_RULE, lightColours['border-strong']),
 		...title(card.title),
-		rule(BOTTOM_RULE, cardColours.border),
+		rule(BOTTOM_RULE, lightColours.border),
 		...foot(standing, note),
 	];
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}">${parts.join('')}</svg>`;
@@ -57,16 +55,16 @@ function title(words: string): string[] {
 	const room = BOTTOM_RULE - TOP_RULE;
 	// The letters of the first line begin about 0.7 of its size above its baseline.
 	const first = TOP_RULE + (room - (lines.length - 1) * size * LEADING + 0.66 * size) / 2;
-	return lines.map((line, index) => text(line, 'title', size, EDGE, first + index * size * LEADING, cardColours.text));
+	return lines.map((line, index) => text(line, 'title', size, EDGE, first + index * size * LEADING, lightColours.text));
 }
 
 function foot(standing: Standing | undefined, note: string | undefined): string[] {
-	if (standing === undefined) return note === undefined ? [] : [text(fitted(note, 'note', 32, INNER), 'note', 32, EDGE, FOOT, cardColours.muted)];
+	if (standing === undefined) return note === undefined ? [] : [text(fitted(note, 'note', 32, INNER), 'note', 32, EDGE, FOOT, lightColours['text-muted'])];
 	const colour = standingColours[standing];
 	const shape = `<g transform="translate(${EDGE} ${FOOT - 25}) scale(2.4)" color="${colour}">${standingShapes[standing]}</g>`;
 	const name = text(standings[standing], 'label', 32, EDGE + 42, FOOT, colour);
 	const room = INNER - 42 - widthOf(standings[standing], 'label', 32) - 40;
-	return [shape, name, ...(note === undefined ? [] : [flushRight(fitted(note, 'note', 32, room), 'note', 32, FOOT, cardColours.muted)])];
+	return [shape, name, ...(note === undefined ? [] : [flushRight(fitted(note, 'note', 32, room), 'note', 32, FOOT, lightColours['text-muted'])])];
 }
 
 function fitted(words: string, face: Face, size: number, width: number): string {

@@ -1,6 +1,6 @@
 import { dateInWords, parseDate } from '../model/date.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { capitalise, countInWords, formatNumber } from '../model/text.ts';
+import { capitalise, countInWords, formatNumber, linesOf } from '../model/text.ts';
 
 /** One figure of a chart: a row with its words, and where its mark stands. */
 export interface ChartRow {
@@ -41,7 +41,7 @@ export function chartOf({ id, title, unit, mark, x, y, columns, rows }: Dataset)
 	const share = (value: number): number => Math.round((value / most) * WIDEST * 100) / 100;
 	const laidOut = figures.map(({ row, low, high }): ChartRow => {
 		const label = labelOf(cell(row, x), columns.includes('who') ? cell(row, 'who') : '');
-		const lines = linesOf(label);
+		const lines = linesOf(label, LINE);
 		if (low === null) return { label, lines, value: cell(row, 'note') || 'not known', mark: null, inside: false };
 		const about = cell(row, 'approximate') === '' ? '' : 'about ';
 		const derived = cell(row, 'derived') === '' ? '' : ' (worked out)';
@@ -64,14 +64,6 @@ export function chartOf({ id, title, unit, mark, x, y, columns, rows }: Dataset)
 function labelOf(when: string, who: string): string {
 	const words = 'message' in parseDate(when) ? when : dateInWords(when);
 	return who === '' ? capitalise(words) : `${capitalise(who)}, ${words}`;
-}
-
-function linesOf(text: string): string[] {
-	return text.split(' ').reduce<string[]>((lines, word) => {
-		const last = lines.at(-1);
-		if (last === undefined || last.length + 1 + word.length > LINE) return [...lines, word];
-		return [...lines.slice(0, -1), `${last} ${word}`];
-	}, []);
 }
 
 function numberIn(text: string): number | null {

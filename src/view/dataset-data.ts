@@ -2,6 +2,7 @@ import { addressOf } from '../model/address.ts';
 import { rowSources, type Dataset } from '../model/dataset.ts';
 import { compareDates, machineSpan, parseDate } from '../model/date.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { chartOf } from './chart.ts';
 import type { Twin } from './page.ts';
 import { publisherOf, siteData, workOf, type Data } from './schema-org.ts';
 
@@ -17,6 +18,12 @@ export function datasetData(dataset: Dataset, { site, sources }: Corpus): Data {
 		distribution: datasetTwins(dataset).map(({ href, type, title }) => ({ '@type': 'DataDownload', name: title, encodingFormat: type, contentUrl: href })),
 		isBasedOn: ids.flatMap((id) => sources.get(id) ?? []).map(workOf),
 	};
+}
+
+/** The picture of a dataset, if its table has a figure or a route. */
+export function pictureTwins(dataset: Dataset): Twin[] {
+	const hasPicture = dataset.mark === 'route' || chartOf(dataset) !== undefined;
+	return hasPicture ? [{ href: `${addressOf('dataset', dataset.id).slice(0, -1)}.svg`, type: 'image/svg+xml', title: `${dataset.title}, as SVG` }] : [];
 }
 
 /** The files of a dataset. */

@@ -5,7 +5,7 @@ import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type Marker, type SourceEntry } from './citations.ts';
 import { citedHead, pageCitation, type Citation } from './cite.ts';
-import { datasetData, datasetTwins } from './dataset-data.ts';
+import { datasetData, datasetTwins, pictureTwins } from './dataset-data.ts';
 import { datasetFigure, type DatasetFigure } from './dataset-table.ts';
 import { headOf, type PageHead } from './page.ts';
 import { plainText } from './plain-text.ts';
@@ -29,7 +29,7 @@ export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetVie
 	const citations = citationsOfPage(documentsOf(filing), corpus, [], isRoutes ? [dataset] : []);
 	const caveat = filing.prose['caveat'];
 	return {
-		head: citedHead({ ...headOf(addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)), twins: datasetTwins(dataset) }, citation),
+		head: citedHead({ ...headOf(addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)), twins: [...datasetTwins(dataset), ...pictureTwins(dataset)] }, citation),
 		figure: datasetFigure(dataset, corpus),
 		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
 		citation,

@@ -5,7 +5,7 @@ import type { Corpus } from '../read/corpus.ts';
 import { formerIdsOf } from '../read/former.ts';
 
 /** The files beside the page of a record, by their endings: `/explainers/overview.md`. */
-const twins: Partial<Record<RecordKind, readonly string[]>> = { explainer: ['.md'], dataset: ['.csv', '.json'] };
+const twins: Partial<Record<RecordKind, readonly string[]>> = { explainer: ['.md'], dataset: ['.csv', '.json', '.svg'] };
 
 /**
  * Every former address and the address of today, pages and the files beside them, in a fixed order. Paths begin

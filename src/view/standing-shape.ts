@@ -8,3 +8,12 @@ export const standingShapes: Readonly<Record<Standing, string>> = {
 	disputed: '<path d="M6 1 11.2 6 6 11 .8 6Z M6 3.6v2.9 M6 7.9v1" fill="none" stroke="currentColor" stroke-width="1.4"/>',
 	unverified: '<path d="M2 2 10 10 M10 2 2 10" stroke="currentColor" stroke-width="1.8"/>',
 };
+
+/** The dashes of a line that says how a claim stands, as `stroke-dasharray`; what is documented has none. */
+export const routeDashes: Readonly<Record<Standing, string | undefined>> = {
+	documented: undefined,
+	corroborated: '11 3',
+	'single-origin': '5 3',
+	disputed: '9 3 2 3',
+	unverified: '1.5 3',
+};

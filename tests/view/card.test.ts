@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { drawn, pngOf } from '../../src/pages/cards/_png.ts';
 import { cardAt, cardsOf } from '../../src/view/card.ts';
 import { linesOf } from '../../src/view/card-lines.ts';
-import { cardColours, cardSvg, titleLines } from '../../src/view/card-svg.ts';
+import { cardSvg, titleLines } from '../../src/view/card-svg.ts';
+import { lightColours } from '../../src/view/colours.ts';
 import { canDraw, pathOf, widthOf } from '../../src/view/card-type.ts';
 import { smallContent } from '../site/build.ts';
 import { corpusOf } from './heads.ts';
@@ -70,7 +71,7 @@ test('the same card drawn twice has the same bytes, and so has one from the cach
 	expect(Buffer.from(kept).equals(one)).toBe(true);
 });
 
-test('cards have the light colours of the pages', () => {
+test('cards and pictures have the light colours of the pages', () => {
 	const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-	for (const colour of Object.values(cardColours)) expect(tokens).toContain(`light-dark(${colour},`);
+	for (const [name, colour] of Object.entries(lightColours)) expect(tokens).toContain(`--${name}: light-dark(${colour},`);
 });
