@@ -10,6 +10,7 @@ import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { citedHead, pageCitation, type Citation } from './cite.ts';
 import { claimData } from './claim-data.ts';
+import { claimEmbed } from './embed.ts';
 import { filterOf, type Filter } from './filters.ts';
 import { originTrees, type OriginTree } from './origin-tree.ts';
 import { headOf, type PageHead } from './page.ts';
@@ -61,7 +62,7 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 	const caveat = filing.prose['caveat'];
 	const origins = originTrees(claim.evidence, corpus.sources, corpus.site.article);
 	return {
-		head: citedHead(headOf(card.href, claim.statement, claimData(claim, corpus), `${card.standingName}: ${card.reason}.`), citation),
+		head: { ...citedHead(headOf(card.href, claim.statement, claimData(claim, corpus), `${card.standingName}: ${card.reason}.`), citation), embed: claimEmbed(claim, corpus).frame },
 		claim: card,
 		reason: reasonWithNames(card, origins),
 		origins,

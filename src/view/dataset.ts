@@ -7,6 +7,7 @@ import { citationsOfPage, type Marker, type SourceEntry } from './citations.ts';
 import { citedHead, pageCitation, type Citation } from './cite.ts';
 import { datasetData, datasetTwins, pictureTwins } from './dataset-data.ts';
 import { datasetFigure, type DatasetFigure } from './dataset-table.ts';
+import { datasetEmbed } from './embed.ts';
 import { headOf, type PageHead } from './page.ts';
 import { plainText } from './plain-text.ts';
 import { routeFigure, type RouteFigure } from './routes.ts';
@@ -25,11 +26,12 @@ export interface DatasetView {
 export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetView {
 	const { id, title, filing } = dataset;
 	const citation = pageCitation('dataset', id, corpus);
+	const embed = datasetEmbed(dataset, corpus);
 	const isRoutes = dataset.mark === 'route';
 	const citations = citationsOfPage(documentsOf(filing), corpus, [], isRoutes ? [dataset] : []);
 	const caveat = filing.prose['caveat'];
 	return {
-		head: citedHead({ ...headOf(addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)), twins: [...datasetTwins(dataset), ...pictureTwins(dataset)] }, citation),
+		head: { ...citedHead({ ...headOf(addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)), twins: [...datasetTwins(dataset), ...pictureTwins(dataset)] }, citation), ...(embed ? { embed: embed.frame } : {}) },
 		figure: datasetFigure(dataset, corpus),
 		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
 		citation,

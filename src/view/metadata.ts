@@ -1,6 +1,7 @@
 import { licenceAddress } from '../model/licence.ts';
 import type { Site } from '../model/site.ts';
 import type { Publish } from './files/api.ts';
+import { oEmbedAddress } from './files/oembed.ts';
 import { bibliographic, named, openGraph, type CardPicture, type MetaTag } from './metadata-tags.ts';
 import type { PageHead } from './page.ts';
 import type { Data } from './schema-org.ts';
@@ -40,6 +41,7 @@ function linksOf(head: PageHead, site: Site, publish: Publish): Metadata['links'
 		...(licence === undefined ? [] : [{ rel: 'license', href: licence }]),
 		...(site.publisher && site.contact && URL.canParse(site.contact) ? [{ rel: 'author', href: site.contact, title: site.publisher }] : []),
 		...(head.twins ?? []).map(({ href, ...twin }) => ({ rel: 'alternate', href: publish(href), ...twin })),
+		...(head.embed && URL.canParse(publish('/')) ? [{ rel: 'alternate', href: publish(oEmbedAddress(head.embed)), type: 'application/json+oembed', title: head.embed.title }] : []),
 		{ rel: 'alternate', href: publish('/feed.xml'), type: 'application/atom+xml', title: `${site.title}: changes` },
 		{ rel: 'alternate', href: publish('/feed.json'), type: 'application/feed+json', title: `${site.title}: changes` },
 	];

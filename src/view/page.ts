@@ -13,6 +13,8 @@ export interface PageHead {
 	cited?: string;
 	/** The same for programs, as files of this site. */
 	twins?: Twin[];
+	/** The same as a small page that other sites may show. */
+	embed?: Embed;
 	/** The lists above it, from the home page down. */
 	trail: { title: string; href: string }[];
 }
@@ -23,6 +25,17 @@ export interface Twin {
 	/** Media type. */
 	type: string;
 	title: string;
+}
+
+/** A small page for a frame on another site. */
+export interface Embed {
+	/** From the root of the site: `/embed/claims/c-a/`. */
+	href: string;
+	/** What the frame is called for those who do not see it. */
+	title: string;
+	/** Of the frame, in pixels. */
+	width: number;
+	height: number;
 }
 
 /** The sections of the site, in the order of its navigation. */

@@ -32,6 +32,9 @@ const kinds = [
 	'/contribute/',
 	'/search/',
 	'/404.html',
+	'/embed/claims/c-workers-15000/',
+	'/embed/data/entries-yearly/',
+	'/embed/data/routes/',
 ];
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {

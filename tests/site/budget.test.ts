@@ -13,6 +13,9 @@ const record = { html: 12, css: 10, js: 4, font: 70, total: 105, requests: 8 };
 /** A page that quotes in Russian has a face for Cyrillic besides. */
 const cyrillic = { font: 85, requests: 9 };
 
+/** A small page for frames is one file. */
+const embed = { html: 20, css: 0, js: 0, font: 0, total: 20, requests: 1 };
+
 /** What a page of each kind may weigh, compressed, and how many requests it may make with a cold cache. */
 const budgets = [
 	['/', article],
@@ -24,6 +27,8 @@ const budgets = [
 	['/timeline/t-2024-10-troops/', record],
 	['/claims/c-workers-8000-msmt/', record],
 	['/claims/c-workers-15000/', { ...record, ...cyrillic }],
+	['/embed/claims/c-workers-15000/', embed],
+	['/embed/data/routes/', embed],
 	['/sources/', { ...list, ...cyrillic, requests: 10 }],
 ] as const;
 

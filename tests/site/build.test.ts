@@ -8,7 +8,9 @@ import { pagesIn } from './pages.ts';
 describe('the site of this repository, built under a sub-path', async () => {
 	const out = join('node_modules', '.cache', 'nutgraf', 'test-site');
 	const { code, output } = await build({ BASE: '/explainer', SITE: 'https://example.org', OUT_DIR: out });
-	const pages = pagesIn(out, '/explainer/');
+	const all = pagesIn(out, '/explainer/');
+	const pages = all.filter(({ address }) => !address.startsWith('/explainer/embed/'));
+	const embeds = all.filter((page) => !pages.includes(page));
 	const files = new Set(filesIn(out).files.map(({ path }) => `/explainer/${path}`));
 
 	test('is built', () => {
@@ -18,8 +20,8 @@ describe('the site of this repository, built under a sub-path', async () => {
 	});
 
 	test('leads from every internal link and anchor to something that is there', () => {
-		const ids = new Map(pages.map(({ address, document }) => [address, new Set([...document.querySelectorAll('[id]')].map(({ id }) => id))]));
-		const broken = pages.flatMap(({ address, document }) =>
+		const ids = new Map(all.map(({ address, document }) => [address, new Set([...document.querySelectorAll('[id]')].map(({ id }) => id))]));
+		const broken = all.flatMap(({ address, document }) =>
 			[...document.querySelectorAll('[href], [src]')].flatMap((element) => {
 				const url = new URL(element.getAttribute('href') ?? element.getAttribute('src') ?? '', `https://example.org${address}`);
 				if (url.origin !== 'https://example.org') return [];
@@ -49,6 +51,20 @@ describe('the site of this repository, built under a sub-path', async () => {
 		expect(faults).toEqual([]);
 	});
 
+	test('has for every claim and every picture a small page for frames: one file, not listed, which leads to the whole', () => {
+		const offered = pages.flatMap(({ document, address }) => [...document.querySelectorAll('link[type="application/json+oembed"]')].map((link) => [address, link.getAttribute('href')]));
+		expect(offered).toEqual(embeds.map(({ address }) => [address.replace('/embed/', '/'), `https://example.org${address.slice(0, -1)}.json`]));
+		expect(embeds.length).toBeGreaterThan(100);
+		const faults = embeds.flatMap(({ address, document, html }) => [
+			document.querySelectorAll('h1').length === 1 || 'h1',
+			document.querySelector('meta[name="robots"]')?.getAttribute('content') === 'noindex' || 'listed',
+			document.querySelector('link[rel="canonical"]')?.getAttribute('href') === document.querySelector('footer a')?.getAttribute('href') || 'canonical',
+			document.querySelector('script, nav, form, [src], link[rel="stylesheet"]') === null || 'more than one file',
+			Buffer.byteLength(html) < (address.endsWith('/data/routes/') ? 40_000 : 20_000) || `${Buffer.byteLength(html)} bytes`,
+		].filter((fault) => fault !== true).map((fault) => `${address}: ${fault}`));
+		expect(faults).toEqual([]);
+	});
+
 	test('names for every page a card that is there, by its full address', () => {
 		const cards = pages.map(({ document }) => document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '');
 		expect(cards.filter((card) => !card.startsWith('https://example.org/') || !files.has(card.slice('https://example.org'.length)))).toEqual([]);
@@ -56,7 +72,7 @@ describe('the site of this repository, built under a sub-path', async () => {
 	});
 
 	test('gives no id twice on a page', () => {
-		const twice = pages.flatMap(({ address, document }) => {
+		const twice = all.flatMap(({ address, document }) => {
 			const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
 			return ids.filter((id, index) => ids.indexOf(id) < index).map((id) => `${address}#${id}`);
 		});
@@ -64,7 +80,7 @@ describe('the site of this repository, built under a sub-path', async () => {
 	});
 
 	test('keeps to its Content-Security-Policy: no inline style, no handler, no script that is not hashed', () => {
-		const faults = pages.flatMap(({ address, document, html }) => {
+		const faults = all.flatMap(({ address, document, html }) => {
 			const policy = document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
 			const handlers = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter(({ name }) => name === 'style' || name.startsWith('on')));
 			return [

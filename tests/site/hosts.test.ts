@@ -125,10 +125,12 @@ describe.each([['the root of a host', '/'], ['a sub-path', '/explainer/']])('a s
 				await page.close();
 			});
 
-			test('lets nobody show a page in a frame', async () => {
+			test('lets nobody show a page in a frame, and everybody an embed', async () => {
 				const page = await browser.newPage();
 				await page.setContent(`<iframe src="${host.origin}${base}"></iframe>`, { waitUntil: 'networkidle' });
 				expect(page.frames().map((frame) => frame.url())).toEqual(['about:blank', 'chrome-error://chromewebdata/']);
+				await page.setContent(`<iframe src="${host.origin}${base}embed/claims/c-workers/"></iframe>`, { waitUntil: 'networkidle' });
+				expect(await page.frameLocator('iframe').getByRole('link', { name: 'How we know' }).isVisible()).toBe(true);
 				await page.close();
 			});
 

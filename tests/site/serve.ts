@@ -11,14 +11,14 @@ const TYPES: Record<string, string> = {
 	'.woff2': 'font/woff2',
 };
 
-/** Serve a folder on loopback, on a free port, as a static host does: `/a/` is `/a/index.html`, else the 404 page. */
-export async function serve(folder: string): Promise<{ origin: string; close: () => void }> {
+/** Serve a folder on loopback, on a free port, as a static host does: `/a/` is `/a/index.html`, else the 404 page. `headersOf` gives a path header fields. */
+export async function serve(folder: string, headersOf: (path: string) => Record<string, string> = () => ({})): Promise<{ origin: string; close: () => void }> {
 	const server: Server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		const path = join(folder, decodeURIComponent(pathname));
 		const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
 		const found = existsSync(file) ? file : join(folder, '404.html');
-		response.writeHead(found === file ? 200 : 404, { 'content-type': TYPES[extname(found)] ?? 'application/octet-stream' });
+		response.writeHead(found === file ? 200 : 404, { ...headersOf(pathname), 'content-type': TYPES[extname(found)] ?? 'application/octet-stream' });
 		response.end(readFileSync(found));
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

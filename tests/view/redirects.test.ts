@@ -24,6 +24,7 @@ test('every former address leads to the address of today, with the files beside 
 		'/data/e/ /data/d/ 301',
 		'/data/e.csv /data/d.csv 301',
 		'/data/e.json /data/d.json 301',
+		'/data/e.svg /data/d.svg 301',
 	]);
 	expect(redirectsOf(corpus, '/explainer/')[0]).toEqual({ from: '/explainer/explainers/y/', to: '/explainer/explainers/x/', status: 301 });
 });
