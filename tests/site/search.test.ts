@@ -20,6 +20,37 @@ test.each([
 	await page.close();
 });
 
+test('results are narrowed by kind, theme and standing, from the keyboard, and the address keeps the choice', async () => {
+	const said: string[] = [];
+	const page = await site.browser.newPage();
+	page.on('console', (message) => said.push(message.text()));
+	await page.goto(`${site.origin}/explainer/search/?q=workers`);
+	await page.getByText(/pages with “workers”/).waitFor({ timeout: 20_000 });
+	expect(await page.locator('search-box h2').isVisible()).toBe(true);
+	const counted = await page.getByLabel('Standing').locator('option', { hasText: 'Disputed' }).textContent();
+	await page.getByLabel('Standing').focus();
+	await page.keyboard.type('Disputed');
+	const count = /\((\d+)\)/.exec(counted ?? '')?.[1] ?? expect.fail(`no count in ${counted}`);
+	await page.getByText(`${count === '1' ? 'One page' : `${count} pages`} with “workers”`).waitFor({ timeout: 20_000 });
+	const kinds = await page.locator('search-box li span').allTextContents();
+	expect(kinds.length).toBe(Math.min(20, Number(count)));
+	expect(new Set(kinds)).toEqual(new Set(['Claim, Disputed']));
+	expect(await page.locator('search-box h2').isVisible()).toBe(false);
+	expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ q: 'workers', standing: 'Disputed' });
+	expect(await page.getByLabel('Kind').locator('option', { hasText: 'Source' }).getAttribute('disabled')).not.toBeNull();
+	expect(said).toEqual([]);
+	await page.close();
+});
+
+test('an address with choices and no words lists all that they leave', async () => {
+	const page = await site.browser.newPage();
+	await page.goto(`${site.origin}/explainer/search/?kind=Event&theme=Troops`);
+	await page.getByText(/^\d+ pages$/).waitFor({ timeout: 20_000 });
+	expect(await page.getByLabel('Theme').inputValue()).toBe('Troops');
+	expect(new Set(await page.locator('search-box li span').allTextContents())).toEqual(new Set(['Event']));
+	await page.close();
+});
+
 test('an address with a query searches at once', async () => {
 	const page = await site.browser.newPage();
 	await page.goto(`${site.origin}/explainer/search/?q=zzzyx`);
@@ -32,6 +63,9 @@ test('without JavaScript the page is an index of the site', async () => {
 	const page = await context.newPage();
 	await page.goto(`${site.origin}/explainer/search/`);
 	expect(await page.locator('search-box').isVisible()).toBe(false);
+	const entrances = await page.locator('main .entrances li').allTextContents();
+	expect(entrances).toContainEqual(expect.stringMatching(/^Claims \d+$/));
+	expect(entrances.filter((entrance) => /^Troops \d+$/.test(entrance))).toHaveLength(2);
 	await page.getByRole('main').getByRole('link', { name: 'Timeline', exact: true }).click();
 	expect(page.url()).toBe(`${site.origin}/explainer/timeline/`);
 	await context.close();
