@@ -43,14 +43,54 @@ function faultOfMessage(error: unknown, text: string): Fault & { line: number; c
 	if (/<\s*[\d=]/.test(nearby) || /<\s*[\d=]/.test(line.slice(Math.max(0, at.column - 3)))) {
 		return { ...at, message: '"<" before a number is read as the start of a tag', hint: 'Write \\< or "less than"' };
 	}
-	if (/closing tag|end-tag/i.test(message.reason)) {
-		return { ...at, message: plain(message.reason), hint: 'Give every component its closing tag, in the same paragraph or list item' };
+	if (/closing tag|end-tag/i.test(message.reason)) return { ...at, ...faultOfTag(message.reason) };
+	if (/closing slash/.test(message.reason)) {
+		const column = Math.max(1, at.column - 1);
+		const name = /^<\/([\w.-]*)/.exec(line.slice(column - 1))?.[1] ?? '';
+		return { ...at, column, message: `</${name}> closes nothing`, hint: `Delete it, or write <${name}> before it in the same paragraph or list item` };
+	}
+	if (/attribute value/.test(message.reason)) {
+		return { ...at, message: `The value of an attribute begins with "${line[at.column - 1] ?? ''}"`, hint: 'Put it in straight quotation marks, as in id="c-one"' };
+	}
+	const address = /^<([a-z][a-z+.-]*:[^\s>]*)>?/i.exec(line.slice(line.lastIndexOf('<', at.column - 1)))?.[1];
+	if (address !== undefined) {
+		return { ...at, column: line.lastIndexOf('<', at.column - 1) + 1, message: `"<" before an address is read as the start of a tag: ${address}`, hint: `Write [words](${address})` };
+	}
+	if (/before name/.test(message.reason)) {
+		return { ...at, message: `"<" before "${line[at.column - 1] ?? ''}" is read as the start of a tag`, hint: 'Write \\< for the sign itself' };
 	}
 	if (/acorn|expression|\{|\}/i.test(message.reason)) {
 		return { ...at, message: 'A brace opens an expression that cannot be read', hint: 'Write \\{ and \\} for braces; code is not run here' };
 	}
 	return { ...at, message: plain(message.reason), hint: 'Write \\< for a "less than" sign, \\{ for a brace' };
 }
+
+/** A tag without its partner, by the parser's words for it. */
+function faultOfTag(reason: string): Fault {
+	const [name = '', other] = [...reason.matchAll(/<\/?([^\s/>`]*)\/?>/g)].map(([, tag]) => tag).reverse();
+	if (/^[a-z]/.test(name)) return htmlElement(name);
+	const hint = `Write </${name}> in the same paragraph or list item as <${name}>; what stands on lines of its own is closed on one`;
+	return other === undefined || other === name
+		? { message: `<${name}> is never closed`, hint }
+		: { message: `<${name}> is closed by </${other}>`, hint };
+}
+
+/** That an element of HTML is not accepted, and what stands for it. */
+export function htmlElement(name: string): Fault {
+	const instead = Object.entries(insteadOf).find(([names]) => names.split(' ').includes(name))?.[1];
+	return { message: `The HTML element <${name}> is not accepted`, hint: instead ?? 'Write Markdown, or a component' };
+}
+
+const insteadOf = {
+	a: 'Write [words](https://…)',
+	img: 'Write ![what it shows](./name.png) or <Figure />, with the file in the content folder',
+	'b strong': 'Write **words**',
+	'i em': 'Write *words*',
+	br: 'Begin a new paragraph with an empty line',
+	'h1 h2 h3 h4': 'Write ## before a heading, ### before one below it',
+	'ul ol li': 'Write each item on a line that begins with a hyphen',
+	'q blockquote': 'Write > before each line, or <Quote source="…">',
+} as const;
 
 /**
  * With the condition `development`, as in tests, the parser fails without a message where a heading

@@ -5,6 +5,7 @@ import { didYouMean } from '../model/suggestion.ts';
 import { components, idsIn, type ComponentRule } from './attributes.ts';
 import { forbiddenCharacter } from './characters.ts';
 import type { Spot } from './document.ts';
+import { htmlElement } from './grammar.ts';
 import { marker } from './parts.ts';
 import { notePicture } from './read-link.ts';
 import { problem, shortened, spotOf, type Reader } from './reader.ts';
@@ -48,7 +49,8 @@ function refuse(reader: Reader, name: string, spot: Spot): void {
 	if (name === '') {
 		problem(reader, 'unsafe-markup', spot, { message: 'A fragment <> is not accepted', hint: 'Delete it' });
 	} else if (/^[a-z]/.test(name)) {
-		problem(reader, 'unsafe-markup', spot, { message: `The HTML element <${name}> is not accepted`, hint: 'Write Markdown, or a component' });
+		const meant = Object.keys(components).find((component) => component.toLowerCase() === name);
+		problem(reader, 'unsafe-markup', spot, { ...htmlElement(name), ...(meant === undefined ? {} : { hint: `Write <${meant}>` }) });
 	} else {
 		const names = Object.keys(components);
 		problem(reader, 'unknown-component', spot, { message: `There is no component <${name}>`, hint: didYouMean(name, names, `Components are ${names.join(', ')}`) });

@@ -139,6 +139,8 @@ export function isWhollyAfter(later: Edtf, earlier: Edtf): boolean {
 function faultOfWriting(text: string): Fault | undefined {
 	const shown = `The date "${text.trim()}"`;
 	if (text.trim() === '') return { message: 'The date is empty', hint: EXAMPLES };
+	const spoken = faultOfWords(text.trim());
+	if (spoken) return { message: `${shown} is written in words`, hint: `${spoken}${EXAMPLES}` };
 	if (/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u.test(text)) {
 		return { message: `${shown} holds a space, perhaps an invisible one`, hint: `Delete it. ${EXAMPLES}` };
 	}
@@ -153,6 +155,16 @@ function faultOfWriting(text: string): Fault | undefined {
 		return { message: `${shown} ends in a hyphen`, hint: `Write ${text.slice(0, 4)}/.. for an open end. ${EXAMPLES}` };
 	}
 	return undefined;
+}
+
+/** What to write for a date with a month in words, "3 March 2026" or "March 3, 2026"; nothing for another text. */
+function faultOfWords(text: string): string | undefined {
+	const word = /\p{L}{3,}/u.exec(text)?.[0].toLowerCase();
+	if (word === undefined) return undefined;
+	const month = MONTHS.findIndex((name) => name.toLowerCase().startsWith(word)) + 1;
+	const [, before, after, year] = /^(?:(\d{1,2})\.? )?\p{L}+\.?(?: (\d{1,2}),)? (\d{4})$/u.exec(text) ?? [];
+	if (month === 0 || year === undefined) return '';
+	return `Write ${[year, String(month), before ?? after].filter((part) => part !== undefined).map((part) => part.padStart(2, '0')).join('-')}. `;
 }
 
 function momentOf(text: string): Moment | Fault {

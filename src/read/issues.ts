@@ -30,7 +30,7 @@ export function problemsOfIssues(issues: readonly Issue[], data: unknown, places
 				const value = valueAt(data, path);
 				if (value === undefined) return [problem(`"${name}" is missing`, hintOfMissing(path))];
 				if (issue.expected === 'array' || issue.expected === 'tuple') {
-					return [problem(`"${name}" is a list`, hintOfList(value))];
+					return [problem(`"${name}" is a list${typeof value === 'string' ? `, not "${value}"` : ''}`, hintOfList(value))];
 				}
 				if (issue.expected === 'string') return [problem(`"${name}" is a text`, 'Write one text, in quotation marks if it begins with a sign')];
 				return [problem(`"${name}" holds keys and values of its own`, 'Write them indented below it')];

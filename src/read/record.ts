@@ -47,7 +47,9 @@ export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8A
 	// Without its keys the rest of the file would only be guessed at, but its body can be read.
 	const parsed = yaml.data === undefined ? undefined : rule.schema.safeParse(yaml.data);
 	if (parsed && !parsed.success) {
-		problems.push(...problemsOfIssues(parsed.error.issues, yaml.data, yaml.places, (path) => keysOf(rule.schema, path)));
+		// What was refused, an anchor or a tag, is there; it is not missing as well.
+		const refused = new Set(yaml.problems.map(placeKey));
+		problems.push(...problemsOfIssues(parsed.error.issues, yaml.data, yaml.places, (path) => keysOf(rule.schema, path)).filter((problem) => !refused.has(placeKey(problem))));
 	}
 	for (const [path, prose] of proseIn(yaml.data, rule.prose)) {
 		const reading = readInline(prose, placing(path, yaml), path.includes('.'));
@@ -61,6 +63,10 @@ export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8A
 		problems.push(...reading.problems);
 	}
 	return { ...(parsed?.success ? { data: parsed.data } : {}), filing, problems };
+}
+
+function placeKey({ line, column }: Spot): string {
+	return `${line}:${column}`;
 }
 
 /** The keys that a record of this schema may have at a path, in the order in which they are documented. */

@@ -16,6 +16,8 @@ export function yamlFaults({ errors, contents }: { errors: readonly YAMLError[];
 	for (const error of errors) {
 		const start = startOfLine(text, error.pos[0]);
 		if (lines.has(start) || (faults.length > 0 && error.message.includes('in YAML stream'))) continue;
+		// A line that a tab indents counts as a second key without a name.
+		if (error.code === 'DUPLICATE_KEY' && errors.some(({ code }) => code === 'TAB_AS_INDENT')) continue;
 		lines.add(start);
 		const open = openingOf(error, contents, text);
 		faults.push(open ?? explained(error, text));

@@ -45,7 +45,7 @@ const expected: Record<string, Expected> = {
 	'claim-unknown-stance': ['error', claim, 7, /stance" cannot be "support".*Did you mean "supports"/s],
 	'claim-long-quote': ['error', claim, 7, /40 words.*25/s],
 	'claim-history-unsorted': ['warning', claim, 9, /history.*order/is],
-	'event-themes-string': ['error', event, 5, /"themes" is a list.*Write \[labour\]/s],
+	'event-themes-string': ['error', event, 5, /"themes" is a list, not "labour".*Write \[labour\]/s],
 	'explainer-order-text': ['error', explainer, 4, /order.*is not a number/s],
 	'entity-coordinates-range': ['error', 'entities/p.mdx', 4, /Latitude must lie between -90 and 90/],
 	'change-unknown-page': ['error', 'changes/2026-01-01-fix.yaml', 2, /no page \/nope\//],

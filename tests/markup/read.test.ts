@@ -4,6 +4,7 @@ import { limits } from '../../src/markup/limits.ts';
 import { readBody, readInline } from '../../src/markup/read.ts';
 import { readRecord } from '../../src/read/record.ts';
 import { folders } from '../../src/read/kinds.ts';
+import { outside } from '../read/folder.ts';
 import { htmlOf } from './html-of.ts';
 
 function html(text: string, title = ''): string {
@@ -91,6 +92,14 @@ test.each([
 	['{/* a */ /* b */}', '1:1 unsafe-markup Code is not run here: {/* a */ /* b */}'],
 	['Text { on', '1:10 syntax A brace opens an expression that cannot be read'],
 	['Fewer than <10 workers', '1:13 syntax "<" before a number is read as the start of a tag'],
+	['An <?xml', '1:5 syntax "<" before "?" is read as the start of a tag'],
+	['See <https://example.org/a>.', '1:5 syntax "<" before an address is read as the start of a tag: https://example.org/a'],
+	['A <br> word', '1:3 syntax The HTML element <br> is not accepted'],
+	['<Claim id="c">words</claim>', '1:1 syntax <Claim> is closed by </claim>'],
+	['<Claim id="c">words', '1:1 syntax <Claim> is never closed'],
+	['words</Claim>', '1:6 syntax </Claim> closes nothing'],
+	['<Claim id=“c”>words</Claim>', '1:11 syntax The value of an attribute begins with "“"'],
+	['<Claim id=c>words</Claim>', '1:11 syntax The value of an attribute begins with "c"'],
 	['<!-- note -->', '1:2 syntax An HTML comment cannot be read'],
 	['A <b>word</b>', '1:3 unsafe-markup The HTML element <b> is not accepted'],
 	['<>words</>', '1:1 unsafe-markup A fragment <> is not accepted'],
@@ -205,6 +214,26 @@ test('never throws and never takes over 2 seconds, whatever stands in a file', {
 
 test.each(['<Aside>---\n- ', '<Aside>x\n---\n', '<Claim id="c">words\n===\n\ntext</Claim>'])('a component that a heading cuts off, %j, is a problem like any other', (text) => {
 	expect(readBody(text, '').problems).toMatchObject([{ rule: 'syntax', line: 1 }]);
+});
+
+/** One level of a list, a quotation or a component around some lines. */
+const levels: ((lines: string[]) => string[])[] = [
+	(lines) => lines.map((line) => `> ${line}`),
+	(lines) => lines.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`),
+	(lines) => lines.map((line, index) => `${index === 0 ? '1. ' : '   '}${line}`),
+	(lines) => ['<Aside>', '', ...lines, '', '</Aside>'],
+	(lines) => ['<Quote source="s-a">', '', ...lines],
+];
+const nested = fc.tuple(fc.array(fc.constantFrom(...levels), { maxLength: limits.depth + 4 }), fc.constantFrom('words', '[@s', '<b>x</b>', '{a}', '| a |\n| - |', '# One', '<5', '한 😀 [@한]')).map(([around, text]) => around.reduce((lines, level) => level(lines), text.split('\n')).join('\n'));
+
+test('every problem of a text has a place in its file, however deep and strange it is', { timeout: 120_000 }, () => {
+	fc.assert(fc.property(fc.oneof(nested, markdownish), (body) => {
+		const text = `---\ntitle: T\nsummary: S\n---\n${body}`;
+		const start = performance.now();
+		const { problems } = readRecord('explainers/x.mdx', new TextEncoder().encode(text), folders.explainers);
+		expect(performance.now() - start, JSON.stringify(body.slice(0, 200))).toBeLessThan(2000);
+		expect(outside(text, problems), JSON.stringify(body)).toEqual([]);
+	}), { numRuns: 500, interruptAfterTimeLimit: 20_000 });
 });
 
 test('never throws for a text that keeps no limits either', { timeout: 120_000 }, () => {

@@ -20,6 +20,13 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array | 
 	return folder;
 }
 
+/** The places of problems that do not lie in a text, or on the place behind a line's last letter. */
+export function outside(text: string, problems: readonly { line: number; column: number }[]): string[] {
+	const lines = text.split(/\r\n?|\n/);
+	const isInside = (line: number, column: number): boolean => line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1] ?? '').length + 1;
+	return problems.filter(({ line, column }) => !isInside(line, column)).map(({ line, column }) => `${line}:${column}`);
+}
+
 /** Write more files into a folder. */
 export function put(folder: string, files: Parameters<typeof folderWith>[0]): void {
 	for (const [path, content] of Object.entries(files)) {
