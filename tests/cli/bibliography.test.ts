@@ -52,6 +52,16 @@ describe('dates', () => {
 	])('%j is %s', (value, date) => expect(edtfOfCsl(value)).toBe(date));
 });
 
+test.each<[string, object, object, string[]]>([
+	['Better CSL JSON gives the key twice', { 'citation-key': 'Blair2004', id: 'Blair2004' }, {}, []],
+	['another id stays among what is lost', { 'citation-key': 'Blair2004', id: 'item-1' }, {}, ['id "item-1"']],
+	['a DOI is the same in any case', { id: 'Blair2004', URL: 'http://dx.doi.org/10.1484/J.JML.2.304214', DOI: '10.1484/j.jml.2.304214' }, { URL: 'http://dx.doi.org/10.1484/J.JML.2.304214' }, []],
+	['a variable of CSL in a note', { id: 'Blair2004', note: '{:X-genre: xxx}' }, { note: '' }, ['note "{:X-genre: xxx}"']],
+	['what Manubot writes behind a note', { id: 'Blair2004', note: 'and other authors\nLoaded from an external bibliography file by Manubot.\nstandard_id: Bommasani2021OnTO' }, { note: 'and other authors' }, ['note "Loaded from an external bibliography file by Manubot."', 'note "standard_id: Bommasani2021OnTO"']],
+])('%s', (_, item, fields, notes) => {
+	expect(readCslJson(JSON.stringify([{ type: 'book', title: 'A title', ...item }])).drafts).toMatchObject([{ key: 'Blair2004', fields, notes }]);
+});
+
 test.each([
 	['american', 'en-US'], ['english', 'en'], ['Russian', 'ru'], ['ngerman', 'de'], ['korean', 'ko'], ['ko-KR', 'ko-KR'], ['en_us', 'en-US'], ['kor', 'ko'], ['zh-hans', 'zh-Hans'],
 	['Klingon?', undefined], ['', undefined], ['english and french', undefined],

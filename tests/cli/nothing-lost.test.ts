@@ -47,6 +47,8 @@ test('every field of BibTeX is in the file or in the report', () => {
 test.each<[string, string, RegExp]>([
 	['a field that stands twice', '@misc{a, title={A}, keywords={one}, keywords={two}}', /a second keywords "two"/],
 	['a macro that nothing defines', '@misc{a, title={A}, journal=jcp}', /nothing defines the macro "jcp"/],
+	['a day beside a whole date', '@misc{a, title={A}, year="2019-05-03", day={x}}', /day "x"/],
+	['a month beside a whole date', '@misc{a, title={A}, year="2019-05-03", month={x}}', /month "x"/],
 	['a day without a month', '@misc{a, title={A}, year=2019, day=3}', /day "3"/],
 	['a month beside a date without one', '@misc{a, title={A}, date={2019}, month=may}', /month "05"/],
 	['a month beside a range of years', '@misc{a, title={A}, year={1998--2001}, month=may}', /month "05"/],

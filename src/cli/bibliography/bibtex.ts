@@ -128,8 +128,10 @@ function dateIn(left: Map<string, string>): string | undefined {
 	function forget(said: string | undefined): void {
 		if (said === undefined) return;
 		left.delete('year');
-		if (/^\d{4}-\d\d/.test(said)) left.delete('month');
-		if (/^\d{4}-\d\d-\d\d/.test(said)) left.delete('day');
+		// A year may be a whole date, beside a month and a day that were not understood.
+		const isRead = month !== '' && parts !== undefined;
+		if (isRead && /^\d{4}-\d\d/.test(said)) left.delete('month');
+		if (/^\d{4}-\d\d-\d\d/.test(said) && (isRead || Number(day) === Number(said.slice(8, 10)))) left.delete('day');
 	}
 }
 
