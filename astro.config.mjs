@@ -21,6 +21,8 @@ export default defineConfig({
 	// Scripts of more than a few lines are files, which a reader loads once; styles keep the default.
 	vite: { cacheDir: join(settings.cache, 'vite'), build: { assetsInlineLimit: (path, content) => (path.endsWith('.js') ? content.length < 1024 : undefined) } },
 	trailingSlash: 'always',
+	// A page paints when its first bytes are there: on a slow line a file of styles costs more than it saves on the next page.
+	build: { inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
 	// Pages say by `cacheKey` what they show (src/pages/_corpus.ts).
 	experimental: { incrementalBuild: true },

@@ -1,8 +1,10 @@
 /**
  * Runs in the head of every page before anything is painted, so that nothing flashes or moves: it says
- * that there is a script, sets the theme and the size of text that the reader chose, and lets
+ * that there is a script, sets the theme, the size of text and the faces that the reader chose, keeps to
+ * the device’s faces where the browser is told to save data, and lets
  * `AgeWarning.astro` tell by the reader's own clock when a page is half a year old.
  * `astro.config.mjs` allows it by its hash.
  */
-export const firstPaint = `{let d=document.documentElement.dataset;d.script='';try{Object.assign(d,JSON.parse(localStorage.display||'{}'))}catch{}}
+export const firstPaint = `{let d=document.documentElement.dataset;d.script='';if(navigator.connection?.saveData||matchMedia('(prefers-reduced-data:reduce)').matches)d.fonts='device';
+try{Object.assign(d,JSON.parse(localStorage.display||'{}'))}catch{}}
 customElements.define('age-warning',class extends HTMLElement{connectedCallback(){let{day,done}=this.dataset,m=(Date.now()-Date.parse(day))/2629746e3|0;if(this.hidden=m<6)return;this.textContent='This page was last '+done+' '+(m<24?m+' months':(m/12|0)+' years')+' ago. What it says may have changed since.'}})`;

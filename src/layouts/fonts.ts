@@ -10,8 +10,9 @@ type Subset = keyof typeof ranges;
 
 /**
  * The faces of the site, from packages that are installed: neither a build nor a reader fetches one
- * from elsewhere. Other alphabets are families of their own, which stand first in `tokens.css`, so
- * that only Latin is preloaded and the rest comes where it occurs. Hangul is left to the system.
+ * from elsewhere. None is preloaded: on a slow line it would come before the text, and a reader who
+ * saves data is asked for none. Other alphabets are families of their own, which stand first in
+ * `tokens.css` and come where they occur. Hangul is left to the system.
  */
 export const fonts = [
 	family('Source Serif 4', '--face-serif', ['Roman stand-in', 'serif'], [serif('latin', 400), serif('latin', 600), serif('latin', 400, 'italic')]),

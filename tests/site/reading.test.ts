@@ -390,20 +390,6 @@ test('paper gets every event and the addresses of the sources, and nothing to pr
 	});
 });
 
-test.each(['/', overview, '/timeline/', '/timeline/t-2024-10-troops/', '/claims/c-workers-15000/'])('nothing on %s moves while it loads', async (path) => {
-	await visit('/404.html', { viewport: { width: 390, height: 800 } }, async (page) => {
-		await page.addInitScript(() => {
-			new PerformanceObserver((list) => {
-				for (const entry of list.getEntries()) document.documentElement.dataset['shift'] = String(Number(document.documentElement.dataset['shift'] ?? 0) + (entry as PerformanceEntry & { value: number }).value);
-			}).observe({ type: 'layout-shift', buffered: true });
-		});
-		await page.goto(`${site.origin}${path}`, { waitUntil: 'networkidle' });
-		await page.evaluate(() => document.fonts.ready);
-		await page.waitForTimeout(200);
-		expect(Number(await page.evaluate(() => document.documentElement.dataset['shift'] ?? 0))).toBeLessThan(0.01);
-	});
-});
-
 /** Open a page and look at it; it may say nothing on the console and ask no other host. */
 async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
 	const context = await site.browser.newContext(options);
