@@ -10,11 +10,16 @@ export function reportText(problems: readonly Problem[]): string {
 	return [...lines, summaryLine(problems)].join('\n');
 }
 
-/** What a check, a build and `astro dev` print: the same, and below it how to read on about the first rule. */
+/**
+ * What a check, a build and `astro dev` print: the same, errors last, as a terminal shows its end,
+ * and below them how to read on about the first of them.
+ */
 export function reportTerminal(problems: readonly Problem[]): string {
-	const [first] = problems;
+	const errors = problems.filter(({ severity }) => severity === 'error');
+	const warnings = problems.filter(({ severity }) => severity === 'warning');
+	const first = errors[0] ?? warnings[0];
 	const more = first ? [`  npm run check -- --explain ${first.rule} says why there is this rule, with an example`] : [];
-	return [reportText(problems), ...more].join('\n');
+	return [reportText([...warnings, ...errors]), ...more].join('\n');
 }
 
 /** The problems as a JSON array, in the form that contract.md §1 describes. */

@@ -185,6 +185,7 @@ test('reports as text, as JSON and as commands of GitHub', () => {
 		'1 error, 1 warning'].join('\n'));
 	expect(reportText([])).toBe('No problems found');
 	expect(reportTerminal([problem])).toMatch(/^1 error\n  npm run check -- --explain unknown-id /m);
+	expect(reportTerminal([problem, { ...problem, severity: 'warning', rule: 'stale-claim' }]).split('\n').map((line) => line.replace(/.*(Warning|\(unknown-id\)|--explain \S+).*/, '$1'))).toEqual(['Warning', '  Correct the id', '(unknown-id)', '  Correct the id', '1 error, 1 warning', '--explain unknown-id']);
 	expect(reportTerminal([])).toBe('No problems found');
 	expect(JSON.parse(reportJson([problem]))).toEqual([problem]);
 	expect(JSON.parse(reportJson([]))).toEqual([]);
