@@ -65,6 +65,16 @@ describe('the site of this repository, built under a sub-path', async () => {
 		expect(faults).toEqual([]);
 	});
 
+	test('leads from every page to its file in the editor of the forge, and to a correction that names the page', () => {
+		const links = pages.flatMap(({ address, document }) => [...document.querySelectorAll('a[href*="://github.com/nutgraf/"]')].map((link) => ({ address, url: new URL(link.getAttribute('href') ?? '') })));
+		const edited = links.filter(({ url }) => url.pathname.includes('/edit/'));
+		expect(edited.length).toBeGreaterThan(100);
+		expect(edited.filter(({ url }) => !existsSync(decodeURIComponent(url.pathname.replace('/nutgraf/nutgraf/edit/main/', ''))))).toEqual([]);
+		const corrected = links.filter(({ url }) => url.pathname.endsWith('/issues/new'));
+		expect(corrected.length).toBeGreaterThan(100);
+		expect(corrected.filter(({ address, url }) => `/explainer${url.searchParams.get('page') ?? ''}` !== address)).toEqual([]);
+	});
+
 	test('names for every page a card that is there, by its full address', () => {
 		const cards = pages.map(({ document }) => document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '');
 		expect(cards.filter((card) => !card.startsWith('https://example.org/') || !files.has(card.slice('https://example.org'.length)))).toEqual([]);
