@@ -25,6 +25,9 @@ const forms = [
 	{ name: 'CSL-JSON', ending: '.csl.json', type: 'application/vnd.citationstyles.csl+json' },
 ] as const;
 
+/** How the names of those files end: they lie beside the page of every record. */
+export const citedEndings: readonly string[] = forms.map(({ ending }) => ending);
+
 /** How to cite the page of a record. On the page of a source the files are those of the source, which `sourceCitation` gives. */
 export function pageCitation(kind: RecordKind, id: string, corpus: Corpus): Citation {
 	const { title, issued, dated } = citedPage(kind, id, corpus);

@@ -3,8 +3,9 @@ import type { RecordKind } from '../model/id.ts';
 import type { Redirect } from '../model/redirect.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { formerIdsOf } from '../read/former.ts';
+import { citedEndings } from './cite.ts';
 
-/** The files beside the page of a record, by their endings: `/explainers/overview.md`. */
+/** The files beside the page of a record besides those for citing it, by their endings: `/explainers/overview.md`. */
 const twins: Partial<Record<RecordKind, readonly string[]>> = { explainer: ['.md'], dataset: ['.csv', '.json', '.svg'] };
 
 /**
@@ -14,7 +15,7 @@ const twins: Partial<Record<RecordKind, readonly string[]>> = { explainer: ['.md
  */
 export function redirectsOf(corpus: Corpus, base = '/'): Redirect[] {
 	return [...formerIdsOf(corpus)].flatMap(({ kind, former, id }) =>
-		['/', ...(twins[kind] ?? [])].map((ending): Redirect => {
+		['/', ...(twins[kind] ?? []), ...citedEndings].map((ending): Redirect => {
 			const address = (name: string): string => `${base}${addressOf(kind, name).slice(1, -1)}${ending}`;
 			return { from: address(former), to: address(id), status: 301 };
 		}),

@@ -22,7 +22,10 @@ test('the file holds the redirects of former ids and is made for SITE and BASE',
 	const environment = { CONTENT_DIR: join(folder, 'content'), SITE: 'https://example.org', BASE: '/explainer' };
 	expect(run('hosting', ['vercel', '--to', folder], environment).errors).toBe('');
 	const vercel = JSON.parse(readFileSync(join(folder, 'vercel.json'), 'utf8')) as { redirects: object[]; buildCommand: string; outputDirectory: string };
-	expect(vercel.redirects).toEqual([{ source: '/explainer/glossary/p-old/', destination: '/explainer/glossary/p-new/', statusCode: 301 }]);
+	expect(vercel.redirects).toEqual([
+		{ source: '/explainer/glossary/p-old/', destination: '/explainer/glossary/p-new/', statusCode: 301 },
+		...['bib', 'ris', 'csl.json'].map((ending) => ({ source: `/explainer/glossary/p-old\\.${ending.replace('.', '\\.')}`, destination: `/explainer/glossary/p-new.${ending}`, statusCode: 301 })),
+	]);
 	expect(vercel.buildCommand).toMatch(/^SITE=https:\/\/example\.org BASE=\/explainer CONTENT_DIR=\S+ OUT_DIR=dist\/explainer npm run build && mv dist\/explainer\/_headers dist\/explainer\/_redirects dist\/$/);
 	expect(vercel.outputDirectory).toBe('dist');
 

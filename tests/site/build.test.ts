@@ -208,6 +208,9 @@ test('the old address of a record that was renamed leads on, as a page and as fi
 	expect(text('explainers/zeroth.md')).toBe(text('explainers/first.md'));
 	expect(text('data/d-old.csv')).toBe(text('data/d-counts.csv'));
 	expect(text('data/d-old.json')).toBe(text('data/d-counts.json'));
+	for (const [former, now] of [['explainers/zeroth', 'explainers/first'], ['data/d-old', 'data/d-counts'], ['timeline/e-old', 'timeline/e-briefing']]) {
+		for (const ending of ['bib', 'ris', 'csl.json']) expect(text(`${former}.${ending}`)).toBe(text(`${now}.${ending}`));
+	}
 	expect(pagesIn(out, '/').find(({ address }) => address === '/timeline/')?.document.querySelector('li#e-briefing > #e-old')).not.toBeNull();
 	expect(text('sitemap-0.xml')).not.toContain('zeroth');
 });
