@@ -6,7 +6,7 @@ const commands = readdirSync('src/cli').filter((file) => file.endsWith('.ts') &&
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const readme = readFileSync('README.md', 'utf8');
 
-test('there are commands', () => expect(commands).toEqual(['check-links', 'check', 'editor', 'hosting', 'import', 'new']));
+test('there are commands', () => expect(commands).toEqual(['check-links', 'check', 'editor', 'hosting', 'import', 'new', 'release-check']));
 
 test.each(commands)('npm run %s is there, is in the README, and explains itself', (command) => {
 	const script = command.replace('-', ':');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { version } from '../../package.json';
 import { filesIn } from '../../src/read/folder.ts';
 import { build, bytesIn, run, smallContent, temporaryFolder, write } from './build.ts';
 import { pagesIn } from './pages.ts';
@@ -46,6 +47,7 @@ describe('the site of this repository, built under a sub-path', async () => {
 				document.querySelector('link[rel="canonical"]')?.getAttribute('href') === `https://example.org${address}` || 'canonical',
 				(JSON.parse(data) as { '@context'?: string })['@context'] === 'https://schema.org' || 'JSON-LD',
 				(document.querySelector('title')?.textContent ?? '') !== '' || 'title',
+				document.querySelector('meta[name="generator"]')?.getAttribute('content') === `Nutgraf ${version}` || 'generator',
 			].filter((fault) => fault !== true).map((fault) => `${address}: ${fault}`);
 		});
 		expect(faults).toEqual([]);
