@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../package.json';
 import { filesIn } from '../../src/read/folder.ts';
+import { violationsOn } from './axe.ts';
 import { build, bytesIn, run, smallContent, temporaryFolder, write } from './build.ts';
+import { startChromium } from './chromium.ts';
 import { pagesIn } from './pages.ts';
 
 describe('the site of this repository, built under a sub-path', async () => {
@@ -207,6 +209,7 @@ test('the old address of a record that was renamed leads on, as a page and as fi
 	expect(old?.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toBe('0; url=/explainer/explainers/first/');
 	expect(old?.querySelector('main a')?.getAttribute('href')).toBe('/explainer/explainers/first/');
 	expect(old?.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe('noindex');
+	expect(await violationsOnPage(text('explainers/zeroth/index.html').replace(/<meta http-equiv="refresh"[^>]*>/, ''))).toEqual([]);
 	expect(text('explainers/zeroth.md')).toBe(text('explainers/first.md'));
 	expect(text('data/d-old.csv')).toBe(text('data/d-counts.csv'));
 	expect(text('data/d-old.json')).toBe(text('data/d-counts.json'));
@@ -227,3 +230,13 @@ test('two content folders can be built at the same time', async () => {
 	expect(readFileSync(join(second.out, 'index.html'), 'utf8')).toContain('Another site');
 	expect(existsSync(join(second.out, 'timeline/e-briefing/index.html'))).toBe(true);
 });
+
+/** What axe finds wrong with a page by itself. */
+async function violationsOnPage(html: string): Promise<string[]> {
+	const browser = await startChromium();
+	const page = await browser.newPage();
+	await page.setContent(html);
+	const violations = await violationsOn(page);
+	await browser.close();
+	return violations;
+}
