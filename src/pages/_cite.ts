@@ -3,12 +3,14 @@ import { recordKinds, type RecordKind } from '../model/id.ts';
 import { folderOf } from '../read/texts.ts';
 import { citedItem } from '../view/cite.ts';
 import type { CslItem } from '../view/files/csl.ts';
-import { corpus, recordOf } from './_corpus.ts';
+import { corpus, keyed, recordOf } from './_corpus.ts';
 import { publishUnder } from './_publish.ts';
 
 /** The paths of the files beside the pages of all records, under former ids too: `/claims/c-a` and an ending. */
-export function citedPaths(): { params: { section: string; id: string } }[] {
-	return recordKinds.flatMap((kind) => [...recordsOf(kind).values()].flatMap(({ id, aliases }) => [id, ...aliases].map((name) => ({ params: { section: sectionOf(kind), id: name } }))));
+export function citedPaths(): { params: { section: string; id: string }; cacheKey?: string }[] {
+	return recordKinds.flatMap((kind) => [...recordsOf(kind).values()].flatMap(({ id, aliases }) =>
+		[id, ...aliases].map((name) => ({ params: { section: sectionOf(kind), id: name }, ...keyed(() => citedItem(kind, id, corpus(), undefined)) })),
+	));
 }
 
 /** The item of a file beside a page. Its address is left out where the site does not know its origin: programs need a whole one. */

@@ -35,9 +35,12 @@ export function pathsWithFormer<Item extends { aliases: string[] }>(records: Rea
 }
 
 function pathOf<Item>(id: string, record: Item, view: View<Item>): RecordPath {
-	// The dev server asks for all paths before it shows one page, and keeps nothing.
-	if (!import.meta.env.PROD) return { params: { id } };
-	return { params: { id }, cacheKey: hash('sha256', JSON.stringify([corpus().site, id, view(record, corpus())]), 'base64url') };
+	return { params: { id }, ...keyed(() => [id, view(record, corpus())]) };
+}
+
+/** The key of a path, from what its page or file shows. The dev server asks for all paths before it shows one page, and keeps nothing. */
+export function keyed(shown: () => unknown): { cacheKey?: string } {
+	return import.meta.env.PROD ? { cacheKey: hash('sha256', JSON.stringify([corpus().site, shown()]), 'base64url') } : {};
 }
 
 /** The record of a page, by its id or a former one. Not a property of its path: `astro dev` keeps those, and an edit would not show. */

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import { forbiddenCharacter } from '../markup/characters.ts';
 import type { Spot, TextProblem } from '../markup/document.ts';
 import { yamlFaults } from './yaml-faults.ts';
@@ -20,13 +20,14 @@ export interface YamlReading {
  * record decides what is a number. `firstLine` is the line of the file at which the text begins.
  */
 export function readYaml(text: string, firstLine = 1): YamlReading {
-	const counter = new LineCounter();
 	const problems: TextProblem[] = [];
 	const places: Places = {};
 	const exact = new Set<string>();
+	// Not the parser's own count, which misses ends of lines after an error.
+	const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 	const spotAt = (offset: number): Spot => {
-		const { line, col } = counter.linePos(offset);
-		return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+		const line = lineStarts.findLastIndex((start) => start <= offset);
+		return { line: firstLine + line, column: offset - (lineStarts[line] ?? 0) + 1 };
 	};
 	const problem = (offset: number, message: string, hint: string, rule = 'yaml'): void => {
 		problems.push({ rule, severity: 'error', ...spotAt(offset), message, hint });
@@ -34,7 +35,7 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 
 	let document: ReturnType<typeof parseDocument>;
 	try {
-		document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, prettyErrors: false, merge: false });
+		document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, merge: false });
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		problem(0, 'The YAML is nested too deep to read', 'Take out levels of brackets');

