@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -127,11 +130,16 @@ describe.each([['the root of a host', '/'], ['a sub-path', '/explainer/']])('a s
 
 			test('lets nobody show a page in a frame, and everybody an embed', async () => {
 				const page = await browser.newPage();
-				await page.setContent(`<iframe src="${host.origin}${base}"></iframe>`, { waitUntil: 'networkidle' });
-				expect(page.frames().map((frame) => frame.url())).toEqual(['about:blank', 'chrome-error://chromewebdata/']);
-				await page.setContent(`<iframe src="${host.origin}${base}embed/claims/c-workers/"></iframe>`, { waitUntil: 'networkidle' });
+				// Another site, at an address of its own: a page without one may frame nothing.
+				const outer = createServer((request, answer) => answer.setHeader('content-type', 'text/html').end(`<iframe src="${host.origin}${base}${request.url?.slice(1)}"></iframe>`)).listen(0, '127.0.0.1');
+				await once(outer, 'listening');
+				const frameOf = (path: string): Promise<unknown> => page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/${path}`, { waitUntil: 'networkidle' });
+				await frameOf('');
+				expect(page.frames().at(-1)?.url()).toBe('chrome-error://chromewebdata/');
+				await frameOf('embed/claims/c-workers/');
 				expect(await page.frameLocator('iframe').getByRole('link', { name: 'How we know' }).isVisible()).toBe(true);
 				await page.close();
+				outer.close();
 			});
 
 			test('found nothing to complain of in its configuration', () => {
