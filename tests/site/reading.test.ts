@@ -380,6 +380,15 @@ test('the theme that a reader chooses is remembered, and is there before the fir
 	});
 });
 
+test('the display settings lie inside a narrow screen', async () => {
+	await visit('/about/', { viewport: { width: 320, height: 700 } }, async (page) => {
+		await page.getByText('Display', { exact: true }).click();
+		const box = await page.locator('display-settings .panel').boundingBox();
+		expect(box?.x).toBeGreaterThanOrEqual(0);
+		expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+	});
+});
+
 test('paper gets every event and the addresses of the sources, and nothing to press', async () => {
 	await visit('/timeline/?weight=key', {}, async (page) => {
 		await page.emulateMedia({ media: 'print' });
