@@ -43,7 +43,7 @@ describe.each([['the root of a host', '/'], ['a sub-path', '/explainer/']])('a s
 		expect(output).toContain('Complete!');
 		if (base !== '/') for (const file of ['_headers', '_redirects']) renameSync(join(out, file), join(root, file));
 		hosting = hostingOf(base, redirectsOf(readCorpus(content).corpus, base));
-		const apart = ['404.html', '_headers', '_redirects', ...hosting.redirects.map(({ from }) => `${from.slice(base.length)}index.html`)];
+		const apart = ['404.html', '_headers', '_redirects', ...hosting.redirects.map(({ from }) => from.slice(base.length).replace(/(^|\/)$/, '$1index.html'))];
 		files = [...filesIn(out).files.map(({ path }) => path), '.well-known/security.txt'].filter((path) => !apart.includes(path));
 	}, 180_000);
 
