@@ -6,6 +6,7 @@ import { libraryOf } from './checks/library.ts';
 import { reportTerminal, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
 import type { Settings } from './read/settings.ts';
+import { publishedFiles, servePublished, writePublished } from './published.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { headersFile, redirectsFile } from './view/hosting/published-files.ts';
 import { hostingOf } from './view/hosting/rules.ts';
@@ -18,7 +19,8 @@ const LAYERS = new URL('./styles/layers.css', import.meta.url);
  * error, with the same text as `npm run check`; in `astro dev` a change of any content file shows
  * on the next request, and a broken one is reported while the rest of the site stays.
  */
-export function nutgraf({ content, out, base, cache }: Settings): AstroIntegration {
+export function nutgraf(settings: Settings): AstroIntegration {
+	const { content, out, base, cache } = settings;
 	const staging = join(cache, 'site');
 	const library = libraryOf(content);
 	const fromHere = (problem: Problem): Problem => ({ ...problem, file: pathFromHere(join(content, problem.file)) });
@@ -41,8 +43,9 @@ export function nutgraf({ content, out, base, cache }: Settings): AstroIntegrati
 				if (report().some(({ severity }) => severity === 'error')) process.exit(1);
 			},
 			'astro:build:done': async () => {
-				await writeSearchIndex(staging);
-				const hosting = hostingOf(base, redirectsOf(library.read().corpus, base));
+				const { corpus } = library.read();
+				await Promise.all([writeSearchIndex(staging), writePublished(staging, publishedFiles(corpus, settings))]);
+				const hosting = hostingOf(base, redirectsOf(corpus, base));
 				writeFileSync(join(staging, '_headers'), headersFile(hosting));
 				writeFileSync(join(staging, '_redirects'), redirectsFile(hosting));
 				rmSync(out, { recursive: true, force: true });
@@ -50,6 +53,7 @@ export function nutgraf({ content, out, base, cache }: Settings): AstroIntegrati
 				move(staging, out);
 			},
 			'astro:server:setup': ({ server }) => {
+				server.middlewares.use(servePublished(() => library.read().corpus, settings));
 				server.watcher.add(content);
 				let waiting: NodeJS.Timeout | undefined;
 				server.watcher.on('all', (_event, path) => {

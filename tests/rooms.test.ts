@@ -9,7 +9,8 @@ const plain = ['model', 'markup', 'read', 'checks', 'view', 'cli'];
 const mayImport: Record<string, readonly string[]> = {
 	...Object.fromEntries(rooms.map((room, index) => [room, [...rooms.slice(0, index + 1), ...(plain.includes(room) ? [] : ['styles'])]])),
 	cli: ['model', 'markup', 'read', 'checks', 'view', 'cli'],
-	'integration.ts': ['model', 'read', 'checks', 'view', 'search-index.ts'],
+	'integration.ts': ['model', 'read', 'checks', 'view', 'published.ts', 'search-index.ts'],
+	'published.ts': ['model', 'read', 'view'],
 	'search-index.ts': ['read'],
 	'middleware.ts': ['layouts'],
 	styles: ['styles'],

@@ -44,6 +44,14 @@ export interface Heading extends Spot {
 	text: string;
 }
 
+/** What in a text only this site understands, by its offsets: its twin in plain Markdown has something else there. */
+export type Foreign = { from: number; to: number } & (
+	| { is: 'address' | 'picture'; url: string }
+	/** `inside` is what stands between the tags. */
+	| { is: 'component'; name: string; attributes: Record<string, string>; inside?: [from: number, to: number] }
+	| { is: 'nothing' }
+);
+
 /** A text of a content folder, read: what stands in it and where, but nothing of what it points at. */
 export interface Document {
 	parts: Part[];
@@ -67,6 +75,8 @@ export interface Document {
 	anchors: string[];
 	/** Words of running text. */
 	words: number;
+	/** In order of `from`; what stands in a component comes after it. */
+	foreign: Foreign[];
 }
 
 /** What is wrong in a text; the file is known to whoever read it. */
@@ -74,5 +84,5 @@ export type TextProblem = Omit<Problem, 'file'>;
 
 /** A text without anything in it. */
 export function emptyDocument(): Document {
-	return { parts: [], headings: [], citations: [], claims: [], references: [], mentions: [], links: [], pictures: [], bareFigures: [], quotations: [], anchors: [], words: 0 };
+	return { parts: [], headings: [], citations: [], claims: [], references: [], mentions: [], links: [], pictures: [], bareFigures: [], quotations: [], anchors: [], words: 0, foreign: [] };
 }

@@ -5,6 +5,7 @@ import { didYouMean } from '../model/suggestion.ts';
 import { components, idsIn, type ComponentRule } from './attributes.ts';
 import { forbiddenCharacter } from './characters.ts';
 import type { Spot } from './document.ts';
+import { noteComponent } from './foreign.ts';
 import { htmlElement } from './grammar.ts';
 import { marker } from './parts.ts';
 import { notePicture } from './read-link.ts';
@@ -28,6 +29,7 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	const spot = spotOf(reader, node);
 	// A claim is noted before the citations inside it, a quotation after them: the order of reading.
 	const claim = name === 'Claim' && sound ? document.claims.push({ claimId: attributes['id'] ?? '', words: claimedWords(node), section: reader.section, ...spot }) - 1 : undefined;
+	noteComponent(reader, node, attributes);
 	const children = reader.read(node.children, depth + 1);
 	if (!sound || (name === 'Figure' && !notePicture(reader, attributes['src'] ?? '', spot))) return [];
 	const citation = name === 'Quote' ? noteQuotation(reader, attributes, toString(node), spot) : undefined;

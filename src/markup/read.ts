@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
+import { noteAddress, stretchOf } from './foreign.ts';
 import { parseMarkdown, parseMdx } from './grammar.ts';
 import { limits } from './limits.ts';
 import { marker, toParts } from './parts.ts';
@@ -27,8 +28,12 @@ export function readBody(text: string, title: string): Reading {
 		return { document: emptyDocument(), problems: [{ rule: 'syntax', severity: 'error', ...tree }] };
 	}
 	const first = tree.children[0];
-	if (first?.type === 'heading' && first.depth === 1 && toString(first).trim() === title) tree.children.shift();
-	return readTree(tree, text, ({ line, column }) => ({ line, column }));
+	const isTitle = first?.type === 'heading' && first.depth === 1 && toString(first).trim() === title;
+	if (isTitle) tree.children.shift();
+	const reading = readTree(tree, text, ({ line, column }) => ({ line, column }));
+	if (isTitle) reading.document.foreign.push({ is: 'nothing', ...stretchOf(first) });
+	reading.document.foreign.sort((a, b) => a.from - b.from);
+	return reading;
 }
 
 /**
@@ -42,7 +47,10 @@ export function readInline(text: string, place: (spot: Spot) => Spot, isItem = f
 		const at = place({ line: 1, column: 1 });
 		return { document: emptyDocument(), problems: [{ rule: 'markup', severity: 'error', ...at, message: `The field holds ${more.length > 0 ? 'more than one paragraph' : nameOf(only.type)}, not plain sentences`, hint: 'Write one paragraph here; keep lists, headings and quotations in the body' }] };
 	}
-	return readTree(only, text, place, isItem);
+	const reading = readTree(only, text, place, isItem);
+	// No twin is made of a field.
+	reading.document.foreign = [];
+	return reading;
 }
 
 /** What stands where a paragraph was expected. */
@@ -76,12 +84,14 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 		case 'heading':
 			return readHeading(reader, node, depth);
 		case 'link':
+			noteAddress(reader, node);
 			return readLink(reader, node, depth);
 		case 'linkReference': {
 			const definition = reader.definitions.get(node.identifier);
 			return definition ? readLink(reader, { ...node, type: 'link', url: definition.url }, depth) : reader.read(node.children, depth + 1);
 		}
 		case 'image':
+			noteAddress(reader, node);
 			return readPicture(reader, node);
 		case 'imageReference': {
 			const definition = reader.definitions.get(node.identifier);
@@ -92,6 +102,7 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 		case 'inlineCode':
 			return [{ ...node, value: visibleValue(reader, node) }];
 		case 'definition':
+			noteAddress(reader, node);
 			return [];
 		case 'html':
 			return refuse(reader, node, `HTML is not accepted: ${shortened(node.value)}`, 'Write Markdown');
@@ -99,7 +110,10 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 			return refuse(reader, node, `Code is not run here: ${shortened(node.value)}`, 'Delete it; a sentence must not begin with "import" or "export"');
 		case 'mdxFlowExpression':
 		case 'mdxTextExpression':
-			if (isComment(node.value)) return [];
+			if (isComment(node.value)) {
+				reader.document.foreign.push({ is: 'nothing', ...stretchOf(node) });
+				return [];
+			}
 			return refuse(reader, node, `Code is not run here: {${shortened(node.value)}}`, 'Write \\{ and \\} for braces; only {/* a comment */} may stand between them');
 		case 'mdxJsxFlowElement':
 		case 'mdxJsxTextElement':

@@ -19,3 +19,11 @@ export function addressOf(kind: RecordKind, id: string): string {
 export function themeAddress(theme: string): string {
 	return `/timeline/theme/${theme}/`;
 }
+
+/** Makes the public address of a path of this site. */
+export type Publish = (path: string) => string;
+
+/** Addresses under a sub-path with slashes at both ends and, where it is known, an origin: `/claims/` -> `https://example.org/explainer/claims/`. Anchors stay as they are. */
+export function publisher(base: string, origin = ''): Publish {
+	return (path) => (path.startsWith('/') ? `${origin}${base}${path.slice(1)}` : path);
+}

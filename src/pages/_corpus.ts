@@ -11,11 +11,6 @@ export function corpus(): Corpus {
 	return libraryOf(settingsFrom(process.env).content).read().corpus;
 }
 
-/** The content folder, for files that are handed on as they are. */
-export function contentFolder(): string {
-	return settingsFrom(process.env).content;
-}
-
 /** What a page or file shows, for a record: if that, the site and the code are those of the last build, it is not rendered again. */
 type View<Item> = (record: Item, corpus: Corpus) => unknown;
 

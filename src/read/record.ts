@@ -97,9 +97,9 @@ function noKeys(): YamlReading {
 	return { data: {}, places: {}, exact: new Set(), problems: [] };
 }
 
-/** The text of an .mdx file below its frontmatter, with blank lines in its place: lines count as in the file. */
-export function bodyOf(text: string): string {
-	const split = splitFrontmatter(text.replaceAll(/\r\n?/g, '\n'));
+/** What the body of an .mdx file is read from: the file with blank lines in place of its frontmatter, so that lines count as in the file. */
+export function bodyOf(bytes: Uint8Array): string {
+	const split = splitFrontmatter(readText(bytes).text ?? '');
 	return 'message' in split ? '' : split.body;
 }
 

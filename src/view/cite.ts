@@ -2,7 +2,9 @@ import { addressOf } from '../model/address.ts';
 import { compareDates, dateInWords, machineDate } from '../model/date.ts';
 import type { RecordKind } from '../model/id.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { bibliographyInBibtex } from './files/bibtex.ts';
 import { cslDate, cslItem, type CslItem } from './files/csl.ts';
+import { bibliographyInRis } from './files/ris.ts';
 import type { PageHead } from './page.ts';
 import { referenceOf, type Reference } from './reference.ts';
 
@@ -18,15 +20,20 @@ export interface Citation {
 	files: { name: string; href: string; type: string }[];
 }
 
-/** The forms in which a bibliography is handed to programs, with the endings and the media types of their files. */
-const forms = [
-	{ name: 'BibTeX', ending: '.bib', type: 'application/x-bibtex' },
-	{ name: 'RIS', ending: '.ris', type: 'application/x-research-info-systems' },
-	{ name: 'CSL-JSON', ending: '.csl.json', type: 'application/vnd.citationstyles.csl+json' },
-] as const;
+/** A form in which a bibliography is handed to programs: how its files end, their media type, and their text. */
+interface Form {
+	name: string;
+	ending: string;
+	type: string;
+	write: (items: readonly CslItem[]) => string;
+}
 
-/** How the names of those files end: they lie beside the page of every record. */
-export const citedEndings: readonly string[] = forms.map(({ ending }) => ending);
+/** The forms of the files beside the page of every record. */
+export const forms: readonly Form[] = [
+	{ name: 'BibTeX', ending: '.bib', type: 'application/x-bibtex', write: bibliographyInBibtex },
+	{ name: 'RIS', ending: '.ris', type: 'application/x-research-info-systems', write: bibliographyInRis },
+	{ name: 'CSL-JSON', ending: '.csl.json', type: 'application/vnd.citationstyles.csl+json', write: (items) => `${JSON.stringify(items, null, '\t')}\n` },
+];
 
 /** How to cite the page of a record. On the page of a source the files are those of the source, which `sourceCitation` gives. */
 export function pageCitation(kind: RecordKind, id: string, corpus: Corpus): Citation {

@@ -1,6 +1,6 @@
+import type { Publish } from '../model/address.ts';
 import { licenceAddress } from '../model/licence.ts';
 import type { Site } from '../model/site.ts';
-import type { Publish } from './files/api.ts';
 import type { PageHead } from './page.ts';
 
 /** A `<meta>` element. */

@@ -1,6 +1,6 @@
+import type { Publish } from '../model/address.ts';
 import { licenceAddress } from '../model/licence.ts';
 import type { Site } from '../model/site.ts';
-import type { Publish } from './files/api.ts';
 import { oEmbedAddress } from './files/oembed.ts';
 import { bibliographic, named, openGraph, type CardPicture, type MetaTag } from './metadata-tags.ts';
 import type { PageHead } from './page.ts';

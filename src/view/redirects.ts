@@ -1,12 +1,8 @@
 import { addressOf } from '../model/address.ts';
-import type { RecordKind } from '../model/id.ts';
 import type { Redirect } from '../model/redirect.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { formerIdsOf } from '../read/former.ts';
-import { citedEndings } from './cite.ts';
-
-/** The files beside the page of a record besides those for citing it, by their endings: `/explainers/overview.md`. */
-const twins: Partial<Record<RecordKind, readonly string[]>> = { explainer: ['.md'], dataset: ['.csv', '.json', '.svg'] };
+import { endingsBeside } from './files/list.ts';
 
 /**
  * Every former address and the address of today, pages and the files beside them, in a fixed order. Paths begin
@@ -15,7 +11,7 @@ const twins: Partial<Record<RecordKind, readonly string[]>> = { explainer: ['.md
  */
 export function redirectsOf(corpus: Corpus, base = '/'): Redirect[] {
 	return [...formerIdsOf(corpus)].flatMap(({ kind, former, id }) =>
-		['/', ...(twins[kind] ?? []), ...citedEndings].map((ending): Redirect => {
+		['/', ...endingsBeside(kind)].map((ending): Redirect => {
 			const address = (name: string): string => `${base}${addressOf(kind, name).slice(1, -1)}${ending}`;
 			return { from: address(former), to: address(id), status: 301 };
 		}),

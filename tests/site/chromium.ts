@@ -5,6 +5,16 @@ import { chromium, type Browser } from 'playwright-core';
 
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
 
+/** The typefaces of the system, and those of the package. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+	<dir>/usr/share/fonts</dir>
+	<dir prefix="relative">fonts</dir>
+	<cachedir prefix="relative">cache</cachedir>
+</fontconfig>
+`;
+
 /** A real Chromium: the system's own, else the one that comes as a package. */
 export async function startChromium(): Promise<Browser> {
 	const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
@@ -38,6 +48,8 @@ async function unpacked(): Promise<{ executablePath: string; libraries: string }
 		await inflate(join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin', 'al2023.tar.br'));
 		if (temporary === undefined) delete process.env['TMPDIR'];
 		else process.env['TMPDIR'] = temporary;
+		// The package's own names folders that are not here, and without any typeface the browser crashes on some pages.
+		writeFileSync(join(folder, 'fonts', 'fonts.conf'), FONTS);
 		writeFileSync(done, '');
 		rmSync(lock, { recursive: true });
 	}

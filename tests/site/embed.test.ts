@@ -68,7 +68,8 @@ test.each([320, 600])('on a screen %i pixels wide no embed is cut off by the fra
 		const { height } = await (await fetch(`${site.origin}${address.slice(0, -1)}.json`)).json() as { height: number };
 		await page.goto(`${site.origin}${address}`);
 		const needed = await page.evaluate(() => document.body.getBoundingClientRect().height);
-		if (needed > height || height > needed * (width === 320 ? 1.4 : 2)) faults.push(`${address}: ${needed} of ${height}`);
+		// The room is for a wide typeface; that of a device may be a narrow one.
+		if (needed > height || height > needed * (width === 320 ? 1.5 : 2)) faults.push(`${address}: ${needed} of ${height}`);
 	}
 	await context.close();
 	expect(faults).toEqual([]);

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawn, pngOf } from '../../src/pages/cards/_png.ts';
+import { drawn, pngOf } from '../../src/published.ts';
 import { cardAt, cardsOf } from '../../src/view/card.ts';
 import { linesOf } from '../../src/view/card-lines.ts';
 import { cardSvg, titleLines } from '../../src/view/card-svg.ts';
 import { lightColours } from '../../src/view/colours.ts';
 import { canDraw, pathOf, widthOf } from '../../src/view/card-type.ts';
-import { smallContent } from '../site/build.ts';
+import { smallContent, temporaryFolder } from '../site/build.ts';
 import { corpusOf } from './heads.ts';
 
 const count = (text: string): number => [...text].length;
@@ -58,7 +58,7 @@ test('a card is a small PNG of 1200 by 630 that asks for no typeface', async () 
 	const card = cardAt('/claims/c-workers/', corpusOf(smallContent)) ?? expect.fail('no card');
 	const svg = cardSvg(card);
 	expect(svg).not.toMatch(/<text|font/);
-	const png = Buffer.from(await pngOf(svg));
+	const png = Buffer.from(await pngOf(svg, temporaryFolder()));
 	expect(png.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
 	expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
 	expect(png.length).toBeLessThan(40_000);
@@ -66,7 +66,8 @@ test('a card is a small PNG of 1200 by 630 that asks for no typeface', async () 
 
 test('the same card drawn twice has the same bytes, and so has one from the cache', async () => {
 	const svg = cardSvg(cardAt('/timeline/e-briefing/', corpusOf(smallContent)) ?? expect.fail('no card'));
-	const [one, two, kept] = [await drawn(svg), await drawn(svg), await pngOf(svg)];
+	const folder = temporaryFolder();
+	const [one, two, kept] = [await drawn(svg), await pngOf(svg, folder), await pngOf(svg, folder)];
 	expect(Buffer.from(two).equals(one)).toBe(true);
 	expect(Buffer.from(kept).equals(one)).toBe(true);
 });

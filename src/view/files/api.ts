@@ -1,4 +1,4 @@
-import { addressOf } from '../../model/address.ts';
+import { addressOf, type Publish } from '../../model/address.ts';
 import type { Claim } from '../../model/claim.ts';
 import { boundsOf, dateInWords, parseDate, type Moment } from '../../model/date.ts';
 import { originsOfEvidence } from '../../model/origin.ts';
@@ -11,9 +11,6 @@ import { plainText } from '../plain-text.ts';
 
 /** Grows when a shape changes. */
 const VERSION = 1;
-
-/** Makes the public address of a path of this site. */
-export type Publish = (path: string) => string;
 
 /** All claims with their evidence, origins and standing: `/api/claims.json`. */
 export function claimsJson({ claims, sources, site }: Corpus, publish: Publish): object {

@@ -1,9 +1,8 @@
-import { addressOf } from '../../model/address.ts';
+import { addressOf, type Publish } from '../../model/address.ts';
 import { boundsOf, dateInWords, parseDate } from '../../model/date.ts';
 import type { Corpus } from '../../read/corpus.ts';
 import { eventsInOrder } from '../event-card.ts';
 import { plainText } from '../plain-text.ts';
-import type { Publish } from './api.ts';
 
 /**
  * The timeline as iCalendar (RFC 5545): all-day events. One whose day is not known spans the days

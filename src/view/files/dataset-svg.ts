@@ -1,10 +1,10 @@
+import type { Publish } from '../../model/address.ts';
 import { rowSources, type Dataset } from '../../model/dataset.ts';
 import { linesOf } from '../../model/text.ts';
 import type { Corpus } from '../../read/corpus.ts';
 import { lightColours } from '../colours.ts';
 import { datasetFigure, type DatasetFigure } from '../dataset-table.ts';
 import { routeFigure, type RouteFigure } from '../routes.ts';
-import type { Publish } from './api.ts';
 import { chartHeight, chartShapes } from './chart-svg.ts';
 import { mapShapes, routeLine } from './map-svg.ts';
 import { element, words } from './svg.ts';

@@ -1,9 +1,9 @@
-import { addressOf } from '../../model/address.ts';
+import { addressOf, type Publish } from '../../model/address.ts';
 import { boundsOf } from '../../model/date.ts';
 import { compareTexts } from '../../model/text.ts';
 import type { Corpus } from '../../read/corpus.ts';
 import { plainText } from '../plain-text.ts';
-import { escapeHtml, type Publish } from './api.ts';
+import { escapeHtml } from './api.ts';
 import { newestDay } from './calendar.ts';
 
 /** Something new on the site: an explainer as of its last change, or a correction. */

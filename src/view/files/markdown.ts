@@ -1,7 +1,7 @@
 import { idsIn } from '../../markup/attributes.ts';
-import { asMarkdown } from '../../markup/markdown.ts';
+import { asMarkdown } from '../../markup/foreign.ts';
 import { targetOf } from '../../markup/target.ts';
-import { addressOf } from '../../model/address.ts';
+import { addressOf, type Publish } from '../../model/address.ts';
 import type { Explainer } from '../../model/explainer.ts';
 import { standings, assess } from '../../model/standing.ts';
 import type { Corpus, Filed } from '../../read/corpus.ts';
@@ -9,11 +9,11 @@ import { documentsOf } from '../../read/texts.ts';
 import { citationsOfPage } from '../citations.ts';
 import { plainText } from '../plain-text.ts';
 import { routeDataset } from '../routes.ts';
-import type { Publish } from './api.ts';
+import { pictureAddress } from '../text.ts';
 
 /**
  * An explainer as Markdown: title, summary, findings, text with its citations as Pandoc writes them,
- * and the sources by their keys. `text` is its file with blank lines where the frontmatter was.
+ * and the sources by their keys. `text` is what its body was read from.
  */
 export function explainerMarkdown(explainer: Filed<Explainer>, text: string, corpus: Corpus, publish: Publish): string {
 	const { id, title, updated, filing } = explainer;
@@ -22,13 +22,14 @@ export function explainerMarkdown(explainer: Filed<Explainer>, text: string, cor
 	const findings = ([['Established', 'established'], ['Disputed', 'disputed'], ['Unknown', 'unknown']] as const).flatMap(([name, field]) =>
 		explainer[field].length === 0 ? [] : [`## ${name}`, '', ...explainer[field].map((_, index) => `- ${prose(`${field}.${index}`)}`), ''],
 	);
-	const body = asMarkdown(text, {
+	const body = asMarkdown(text, filing.body, {
 		address: (url) => {
 			const target = targetOf(url);
 			if ('message' in target) return url;
 			if (target.target === 'record') return publish(addressOf(target.to, target.id));
 			return target.target === 'path' && target.path.startsWith('/') ? publish(target.path) : url;
 		},
+		picture: (url) => publish(pictureAddress(url, filing.file)),
 		component: (name, attributes) => {
 			switch (name) {
 				case 'Claim': return publish(addressOf('claim', attributes['id'] ?? ''));

@@ -1,6 +1,7 @@
+import type { Publish } from '../../model/address.ts';
 import type { Embed } from '../page.ts';
 import type { Site } from '../../model/site.ts';
-import { escapeHtml, type Publish } from './api.ts';
+import { escapeHtml } from './api.ts';
 
 /** What a program has to know to show an embed: oEmbed 1.0, https://oembed.com */
 export function oEmbed(frame: Embed, site: Site, publish: Publish): object {

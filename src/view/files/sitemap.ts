@@ -1,9 +1,10 @@
+import type { Publish } from '../../model/address.ts';
 import { boundsOf } from '../../model/date.ts';
 import type { Corpus } from '../../read/corpus.ts';
 import { pagesOf } from '../../read/pages.ts';
 import { explainersInOrder } from '../explainer.ts';
 import { plainText } from '../plain-text.ts';
-import { escapeHtml, type Publish } from './api.ts';
+import { escapeHtml } from './api.ts';
 import { newestDay } from './calendar.ts';
 
 /** How many addresses one sitemap may hold (sitemaps.org). */

@@ -106,6 +106,13 @@ export const types = {
 	'font/woff2': ['woff2'],
 } as const satisfies Record<string, readonly string[]>;
 
+/** The type of a file by its ending, as a server says it. */
+export function typeOf(path: string): string {
+	const ending = path.slice(path.lastIndexOf('.') + 1);
+	const type = Object.entries(types).find(([, endings]) => (endings as readonly string[]).includes(ending))?.[0] ?? 'application/octet-stream';
+	return isText(type) ? `${type}; charset=utf-8` : type;
+}
+
 /** Whether files of a type are text, which is sent as UTF-8 and compressed. */
 export function isText(type: string): boolean {
 	return !/^(image\/(?!svg)|font\/|application\/wasm)/.test(type);

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { publisher } from './model/address.ts';
+import type { Corpus } from './read/corpus.ts';
+import { bodyOf } from './read/record.ts';
+import type { Settings } from './read/settings.ts';
+import { cardsOf } from './view/card.ts';
+import { cardSvg } from './view/card-svg.ts';
+import { textFiles } from './view/files/list.ts';
+import { headersFor, hostingOf, typeOf } from './view/hosting/rules.ts';
+import { perCorpus } from './view/per-corpus.ts';
+
+/** A file of the site besides its pages: its path from the root, and what it holds; nothing, no file. */
+export interface PublishedFile {
+	path: string;
+	content: () => string | Uint8Array | undefined | Promise<Uint8Array>;
+}
+
+/** How many cards are drawn at a time: as many as Node has threads for such work. */
+const AT_A_TIME = 4;
+
+/** Sixteen colours are enough for letters on paper, and make half a byte of a pixel. */
+const FORM = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
+
+/** Every file of a site besides its pages: for programs, pictures of the content folder, cards. */
+export function publishedFiles(corpus: Corpus, { content, base, site, cards }: Pick<Settings, 'content' | 'base' | 'site' | 'cards'>): PublishedFile[] {
+	const texts = textFiles({ corpus, publish: publisher(base, site), at: publisher(base), bodyOf: ({ filing }) => bodyOf(readFileSync(join(content, filing.file))) });
+	return [
+		...[...texts].map(({ path, text }) => ({ path, content: text })),
+		...[...corpus.pictures].map((path) => ({ path: `/pictures/${path}`, content: () => readFileSync(join(content, path)) })),
+		...cardsOf(corpus).map((card) => ({ path: card.href, content: () => pngOf(cardSvg(card), cards) })),
+	];
+}
+
+/** Write files into the folder of a site. */
+export async function writePublished(folder: string, files: readonly PublishedFile[]): Promise<void> {
+	const made = new Set<string>();
+	const waiting = files.values();
+	await Promise.all(Array.from({ length: AT_A_TIME }, async () => {
+		for (const { path, content } of waiting) {
+			const bytes = await content();
+			if (bytes === undefined) continue;
+			const place = join(folder, path);
+			const parent = dirname(place);
+			if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+			made.add(parent);
+			writeFileSync(place, bytes);
+		}
+	}));
+}
+
+/** A handler for `astro dev`: answers requests for those files as a host does, and lets all others go on. */
+export function servePublished(corpus: () => Corpus, settings: Settings): (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => Promise<void> {
+	const byPath = perCorpus((known) => new Map(publishedFiles(known, settings).map((file) => [`${settings.base}${file.path.slice(1)}`, file])));
+	const hosting = hostingOf(settings.base, []);
+	return async ({ url = '' }, response, next) => {
+		try {
+			const path = url.replace(/[?#].*$/, '');
+			const content = await byPath(corpus()).get(path)?.content();
+			if (content === undefined) return next();
+			response.setHeader('content-type', headersFor(hosting, path)['Content-Type'] ?? typeOf(path));
+			response.end(content);
+		} catch (error) {
+			next(error);
+		}
+	};
+}
+
+/** A drawing as PNG. One that was made before, by any build, is taken from the folder of cards. */
+export async function pngOf(svg: string, folder: string): Promise<Uint8Array> {
+	const name = createHash('sha256').update(JSON.stringify([sharp.versions, FORM, svg])).digest('hex');
+	const file = join(folder, `${name}.png`);
+	if (existsSync(file)) return readFileSync(file);
+	const png = await drawn(svg);
+	mkdirSync(folder, { recursive: true });
+	// Whole or not at all: another build may look for it at this moment.
+	writeFileSync(`${file}.${process.pid}`, png);
+	renameSync(`${file}.${process.pid}`, file);
+	return png;
+}
+
+/** The same drawing gives the same bytes. */
+export async function drawn(svg: string): Promise<Uint8Array> {
+	return await sharp(Buffer.from(svg)).png(FORM).toBuffer();
+}
