@@ -5,6 +5,7 @@ import { noteAddress, stretchOf } from './foreign.ts';
 import { parseMarkdown, parseMdx } from './grammar.ts';
 import { limits } from './limits.ts';
 import { marker, toParts } from './parts.ts';
+import { parsePlain, parsePlainField } from './plain.ts';
 import { isOnlyBlocks, readElement } from './read-element.ts';
 import { readDefinitions, readLink, readPicture } from './read-link.ts';
 import { readTextNode, spotInRead, visibleValue } from './read-text.ts';
@@ -18,30 +19,52 @@ export interface Reading {
 	problems: TextProblem[];
 }
 
+/** How a text is read. What comes out is the same. */
+export interface ReadingOptions {
+	/**
+	 * Let the faster parser read what is plain. A fault in it would end the process, so this is for
+	 * one that another can do without.
+	 */
+	swift?: boolean;
+}
+
 /**
  * Read the body of an MDX file as data. `text` is the whole file with blank lines where the
  * frontmatter was, so that lines count as in the file; a first heading that repeats `title` is dropped.
  */
-export function readBody(text: string, title: string): Reading {
-	const tree = parseMdx(text);
-	if ('message' in tree) {
-		return { document: emptyDocument(), problems: [{ rule: 'syntax', severity: 'error', ...tree }] };
+export function readBody(text: string, title: string, { swift = false }: ReadingOptions = {}): Reading {
+	return (swift ? flawless(parsePlain(text), read) : undefined) ?? read(parseMdx(text));
+
+	function read(tree: ReturnType<typeof parseMdx>): Reading {
+		if ('message' in tree) {
+			return { document: emptyDocument(), problems: [{ rule: 'syntax', severity: 'error', ...tree }] };
+		}
+		const first = tree.children[0];
+		const isTitle = first?.type === 'heading' && first.depth === 1 && toString(first).trim() === title;
+		if (isTitle) tree.children.shift();
+		const reading = readTree(tree, text, ({ line, column }) => ({ line, column }));
+		if (isTitle) reading.document.foreign.push({ is: 'nothing', ...stretchOf(first) });
+		reading.document.foreign.sort((a, b) => a.from - b.from);
+		return reading;
 	}
-	const first = tree.children[0];
-	const isTitle = first?.type === 'heading' && first.depth === 1 && toString(first).trim() === title;
-	if (isTitle) tree.children.shift();
-	const reading = readTree(tree, text, ({ line, column }) => ({ line, column }));
-	if (isTitle) reading.document.foreign.push({ is: 'nothing', ...stretchOf(first) });
-	reading.document.foreign.sort((a, b) => a.from - b.from);
-	return reading;
 }
 
 /**
  * Read a sentence or two of inline Markdown from a field of a record. `place` says where in the
  * file a spot of the text lies; an item of a list is one statement, however many sentences it has.
  */
-export function readInline(text: string, place: (spot: Spot) => Spot, isItem = false): Reading {
-	const [only, ...more] = parseMarkdown(text).children;
+export function readInline(text: string, place: (spot: Spot) => Spot, isItem = false, { swift = false }: ReadingOptions = {}): Reading {
+	const read = (tree: Root): Reading => readSentences(tree, text, place, isItem);
+	return (swift ? flawless(parsePlainField(text), read) : undefined) ?? read(parseMarkdown(text));
+}
+
+/** The reading of a plain text, unless something is wrong with it: the words and places of problems are those of the reference. */
+function flawless(tree: Root | undefined, read: (tree: Root) => Reading): Reading | undefined {
+	const reading = tree && read(tree);
+	return reading?.problems.length === 0 ? reading : undefined;
+}
+
+function readSentences({ children: [only, ...more] }: Root, text: string, place: (spot: Spot) => Spot, isItem: boolean): Reading {
 	if (!only) return { document: emptyDocument(), problems: [] };
 	if (only.type !== 'paragraph' || more.length > 0) {
 		const at = place({ line: 1, column: 1 });
