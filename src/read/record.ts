@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { emptyDocument, type Document, type Spot, type TextProblem } from '../markup/document.ts';
-import { readBody, readInline } from '../markup/read.ts';
+import { readBody, readInline, type ReadingOptions } from '../markup/read.ts';
 import { problemsOfIssues } from './issues.ts';
 import { readText } from './text.ts';
 import { readYaml, type Places, type YamlReading } from './yaml.ts';
@@ -31,7 +31,7 @@ interface RecordRule<Schema extends z.ZodType> {
 }
 
 /** Read a YAML file or, for a name in `.mdx`, a file with frontmatter and a body. Throws nothing. */
-export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8Array, rule: RecordRule<Schema>): RecordReading<z.output<Schema>> {
+export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8Array, rule: RecordRule<Schema>, options: ReadingOptions = {}): RecordReading<z.output<Schema>> {
 	const filing: Filing = { file, places: {}, body: emptyDocument(), prose: {} };
 	const { text, problems } = readText(bytes);
 	if (text === undefined) return { filing, problems };
@@ -52,13 +52,13 @@ export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8A
 		problems.push(...problemsOfIssues(parsed.error.issues, yaml.data, yaml.places, (path) => keysOf(rule.schema, path)).filter((problem) => !refused.has(placeKey(problem))));
 	}
 	for (const [path, prose] of proseIn(yaml.data, rule.prose)) {
-		const reading = readInline(prose, placing(path, yaml), path.includes('.'));
+		const reading = readInline(prose, placing(path, yaml), path.includes('.'), options);
 		filing.prose[path] = reading.document;
 		problems.push(...reading.problems);
 	}
 	if (isText) {
 		const title = (yaml.data as { title?: unknown } | undefined)?.title;
-		const reading = readBody(split.body, typeof title === 'string' ? title.trim() : '');
+		const reading = readBody(split.body, typeof title === 'string' ? title.trim() : '', options);
 		filing.body = reading.document;
 		problems.push(...reading.problems);
 	}

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import type { z } from 'astro/zod';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leftToReference, parsePlain, parsePlainField } from '../../src/markup/plain.ts';
 import { readBody, readInline } from '../../src/markup/read.ts';
-import { bodyOf } from '../../src/read/record.ts';
+import { folders, isFolder } from '../../src/read/kinds.ts';
+import { bodyOf, readRecord } from '../../src/read/record.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { folderWith } from '../read/folder.ts';
 
@@ -84,12 +86,19 @@ function recordsIn(folder: string): [path: string, content: Buffer][] {
 	return globSync('*/*.{mdx,yaml}', { cwd: folder }).map((path) => [path.replaceAll('\\', '/'), readFileSync(`${folder}/${path}`)]);
 }
 
+function expectSameRecord(path: string, content: Uint8Array): void {
+	const folder = path.split('/')[0] ?? '';
+	if (!isFolder(folder)) return;
+	const read = (swift: boolean) => readRecord<z.ZodType<object>>(path, content, folders[folder], { swift });
+	expect(read(true), path).toEqual(read(false));
+}
+
 test('every text of this site is plain, and read as the reference reads it', { timeout: 60_000 }, () => {
 	const records = recordsIn('content');
 	const texts = records.filter(([path]) => path.endsWith('.mdx')).map(([, content]) => bodyOf(content.toString()));
 	expect(texts.length).toBeGreaterThanOrEqual(150);
 	expect(texts.filter((text) => !parsePlain(text))).toEqual([]);
-	texts.forEach(expectSameReading);
+	for (const [path, content] of records) expectSameRecord(path, content);
 });
 
 test('every text of the bench is plain, and read as the reference reads it', { timeout: 60_000 }, () => {
@@ -99,7 +108,17 @@ test('every text of the bench is plain, and read as the reference reads it', { t
 	const texts = records.filter(([path]) => path.endsWith('.mdx')).map(([, content]) => bodyOf(content.toString()));
 	expect(texts).toHaveLength(70);
 	expect(texts.filter((text) => !parsePlain(text))).toEqual([]);
-	texts.forEach(expectSameReading);
+	for (const [path, content] of records) expectSameRecord(path, content);
+});
+
+test('what is wrong in a text is said in the words and at the places of the reference', { timeout: 60_000 }, () => {
+	const cases = (file: string): { mdx?: string; file?: string; content?: string; encoding?: string }[] => JSON.parse(readFileSync(new URL(`../fixtures/cases/${file}`, import.meta.url), 'utf8'));
+	for (const { mdx = '' } of [...cases('mdx-allowed.json'), ...cases('mdx-attacks.json')]) {
+		expectSameRecord('explainers/x.mdx', Buffer.from(mdx.startsWith('---\n') ? mdx : `---\ntitle: T\nsummary: S\n---\n\n${mdx}`));
+	}
+	for (const { file = '', content = '', encoding } of cases('bad-content.json')) {
+		if (/\.(mdx|yaml)$/.test(file)) expectSameRecord(file, Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8'));
+	}
 });
 
 /** Pieces that a text can be put together from, most of them plain. */
