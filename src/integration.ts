@@ -25,7 +25,7 @@ export function nutgraf(settings: Settings): AstroIntegration {
 	const library = libraryOf(content);
 	const fromHere = (problem: Problem): Problem => ({ ...problem, file: pathFromHere(join(content, problem.file)) });
 	const report = (): Problem[] => {
-		const problems = library.read().problems.map(fromHere);
+		const problems = library.problems().map(fromHere);
 		if (problems.length > 0) writeSync(2, `${reportTerminal(problems)}\n`);
 		return problems;
 	};
@@ -38,12 +38,13 @@ export function nutgraf(settings: Settings): AstroIntegration {
 				// Beside other builds of this project, and never half written: the site is put in its place at the end.
 				if (command === 'build') updateConfig({ outDir: pathToFileURL(`${staging}/`) });
 			},
-			'astro:build:start': () => {
+			'astro:build:start': async () => {
+				await library.prepare();
 				// Astro would print a stack trace for an exception; nothing is wrong with the code.
 				if (report().some(({ severity }) => severity === 'error')) process.exit(1);
 			},
 			'astro:build:done': async () => {
-				const { corpus } = library.read();
+				const corpus = library.corpus();
 				await Promise.all([writeSearchIndex(staging), writePublished(staging, publishedFiles(corpus, settings))]);
 				const hosting = hostingOf(base, redirectsOf(corpus, base));
 				writeFileSync(join(staging, '_headers'), headersFile(hosting));
@@ -52,8 +53,9 @@ export function nutgraf(settings: Settings): AstroIntegration {
 				mkdirSync(dirname(out), { recursive: true });
 				move(staging, out);
 			},
-			'astro:server:setup': ({ server }) => {
-				server.middlewares.use(servePublished(() => library.read().corpus, settings));
+			'astro:server:setup': async ({ server }) => {
+				await library.prepare();
+				server.middlewares.use(servePublished(library.corpus, settings));
 				server.watcher.add(content);
 				let waiting: NodeJS.Timeout | undefined;
 				server.watcher.on('all', (_event, path) => {
@@ -62,14 +64,15 @@ export function nutgraf(settings: Settings): AstroIntegration {
 					clearTimeout(waiting);
 					// An editor that saves several files, or one in two steps, is one change.
 					waiting = setTimeout(() => {
-						report();
 						server.ws.send({ type: 'full-reload' });
+						// The page first: it waits for the reading, but not for the checks.
+						setTimeout(report, 50);
 					}, 50);
 				});
 				report();
 				// A page that is opened, or reloaded after a change, shows what is wrong until it is mended.
 				server.ws.on('connection', () => {
-					const errors = library.read().problems.filter(({ severity }) => severity === 'error');
+					const errors = library.problems().filter(({ severity }) => severity === 'error');
 					if (errors.length > 0) server.ws.send({ type: 'error', err: overlay(errors.map(fromHere)) });
 				});
 			},

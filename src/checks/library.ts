@@ -1,11 +1,17 @@
 import type { Problem } from '../model/problem.ts';
-import type { Corpus } from '../read/corpus.ts';
+import { readAhead } from '../read/ahead.ts';
+import { readCorpus, type Corpus } from '../read/corpus.ts';
 import { loadReadings, saveReadings } from '../read/readings.ts';
-import { checkFolder } from './run.ts';
+import { problemsOf } from './run.ts';
 
 /** A content folder that is read once, and again when it was told to forget; unchanged files are not parsed again, by later processes neither. */
 export interface Library {
-	read: () => { corpus: Corpus; problems: Problem[] };
+	/** Have many unread files read by other processes; wait for it before a large folder is read for the first time. */
+	prepare: () => Promise<void>;
+	/** What the folder says. */
+	corpus: () => Corpus;
+	/** All that is wrong in it, in order of file and line. */
+	problems: () => Problem[];
 	/** Something in the folder changed: the next reading looks at every file's stamp. */
 	forget: () => void;
 }
@@ -17,16 +23,24 @@ export function libraryOf(folder: string): Library {
 	const existing = libraries.get(folder);
 	if (existing) return existing;
 	const readings = loadReadings(folder);
-	let current: ReturnType<Library['read']> | undefined;
+	let reading: ReturnType<typeof readCorpus> | undefined;
+	let problems: Problem[] | undefined;
+	let isSaved = false;
+	const read = (): ReturnType<typeof readCorpus> => {
+		if (reading) return reading;
+		reading = readCorpus(folder, readings);
+		// Once: after an edit it would take longer than all the rest. The next process reads again what was edited under this one.
+		if (!isSaved) saveReadings(folder, readings);
+		isSaved = true;
+		return reading;
+	};
 	const library: Library = {
-		read: () => {
-			if (current) return current;
-			current = checkFolder(folder, readings);
-			saveReadings(folder, readings);
-			return current;
-		},
+		prepare: () => readAhead(folder, readings),
+		corpus: () => read().corpus,
+		problems: () => (problems ??= problemsOf(read())),
 		forget: () => {
-			current = undefined;
+			reading = undefined;
+			problems = undefined;
 		},
 	};
 	libraries.set(folder, library);

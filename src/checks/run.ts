@@ -1,13 +1,12 @@
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { readCorpus, readFiles, type Corpus } from '../read/corpus.ts';
-import type { Readings } from '../read/readings.ts';
 import { placeOf } from '../read/texts.ts';
 import { checks, rules } from './rules.ts';
 
 /** Read a content folder and check it: the corpus, and all problems in order of file and line. */
-export function checkFolder(folder: string, known?: Readings): { corpus: Corpus; problems: Problem[] } {
-	const reading = readCorpus(folder, known);
+export function checkFolder(folder: string): { corpus: Corpus; problems: Problem[] } {
+	const reading = readCorpus(folder);
 	return { corpus: reading.corpus, problems: problemsOf(reading) };
 }
 
@@ -16,7 +15,8 @@ export function checkFiles(files: Readonly<Record<string, string | Uint8Array>>,
 	return problemsOf(readFiles(files), today);
 }
 
-function problemsOf({ corpus, problems }: { corpus: Corpus; problems: Problem[] }, today?: Date): Problem[] {
+/** All problems of what was read, in order of file and line, as they are on a day. */
+export function problemsOf({ corpus, problems }: { corpus: Corpus; problems: Problem[] }, today?: Date): Problem[] {
 	return withSeverities([...problems, ...runChecks(corpus, today), ...unknownRules(corpus)], corpus).sort(compareProblems);
 }
 

@@ -15,7 +15,7 @@ Exit code: 0 clean, 1 problems (with --strict warnings count), 2 wrong usage.`;
 
 const reporters = { text: reportTerminal, json: reportJson, github: reportGithub };
 
-runCommand(USAGE, (args) => {
+runCommand(USAGE, async (args) => {
 	const { values } = parseArgs({ args, options: { ...contentOption(), format: { type: 'string', default: 'text' }, strict: { type: 'boolean', default: false }, explain: { type: 'string' } } });
 	const { content, format, strict } = values;
 	if (values.explain !== undefined) {
@@ -24,7 +24,9 @@ runCommand(USAGE, (args) => {
 	}
 	if (!isFormat(format)) refuse(`There is no format "${format}"`);
 	const folder = folderAt(content);
-	const problems = libraryOf(folder).read().problems.map((problem) => ({ ...problem, file: fromHere(folder, problem.file) }));
+	const library = libraryOf(folder);
+	await library.prepare();
+	const problems = library.problems().map((problem) => ({ ...problem, file: fromHere(folder, problem.file) }));
 	const report = reporters[format](problems);
 	if (report !== '') console.log(report);
 	return problems.some(({ severity }) => strict || severity === 'error') ? 1 : 0;

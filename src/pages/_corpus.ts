@@ -6,9 +6,11 @@ import { settingsFrom } from '../read/settings.ts';
 // Not an `import`: Vite would make a library of the pages' own, and the folder would be read twice.
 const { libraryOf } = createRequire(`${process.cwd()}/package.json`)('#library') as typeof import('../checks/library.ts');
 
+const { content } = settingsFrom(process.env);
+
 /** The corpus that this build or dev server shows: the one door between the pages and the content. */
 export function corpus(): Corpus {
-	return libraryOf(settingsFrom(process.env).content).read().corpus;
+	return libraryOf(content).corpus();
 }
 
 /** What a page or file shows, for a record: if that, the site and the code are those of the last build, it is not rendered again. */

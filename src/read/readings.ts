@@ -6,9 +6,16 @@ import type { RecordReading } from './record.ts';
 
 /** What the files of a content folder say, kept as long as their bytes do not change. */
 export interface Readings {
-	byPath: Map<string, { reading: RecordReading<object>; digest: string; stamp?: string }>;
+	byPath: Map<string, KeptReading>;
 	/** Was a file read, or did one go, since they were loaded or saved? */
 	isChanged: boolean;
+}
+
+/** What a file says, what tells its bytes from others, and in this process what tells a change of the file. */
+export interface KeptReading {
+	reading: RecordReading<object>;
+	digest: string;
+	stamp?: string;
 }
 
 /** So few files are read as fast as what was kept of them. */
@@ -31,7 +38,7 @@ export function loadReadings(folder: string): Readings {
 		const [made, ...lines] = readFileSync(readingsFile(folder), 'utf8').split('\n');
 		if (made !== codeVersion()) return readings;
 		for (const line of lines) {
-			const { path, digest, reading } = JSON.parse(line) as { path: string; digest: string; reading: RecordReading<object> };
+			const { path, digest, reading } = JSON.parse(line) as KeptReading & { path: string };
 			readings.byPath.set(path, { digest, reading });
 		}
 	} catch {

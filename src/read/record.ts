@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { emptyDocument, type Document, type Spot, type TextProblem } from '../markup/document.ts';
 import { readBody, readInline, type ReadingOptions } from '../markup/read.ts';
 import { problemsOfIssues } from './issues.ts';
-import { readText } from './text.ts';
+import { decoded, readText } from './text.ts';
 import { readYaml, type Places, type YamlReading } from './yaml.ts';
 
 /** Where a record stands in its folder, and the texts in it. */
@@ -24,7 +24,8 @@ export interface RecordReading<Data> {
 	problems: TextProblem[];
 }
 
-interface RecordRule<Schema extends z.ZodType> {
+/** What the file of a record must hold. */
+export interface RecordRule<Schema extends z.ZodType = z.ZodType<object>> {
 	schema: Schema;
 	/** Fields with inline Markdown; `name[]` for a list of them. */
 	prose: readonly string[];
@@ -97,9 +98,9 @@ function noKeys(): YamlReading {
 	return { data: {}, places: {}, exact: new Set(), problems: [] };
 }
 
-/** What the body of an .mdx file is read from: the file with blank lines in place of its frontmatter, so that lines count as in the file. */
+/** What the body of a sound .mdx file was read from: the file with blank lines in place of its frontmatter, so that lines count as in the file. */
 export function bodyOf(bytes: Uint8Array): string {
-	const split = splitFrontmatter(readText(bytes).text ?? '');
+	const split = splitFrontmatter(decoded(bytes));
 	return 'message' in split ? '' : split.body;
 }
 

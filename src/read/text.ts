@@ -20,12 +20,11 @@ export function readText(bytes: Uint8Array): TextReading {
 	}
 	let text: string;
 	try {
-		text = utf8.decode(bytes);
+		text = decoded(bytes);
 	} catch {
 		const { line, offset } = firstBadByte(bytes);
 		return { problems: [problem('encoding', line, 1, `The file is not UTF-8: byte ${formatNumber(offset)} is 0x${(bytes[offset] ?? 0).toString(16)}`, 'Save it anew as UTF-8; Korean and Russian files often come in another code page')] };
 	}
-	text = text.replaceAll(/\r\n?/g, '\n');
 	const problems = [...excesses(text)].map(({ line, message, hint }) => problem('limits', line, 1, message, hint));
 	if (problems.length > 0) return { problems };
 	const forbidden = forbiddenCharacter(text);
@@ -33,6 +32,11 @@ export function readText(bytes: Uint8Array): TextReading {
 	const garbled = mojibakeIn(text);
 	if (garbled) problems.push({ rule: 'mojibake', severity: 'warning', ...spotAt(text, garbled.index), message: garbled.message, hint: garbled.hint });
 	return { text, problems };
+}
+
+/** The letters of a file, line ends as LF. Throws where they are not UTF-8. */
+export function decoded(bytes: Uint8Array): string {
+	return utf8.decode(bytes).replaceAll(/\r\n?/g, '\n');
 }
 
 function spotAt(text: string, index: number): Spot {

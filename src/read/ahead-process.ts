@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { ruleOf } from './kinds.ts';
+import { digestOf } from './readings.ts';
+import { readRecord } from './record.ts';
+
+/** The work of one process that `readAhead` starts: paths, a line each, to readings, a line each. */
+const [folder = ''] = process.argv.slice(2);
+for (const path of (await text(process.stdin)).split('\n')) {
+	const rule = ruleOf(path);
+	if (!rule) continue;
+	const bytes = readFileSync(join(folder, path));
+	// At once: a later file may end this process.
+	process.stdout.write(`${JSON.stringify({ path, digest: digestOf(bytes), reading: readRecord(path, bytes, rule, { swift: true }) })}\n`);
+}

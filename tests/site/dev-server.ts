@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { cleanEnvironment } from './build.ts';
+
+/** A running `astro dev`. */
+export interface DevServer {
+	origin: string;
+	/** All that it has printed so far. */
+	printed: () => string;
+	page: (path: string) => Promise<string>;
+	/** Wait until something holds, looked at every few milliseconds; throws with what was printed when it does not for 50 seconds. */
+	until: (holds: () => boolean | Promise<boolean>) => Promise<void>;
+	stop: () => Promise<void>;
+}
+
+/** Start `astro dev` for a content folder on loopback, on a free port; ready when it says so. */
+export async function startDev(content: string): Promise<DevServer> {
+	const port = await freePort();
+	const origin = `http://127.0.0.1:${port}`;
+	const server = spawn(process.execPath, ['node_modules/.bin/astro', 'dev', '--host', '127.0.0.1', '--port', String(port)], {
+		env: { ...cleanEnvironment(), CONTENT_DIR: content },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let printed = '';
+	for (const stream of [server.stdout, server.stderr]) stream.on('data', (data: Buffer) => (printed += data.toString()));
+	const closed = new Promise<void>((done) => server.on('close', () => done()));
+	const until: DevServer['until'] = async (holds) => {
+		const end = Date.now() + 50_000;
+		while (!(await holds())) {
+			if (Date.now() > end) throw new Error(`It did not happen. The server printed:\n${printed}`);
+			await new Promise((done) => setTimeout(done, 10));
+		}
+	};
+	await until(() => printed.includes('ready in'));
+	return {
+		origin,
+		printed: () => printed,
+		page: async (path) => (await fetch(`${origin}${path}`)).text(),
+		until,
+		stop: async () => {
+			server.kill();
+			await closed;
+		},
+	};
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer();
+	await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+	const address = probe.address();
+	await new Promise((done) => probe.close(done));
+	return typeof address === 'object' && address ? address.port : 0;
+}
