@@ -3,6 +3,7 @@ import { valueInWords, type Claim } from '../model/claim.ts';
 import { assess, standings, type Standing } from '../model/standing.ts';
 import { formatNumber } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { perRecord } from './per-corpus.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 
 /** A claim as lists and running text show it. */
@@ -24,7 +25,8 @@ export interface ClaimCard {
 	topic?: string;
 }
 
-export function claimCard(claim: Claim, { sources, site }: Corpus): ClaimCard {
+/** Worked out once: many pages show the same claim. */
+export const claimCard = perRecord((claim: Claim, { sources, site }: Corpus): ClaimCard => {
 	const { standing, origins, reason } = assess(claim, sources, site.article);
 	const value = valueInWords(claim);
 	return {
@@ -42,4 +44,4 @@ export function claimCard(claim: Claim, { sources, site }: Corpus): ClaimCard {
 		...(claim['attributed-to'] === undefined ? {} : { attributedTo: claim['attributed-to'] }),
 		...(claim.topic === undefined ? {} : { topic: claim.topic }),
 	};
-}
+});

@@ -1,10 +1,19 @@
 import type { Corpus } from '../read/corpus.ts';
 
 /** What many pages need of a corpus, worked out once for each: `work` as a function that remembers. */
-export function perCorpus<Result>(work: (corpus: Corpus) => Result): (corpus: Corpus) => Result {
-	const known = new WeakMap<Corpus, Result>();
+export function perCorpus<Result, Of extends object = Corpus>(work: (corpus: Of) => Result): (corpus: Of) => Result {
+	const known = new WeakMap<Of, { result: Result }>();
 	return (corpus) => {
-		if (!known.has(corpus)) known.set(corpus, work(corpus));
-		return known.get(corpus) as Result;
+		const before = known.get(corpus);
+		if (before) return before.result;
+		const result = work(corpus);
+		known.set(corpus, { result });
+		return result;
 	};
+}
+
+/** The same for what many pages show of one record. */
+export function perRecord<Item extends object, Result, Of extends object = Corpus>(work: (record: Item, corpus: Of) => Result): (record: Item, corpus: Of) => Result {
+	const ofCorpus = perCorpus((corpus: Of) => perCorpus((record: Item) => work(record, corpus)));
+	return (record, corpus) => ofCorpus(corpus)(record);
 }

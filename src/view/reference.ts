@@ -4,6 +4,7 @@ import { isDead } from '../model/link-status.ts';
 import { originsOfSource } from '../model/origin.ts';
 import { authorsOf, linkOf, readLevels, shortReference, sourceKinds, type Source } from '../model/source.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { perRecord } from './per-corpus.ts';
 
 /** A date for a `<time>` element: what people read, and what programs may know. */
 export interface ShownDate {
@@ -40,7 +41,7 @@ export interface Reference {
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 
 /** A source as a reference, in the one house style: who, what, where, when, in which language. */
-export function referenceOf(source: Source, { sources, links }: Pick<Corpus, 'sources' | 'links'>): Reference {
+export const referenceOf = perRecord((source: Source, { sources, links }: Pick<Corpus, 'sources' | 'links'>): Reference => {
 	const { title, number: symbol, publisher, language, issued, archived, note } = source;
 	const authors = authorsOf(source);
 	const container = source['container-title'];
@@ -69,7 +70,7 @@ export function referenceOf(source: Source, { sources, links }: Pick<Corpus, 'so
 		...(unreachable === undefined ? {} : { unreachable: shownDate(unreachable) }),
 		...(note === undefined ? {} : { note }),
 	};
-}
+});
 
 /** A source as a link in a list: its title, and where and when it appeared. */
 export interface SourceLink {
