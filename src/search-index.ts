@@ -6,6 +6,9 @@ import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
 import { filesIn } from './read/folder.ts';
 
+/** How many pages are sent to Pagefind before it has answered for the first of them. */
+const AHEAD = 50;
+
 /** Files of an index by their path. */
 type Files = Map<string, Uint8Array>;
 
@@ -16,11 +19,14 @@ type Files = Map<string, Uint8Array>;
 export async function writeSearchIndex(folder: string): Promise<void> {
 	const { index, errors } = await pagefind.createIndex();
 	if (!index) throw new Error(`The search index was not begun: ${errors.join(', ')}`);
-	// One page after another: they are numbered as they come.
+	// In order: Pagefind numbers them as they were sent.
+	const added: Promise<unknown>[] = [];
 	for (const { path } of filesIn(folder).files.filter((file) => file.path.endsWith('.html'))) {
 		const html = readFileSync(join(folder, path), 'utf8');
-		if (html.includes('data-pagefind-body')) await index.addHTMLFile({ sourcePath: path, content: withoutIgnored(html) });
+		if (html.includes('data-pagefind-body')) added.push(index.addHTMLFile({ sourcePath: path, content: searched(html) }));
+		await added.at(-AHEAD);
 	}
+	await Promise.all(added);
 	const { files } = await index.getFiles();
 	for (const [path, content] of settled(new Map(files.map((file) => [file.path, file.content])))) {
 		const place = join(folder, 'pagefind', path);
@@ -30,9 +36,15 @@ export async function writeSearchIndex(folder: string): Promise<void> {
 	await pagefind.close();
 }
 
-/** Pagefind passes over what it is told to ignore; but most of a page is the list of its sources, and to read it takes as long as all the rest. */
-function withoutIgnored(html: string): string {
-	return html.replaceAll(/<section\b[^>]*\bdata-pagefind-ignore[\s\S]*?<\/section>/g, '');
+/**
+ * What of a page Pagefind would keep: its head without styles, and its text without what it is told to
+ * ignore. To read all the rest, mostly styles and the list of sources, takes it as long again.
+ */
+function searched(html: string): string {
+	const [start, end] = [html.indexOf('<main'), html.indexOf('</main>')];
+	const head = html.slice(0, html.indexOf('</head>')).replaceAll(/<(style|script)\b.*?<\/\1>/gs, '');
+	const text = html.slice(start, end).replaceAll(/<(section|ul|nav|details)\b[^>]*\bdata-pagefind-ignore.*?<\/\1>/gs, '');
+	return `${head}</head><body>${text}</main></body></html>`;
 }
 
 /**
