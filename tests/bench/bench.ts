@@ -5,74 +5,117 @@ import { parseArgs } from 'node:util';
 import { readingsFile } from '../../src/read/readings.ts';
 import { settingsFrom } from '../../src/read/settings.ts';
 import { claimText, pageText, sourceText, writeCorpus } from './corpus.ts';
+import { devTimes } from './dev.ts';
 import { cost, median, type Cost } from './measure.ts';
 import { writeStock } from './stock.ts';
 
-const USAGE = `Usage: npm run bench -- [--pages N] [--runs N] [--without-stock]
+const USAGE = `Usage: npm run bench -- [--pages N] [--runs N] [--without-stock] [--without-dev]
 
 Builds a synthetic site of N explainers (default 1000), each with 24 citations from 200 sources, cold,
 warm and after one edit, and beside it a stock site of Astro with @astrojs/mdx from the same pages.
-Prints the median of the runs (default 3).`;
+Both are built with FEW pages as well: the difference is what a page costs beyond the fixed start.
+Then starts the dev server on the N pages. Prints the median of the runs (default 3).`;
 
-const { values } = parseArgs({ options: { pages: { type: 'string', default: '1000' }, runs: { type: 'string', default: '3' }, 'without-stock': { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
+/** So few pages that a build of them is all start. */
+const FEW = 10;
+
+const { values } = parseArgs({
+	options: {
+		pages: { type: 'string', default: '1000' },
+		runs: { type: 'string', default: '3' },
+		'without-stock': { type: 'boolean', default: false },
+		'without-dev': { type: 'boolean', default: false },
+		help: { type: 'boolean', default: false },
+	},
+});
 const [pages, runs] = [Number(values.pages), Number(values.runs)];
-if (values.help || !(pages >= 1) || !(runs >= 1)) {
-	console.log(USAGE);
+if (values.help || !(pages > FEW) || !(runs >= 1)) {
+	console.log(USAGE.replace('FEW', String(FEW)));
 	process.exit(values.help ? 0 : 2);
 }
 
-const astro = 'node_modules/.bin/astro';
-const folder = resolve('node_modules', '.cache', 'nutgraf', 'bench');
-const content = join(folder, 'content');
-const stock = join(folder, 'stock');
-const environment = { CONTENT_DIR: content, OUT_DIR: join(folder, 'dist') };
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-writeCorpus(content, pages);
-writeStock(stock, content);
+/** A synthetic site and its stock twin. */
+interface Corpus {
+	content: string;
+	stock: string;
+	environment: Record<string, string>;
+}
 
 /** What is measured: what stands before a run, and the run. */
 interface Task {
 	name: string;
-	prepare: (run: number) => void;
+	corpus: Corpus;
+	prepare?: (run: number) => void;
 	args: string[];
 }
 
-const edit = (file: string, text: (run: number) => string) => (run: number): void => writeFileSync(join(content, file), text(run));
-const check = ['src/cli/check.ts', '--content', content];
-const build = [astro, 'build'];
-const stockBuild = [astro, 'build', '--root', stock];
+const astro = 'node_modules/.bin/astro';
+const folder = resolve('node_modules', '.cache', 'nutgraf', 'bench');
+rmSync(folder, { recursive: true, force: true });
+const [many, few] = [corpusOf('many', pages), corpusOf('few', FEW)];
+
+const edit = (file: string, text: (run: number) => string) => (run: number): void => writeFileSync(join(many.content, file), text(run));
+const build = { corpus: many, args: [astro, 'build'] };
+const check = { corpus: many, args: ['src/cli/check.ts'] };
+const stockBuild = { corpus: many, args: [astro, 'build', '--root', many.stock] };
 const tasks: Task[] = [
-	{ name: 'check, cold', prepare: forget, args: check },
-	{ name: 'check, warm', prepare: nothing, args: check },
-	{ name: 'build, cold', prepare: forget, args: build },
-	{ name: 'build, nothing changed', prepare: nothing, args: build },
-	{ name: 'build, a page edited', prepare: edit('explainers/p-0.mdx', (run) => pageText(0, pages, `Opening ${run}`)), args: build },
-	{ name: 'build, a source edited', prepare: edit('sources/s-7.yaml', (run) => sourceText(7, `Title ${run}`)), args: build },
-	{ name: 'build, a claim edited', prepare: edit('claims/c-4.yaml', (run) => claimText(4, `About 1,004 people were counted, edition ${run}.`)), args: build },
+	{ name: 'check, cold', prepare: () => forget(many), ...check },
+	{ name: 'check, warm', ...check },
+	{ name: `build of ${FEW} pages, cold`, prepare: () => forget(few), ...build, corpus: few },
+	{ name: 'build, cold', prepare: () => forget(many), ...build },
+	{ name: 'build, nothing changed', ...build },
+	{ name: 'build, a page edited', prepare: edit('explainers/p-0.mdx', (run) => pageText(0, pages, `Opening ${run}`)), ...build },
+	{ name: 'build, a source edited', prepare: edit('sources/s-7.yaml', (run) => sourceText(7, `Title ${run}`)), ...build },
+	{ name: 'build, a claim edited', prepare: edit('claims/c-4.yaml', (run) => claimText(4, `About 1,004 people were counted, edition ${run}.`)), ...build },
 	...(values['without-stock'] ? [] : [
-		{ name: 'stock, cold', prepare: forgetStock, args: stockBuild },
-		{ name: 'stock, a page edited', prepare: (run: number) => writeFileSync(join(stock, 'explainers', 'p-0.mdx'), pageText(0, pages, `Opening ${run}`)), args: stockBuild },
+		{ name: `stock of ${FEW} pages, cold`, prepare: () => forgetStock(few), corpus: few, args: [astro, 'build', '--root', few.stock] },
+		{ name: 'stock, cold', prepare: () => forgetStock(many), ...stockBuild },
+		{ name: 'stock, a page edited', prepare: (run: number) => writeFileSync(join(many.stock, 'explainers', 'p-0.mdx'), pageText(0, pages, `Opening ${run}`)), ...stockBuild },
 	]),
 ];
 
 console.log(`${pages} explainers, ${runs === 1 ? 'one run' : `median of ${runs} runs`}; ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}\n`);
-console.log('| | seconds | user seconds | MB | pages rendered |\n| --- | --: | --: | --: | --: |');
 const results = new Map<string, Cost[]>(tasks.map(({ name }) => [name, []]));
 for (let run = 1; run <= runs; run++) {
-	for (const { name, prepare, args } of tasks) {
-		prepare(run);
-		results.get(name)?.push(await cost(args, environment));
+	for (const { name, corpus, prepare, args } of tasks) {
+		prepare?.(run);
+		results.get(name)?.push(await cost(args, corpus.environment));
 	}
 }
-for (const [name, costs] of results) {
-	const of = (value: (one: Cost) => number | undefined, digits: number): string => {
-		const known = costs.flatMap((one) => value(one) ?? []);
-		return known.length === 0 ? '–' : median(known).toFixed(digits);
-	};
-	console.log(`| ${[name, of(({ seconds }) => seconds, 1), of(({ user }) => user, 1), of(({ memory }) => memory, 0), name.startsWith('check') ? '' : of(({ output }) => rendered(output), 0)].join(' | ')} |`);
+console.log('| | seconds | user seconds | MB | pages rendered |\n| --- | --: | --: | --: | --: |');
+for (const name of results.keys()) {
+	console.log(`| ${[name, shown(of(name, ({ seconds }) => seconds), 1), shown(of(name, ({ user }) => user), 1), shown(of(name, ({ memory }) => memory), 0), name.startsWith('check') ? '' : shown(of(name, ({ output }) => rendered(output)), 0)].join(' | ')} |`);
+}
+console.log(`\nA page beyond the fixed start, in milliseconds of user time: ${shown(slope('build'), 1)}${values['without-stock'] ? '' : `; stock ${shown(slope('stock'), 1)}`}`);
+if (!values['without-dev']) {
+	const times = await devTimes(many.content, pages, runs);
+	console.log(`Dev server, in milliseconds: first page ${times.firstPage.toFixed(0)} after the command; ${times.edits.map(({ what, shows }) => `${what} shows after ${shows.toFixed(0)}`).join(', ')}`);
 }
 rmSync(folder, { recursive: true, force: true });
+
+function corpusOf(name: string, size: number): Corpus {
+	const [content, stock] = [join(folder, name), join(folder, `${name}-stock`)];
+	mkdirSync(content, { recursive: true });
+	writeCorpus(content, size);
+	writeStock(stock, content);
+	return { content, stock, environment: { CONTENT_DIR: content, OUT_DIR: join(folder, `${name}-dist`) } };
+}
+
+/** The median of what the runs of a task took; undefined where it is not known. */
+function of(name: string, value: (one: Cost) => number | undefined): number | undefined {
+	const known = (results.get(name) ?? []).flatMap((one) => value(one) ?? []);
+	return known.length === 0 ? undefined : median(known);
+}
+
+/** User time of a page beyond the fixed start, in milliseconds. */
+function slope(kind: 'build' | 'stock'): number | undefined {
+	const [all, start] = [of(`${kind}, cold`, ({ user }) => user), of(`${kind} of ${FEW} pages, cold`, ({ user }) => user)];
+	return all === undefined || start === undefined ? undefined : ((all - start) / (pages - FEW)) * 1000;
+}
+
+function shown(value: number | undefined, digits: number): string {
+	return value === undefined ? '–' : value.toFixed(digits);
+}
 
 /** Pages that were rendered and not taken from the build before. */
 function rendered(output: string): number {
@@ -81,13 +124,11 @@ function rendered(output: string): number {
 }
 
 /** Drop what earlier runs kept of this content, and no other's. */
-function forget(): void {
+function forget({ content, environment }: Corpus): void {
 	const { cache, out } = settingsFrom(environment);
 	for (const kept of [cache, out, readingsFile(content)]) rmSync(kept, { recursive: true, force: true });
 }
 
-function forgetStock(): void {
+function forgetStock({ stock }: Corpus): void {
 	for (const kept of ['dist', '.astro', 'node_modules']) rmSync(join(stock, kept), { recursive: true, force: true });
 }
-
-function nothing(): void {}

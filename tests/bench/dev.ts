@@ -1,0 +1,47 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDev } from '../site/dev-server.ts';
+import { claimText, pageText, sourceText } from './corpus.ts';
+import { median } from './measure.ts';
+
+/** What a contributor waits for, in milliseconds. */
+export interface DevTimes {
+	/** From the command to the first page. */
+	firstPage: number;
+	/** From the file that is saved to the page that shows it, asked for every few milliseconds. */
+	edits: { what: string; shows: number }[];
+}
+
+/** Start the dev server for a synthetic content folder of so many pages and edit its files, several times; gives the medians. */
+export async function devTimes(synthetic: string, pages: number, runs: number): Promise<DevTimes> {
+	// Vite does not watch what lies below node_modules.
+	const content = mkdtempSync(join(tmpdir(), 'nutgraf-bench-'));
+	cpSync(synthetic, content, { recursive: true });
+	const edits = [
+		{ what: 'a page', file: 'explainers/p-0.mdx', at: '/explainers/p-0/', text: (word: string) => pageText(0, pages, word) },
+		{ what: 'a source', file: 'sources/s-7.yaml', at: '/sources/s-7/', text: (word: string) => sourceText(7, word) },
+		{ what: 'a claim', file: 'claims/c-4.yaml', at: '/claims/c-4/', text: (word: string) => claimText(4, `About 1,004 ${word}.`) },
+	];
+	const firstPages: number[] = [];
+	const shows = new Map<string, number[]>(edits.map(({ what }) => [what, []]));
+	for (let run = 1; run <= runs; run++) {
+		const start = performance.now();
+		const server = await startDev(content);
+		await server.page('/explainers/p-1/');
+		firstPages.push(performance.now() - start);
+		for (const { what, file, at, text } of edits) {
+			const word = `Edition ${run}`;
+			// The page as it is opened in a browser, and time for the server to come to rest.
+			await server.page(at);
+			await new Promise((done) => setTimeout(done, 1000));
+			const saved = performance.now();
+			writeFileSync(join(content, file), text(word));
+			await server.until(async () => (await server.page(at)).includes(word));
+			shows.get(what)?.push(performance.now() - saved);
+		}
+		await server.stop();
+	}
+	rmSync(content, { recursive: true, force: true });
+	return { firstPage: median(firstPages), edits: edits.map(({ what }) => ({ what, shows: median(shows.get(what) ?? []) })) };
+}
