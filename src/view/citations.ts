@@ -6,6 +6,7 @@ import { routesOf } from '../model/route.ts';
 import { shortReference, sourceKinds, type Source } from '../model/source.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
+import { perRecord } from './per-corpus.ts';
 import { linesAbout, type LineAbout } from './quoted-lines.ts';
 import { referenceOf, type Reference } from './reference.ts';
 import { routeDatasetsIn } from './routes.ts';
@@ -77,16 +78,22 @@ export function citationsOfPage(documents: readonly Document[], corpus: Corpus, 
 			id,
 			href: `#${anchorOf(sourceId)}`,
 			number: entry.number,
-			label: [`Source ${entry.number}: ${sourceKinds[source.kind]}, ${shortReference(source)}`, locator].filter(Boolean).join(', '),
+			label: `Source ${entry.number}: ${shown(source, corpus).label}${locator === undefined ? '' : `, ${locator}`}`,
 			...(prefix === undefined ? {} : { prefix }),
 			...(locator === undefined ? {} : { locator }),
 		}];
 	}
 
 	function newEntry(source: Filed<Source>, number: number): SourceEntry {
-		return { ...referenceOf(source, corpus), id: source.id, number, page: addressOf('source', source.id), originIds: originsOfSource(source.id, sources), lines: lines.get(source.id) ?? [], backlinks: [] };
+		return { ...shown(source, corpus).entry, number, lines: lines.get(source.id) ?? [], backlinks: [] };
 	}
 }
+
+/** What every page that cites a source shows of it. */
+const shown = perRecord((source: Filed<Source>, corpus: Corpus) => ({
+	label: `${sourceKinds[source.kind]}, ${shortReference(source)}`,
+	entry: { ...referenceOf(source, corpus), id: source.id, page: addressOf('source', source.id), originIds: originsOfSource(source.id, corpus.sources) },
+}));
 
 /** The place of a source on the pages that cite it. */
 export function anchorOf(sourceId: string): string {
