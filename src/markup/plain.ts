@@ -32,7 +32,7 @@ export const leftToReference: readonly [construct: string, why: string, pattern:
 	['addresses outside of links', 'they become links, but not by the same rules', /(?<!:\/\/)[Ww][Ww][Ww]\.|(?<!\[[^<>\[\]|\n]*\]\(https?):\/\/|mailto:|xmpp:|[\w+.-]@[\w-]/],
 	['footnotes', 'their names are folded and their texts go on by rules of their own', /\[\^/],
 	['definitions and links by their names', 'they are folded, and may go on in the next line', /\]:|\]\[/],
-	['links with more than an address', 'what stands before an address that ends in another line has another end', /\]\((?![^\s()<>"']+\))|\[$/m],
+	['links with more than an address', 'what stands before an address that goes on in another line or cell has another end', /\]\((?![^\s()<>"'|*\[\]]+\))|\[$/m],
 	['tasks', 'a box may be broken by the end of a line', /\[(?:\s*|[xX])\]/],
 	['tags around more than words', 'one parser lets them cross emphasis, links, items and cells', new RegExp(`<(?!${tags})`, 'mu')],
 	['tags that a heading cuts off', 'one parser lets them', /^[ >*+\d.)-]*#.*<[A-Z][^<\n]*$/m],

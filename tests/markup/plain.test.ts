@@ -20,7 +20,7 @@ const examples: Record<string, string[]> = {
 	'addresses outside of links': ['https://example.org', '](http://.a', '[a](b) http://a.example', 'www.example.org', 'WWW.example.org', 'me@example.org', 'mailto:me'],
 	footnotes: ['a[^1]', 'a[^1]\n\n[^1]: b'],
 	'definitions and links by their names': ['[a][b]\n\n[b]: /c/', '[\n    - ]:a', '- [a][b\n  *a*', '[@a][@b]'],
-	'links with more than an address': ['- [\n  *a*', '> [a](b "t\n> *a*', '- x [a](b\n  *a*', '[a](b "title")', '[a](<b c>)', '[a](b(c))', '[a]()', '[](http://a.', '[[](http://a.'],
+	'links with more than an address': ['- [\n  *a*', '> [a](b "t\n> *a*', '- x [a](b\n  *a*', '[a](b "title")', '[a](<b c>)', '[a](b(c))', '|a|\n|-|\n|[a](http://a|)|', '[a]()', '[](http://a.', '[[](http://a.'],
 	tasks: ['- [ ] a', '- [x] a', '* [\n  ] a'],
 	'tags around more than words': [
 		'<A>a</A>', 'a\n<A>b</A>', '<A>a\nb</A>', '<Aside>words</Aside>', '<Claim id="c-a">words</Claim>', '- <C/>', '<A>a</A> <A>b</A>', '<A>a</A><a/>', '|< |\n|-|', '_<A>_</A>', '*a<A>*</A>', 'a<A>_</A>_', 'a<Claim id="c-a">[</Claim>]()',
