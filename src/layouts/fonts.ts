@@ -8,6 +8,10 @@ const ranges = {
 } as const;
 type Subset = keyof typeof ranges;
 
+/** What `styles/faces.css` makes of the faces of a device, in the order in which they fit: on Android, on Apple’s and Microsoft’s systems, on Linux. */
+const serifStandIns = ['Noto Serif stand-in', 'Georgia stand-in', 'Times stand-in', 'DejaVu Serif stand-in'];
+const sansStandIns = ['Roboto stand-in', 'Arial stand-in', 'DejaVu Sans stand-in'];
+
 /**
  * The faces of the site, from packages that are installed: neither a build nor a reader fetches one
  * from elsewhere. None is preloaded: on a slow line it would come before the text, and a reader who
@@ -15,12 +19,12 @@ type Subset = keyof typeof ranges;
  * `tokens.css` and come where they occur. Hangul is left to the system.
  */
 export const fonts = [
-	family('Source Serif 4', '--face-serif', ['Roman stand-in', 'serif'], [serif('latin', 400), serif('latin', 600), serif('latin', 400, 'italic')]),
+	family('Source Serif 4', '--face-serif', [...serifStandIns, 'serif'], [serif('latin', 400), serif('latin', 600), serif('latin', 400, 'italic')]),
 	family('Source Serif 4', '--face-serif-more', [], [
 		serif('latin-ext', 400), serif('latin-ext', 600),
 		serif('cyrillic', 400), serif('cyrillic', 600), serif('cyrillic', 400, 'italic'),
 	]),
-	family('Source Sans 3', '--face-sans', ['Plain stand-in', 'sans-serif'], [sans('latin')]),
+	family('Source Sans 3', '--face-sans', [...sansStandIns, 'sans-serif'], [sans('latin')]),
 	family('Source Sans 3', '--face-sans-more', [], [sans('latin-ext'), sans('cyrillic')]),
 ];
 

@@ -3,7 +3,11 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+const ARGUMENTS = [
+	'--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
+	// Letters as wide as on a phone and a Mac, not rounded to whole pixels.
+	'--font-render-hinting=none',
+];
 
 /** The typefaces of the system, and those of the package. */
 const FONTS = `<?xml version="1.0"?>
