@@ -53,12 +53,13 @@ export async function writePublished(folder: string, files: readonly PublishedFi
 }
 
 /** A handler for `astro dev`: answers requests for those files as a host does, and lets all others go on. */
-export function servePublished(corpus: () => Corpus, settings: Settings): (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => Promise<void> {
+export function servePublished(corpus: () => Corpus, settings: Settings): (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse, next: (error?: unknown) => void) => Promise<void> {
 	const byPath = perCorpus((known) => new Map(publishedFiles(known, settings).map((file) => [`${settings.base}${file.path.slice(1)}`, file])));
 	const hosting = hostingOf(settings.base, []);
-	return async ({ url = '' }, response, next) => {
+	// Vite takes the sub-path off `url`.
+	return async ({ url = '', originalUrl = url }, response, next) => {
 		try {
-			const path = url.replace(/[?#].*$/, '');
+			const path = originalUrl.replace(/[?#].*$/, '');
 			const content = await byPath(corpus()).get(path)?.content();
 			if (content === undefined) return next();
 			response.setHeader('content-type', headersFor(hosting, path)['Content-Type'] ?? typeOf(path));

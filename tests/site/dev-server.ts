@@ -4,6 +4,7 @@ import { cleanEnvironment } from './build.ts';
 
 /** A running `astro dev`. */
 export interface DevServer {
+	/** With the sub-path. */
 	origin: string;
 	/** All that it has printed so far. */
 	printed: () => string;
@@ -13,12 +14,12 @@ export interface DevServer {
 	stop: () => Promise<void>;
 }
 
-/** Start `astro dev` for a content folder on loopback, on a free port; ready when it says so. */
-export async function startDev(content: string): Promise<DevServer> {
+/** Start `astro dev` for a content folder on loopback, on a free port, under a sub-path such as `/explainer`; ready when it says so. */
+export async function startDev(content: string, base = ''): Promise<DevServer> {
 	const port = await freePort();
-	const origin = `http://127.0.0.1:${port}`;
+	const origin = `http://127.0.0.1:${port}${base}`;
 	const server = spawn(process.execPath, ['node_modules/.bin/astro', 'dev', '--host', '127.0.0.1', '--port', String(port)], {
-		env: { ...cleanEnvironment(), CONTENT_DIR: content },
+		env: { ...cleanEnvironment(), CONTENT_DIR: content, BASE: base },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let printed = '';

@@ -12,7 +12,7 @@ let server: DevServer;
 
 beforeAll(async () => {
 	write(content, smallContent);
-	server = await startDev(content);
+	server = await startDev(content, '/explainer');
 }, 180_000);
 
 afterAll(async () => {
