@@ -60,6 +60,8 @@ export function servePublished(corpus: () => Corpus, settings: Settings): (reque
 	return async ({ url = '', originalUrl = url }, response, next) => {
 		try {
 			const path = originalUrl.replace(/[?#].*$/, '');
+			// A page, which need not wait until all files are listed.
+			if (path.endsWith('/')) return next();
 			const content = await byPath(corpus()).get(path)?.content();
 			if (content === undefined) return next();
 			response.setHeader('content-type', headersFor(hosting, path)['Content-Type'] ?? typeOf(path));
