@@ -53,7 +53,7 @@ export async function writePublished(folder: string, files: readonly PublishedFi
 }
 
 /** A handler for `astro dev`: answers requests for those files as a host does, and lets all others go on. */
-export function servePublished(corpus: () => Corpus, settings: Settings): (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse, next: (error?: unknown) => void) => Promise<void> {
+export function servePublished(corpus: () => Corpus, settings: Settings): (request: IncomingMessage & { originalUrl?: string | undefined }, response: ServerResponse, next: (error?: unknown) => void) => Promise<void> {
 	const byPath = perCorpus((known) => new Map(publishedFiles(known, settings).map((file) => [`${settings.base}${file.path.slice(1)}`, file])));
 	const hosting = hostingOf(settings.base, []);
 	// Vite takes the sub-path off `url`.
