@@ -5,8 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { libraryOf } from './checks/library.ts';
 import { reportTerminal, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
-import type { Settings } from './read/settings.ts';
 import { publishedFiles, servePublished, writePublished } from './published.ts';
+import type { Settings } from './read/settings.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { headersFile, redirectsFile } from './view/hosting/published-files.ts';
 import { hostingOf } from './view/hosting/rules.ts';
@@ -66,7 +66,7 @@ export function nutgraf(settings: Settings): AstroIntegration {
 					waiting = setTimeout(() => {
 						server.ws.send({ type: 'full-reload' });
 						// The page first: it waits for the reading, but not for the checks.
-						setTimeout(report, 50);
+						waiting = setTimeout(report, 50);
 					}, 50);
 				});
 				report();

@@ -26,7 +26,7 @@ const AT_A_TIME = 4;
 const FORM = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
 
 /** Every file of a site besides its pages: for programs, pictures of the content folder, cards. */
-export function publishedFiles(corpus: Corpus, { content, base, site, cards }: Pick<Settings, 'content' | 'base' | 'site' | 'cards'>): PublishedFile[] {
+export function publishedFiles(corpus: Corpus, { content, base, site, cards }: Settings): PublishedFile[] {
 	const texts = textFiles({ corpus, publish: publisher(base, site), at: publisher(base), bodyOf: ({ filing }) => bodyOf(readFileSync(join(content, filing.file))) });
 	return [
 		...[...texts].map(({ path, text }) => ({ path, content: text })),

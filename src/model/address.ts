@@ -27,3 +27,8 @@ export type Publish = (path: string) => string;
 export function publisher(base: string, origin = ''): Publish {
 	return (path) => (path.startsWith('/') ? `${origin}${base}${path.slice(1)}` : path);
 }
+
+/** Is the origin of the site known, so that its public addresses are whole? */
+export function isPublic(publish: Publish): boolean {
+	return URL.canParse(publish('/'));
+}

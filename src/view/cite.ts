@@ -4,6 +4,7 @@ import type { RecordKind } from '../model/id.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { bibliographyInBibtex } from './files/bibtex.ts';
 import { cslDate, cslItem, type CslItem } from './files/csl.ts';
+import { json } from './files/json.ts';
 import { bibliographyInRis } from './files/ris.ts';
 import type { PageHead } from './page.ts';
 import { referenceOf, type Reference } from './reference.ts';
@@ -32,7 +33,7 @@ interface Form {
 export const forms: readonly Form[] = [
 	{ name: 'BibTeX', ending: '.bib', type: 'application/x-bibtex', write: bibliographyInBibtex },
 	{ name: 'RIS', ending: '.ris', type: 'application/x-research-info-systems', write: bibliographyInRis },
-	{ name: 'CSL-JSON', ending: '.csl.json', type: 'application/vnd.citationstyles.csl+json', write: (items) => `${JSON.stringify(items, null, '\t')}\n` },
+	{ name: 'CSL-JSON', ending: '.csl.json', type: 'application/vnd.citationstyles.csl+json', write: json },
 ];
 
 /** How to cite the page of a record. On the page of a source the files are those of the source, which `sourceCitation` gives. */

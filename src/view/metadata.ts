@@ -1,4 +1,4 @@
-import type { Publish } from '../model/address.ts';
+import { isPublic, type Publish } from '../model/address.ts';
 import { licenceAddress } from '../model/licence.ts';
 import type { Site } from '../model/site.ts';
 import { oEmbedAddress } from './files/oembed.ts';
@@ -18,14 +18,14 @@ export interface Metadata {
 /** The whole of it. Where the origin of the site is not known, what needs a full address is left out. */
 export function metadataOf(head: PageHead, site: Site, publish: Publish, card?: CardPicture): Metadata {
 	const url = publish(head.address);
-	const isPublic = URL.canParse(url);
-	const picture = isPublic ? card : undefined;
+	const publicUrl = isPublic(publish) ? url : undefined;
+	const picture = publicUrl === undefined ? undefined : card;
 	return {
 		title: head.address === '/' ? [site.title, site.tagline].filter(Boolean).join(' – ') : `${head.title} – ${site.title}`,
 		meta: [
 			...named({ description: head.description, robots: isLost(head) ? 'noindex' : undefined }),
-			...openGraph(head, site, isPublic ? url : undefined, publish, picture),
-			...(isLost(head) ? [] : bibliographic(head, site, isPublic ? url : undefined)),
+			...openGraph(head, site, publicUrl, publish, picture),
+			...(isLost(head) ? [] : bibliographic(head, site, publicUrl)),
 		],
 		links: linksOf(head, site, publish),
 		data: [mainData(head, url, publish, picture), ...breadcrumbs(head, site, publish)],
@@ -41,7 +41,7 @@ function linksOf(head: PageHead, site: Site, publish: Publish): Metadata['links'
 		...(licence === undefined ? [] : [{ rel: 'license', href: licence }]),
 		...(site.publisher && site.contact && URL.canParse(site.contact) ? [{ rel: 'author', href: site.contact, title: site.publisher }] : []),
 		...(head.twins ?? []).map(({ href, ...twin }) => ({ rel: 'alternate', href: publish(href), ...twin })),
-		...(head.embed && URL.canParse(publish('/')) ? [{ rel: 'alternate', href: publish(oEmbedAddress(head.embed)), type: 'application/json+oembed', title: head.embed.title }] : []),
+		...(head.embed && isPublic(publish) ? [{ rel: 'alternate', href: publish(oEmbedAddress(head.embed)), type: 'application/json+oembed', title: head.embed.title }] : []),
 		{ rel: 'alternate', href: publish('/feed.xml'), type: 'application/atom+xml', title: `${site.title}: changes` },
 		{ rel: 'alternate', href: publish('/feed.json'), type: 'application/feed+json', title: `${site.title}: changes` },
 	];

@@ -1,4 +1,4 @@
-import { addressOf, type Publish } from '../../model/address.ts';
+import { addressOf, isPublic, type Publish } from '../../model/address.ts';
 import { recordKinds, type RecordKind } from '../../model/id.ts';
 import type { Corpus, Filed } from '../../read/corpus.ts';
 import { folderOf } from '../../read/texts.ts';
@@ -11,6 +11,7 @@ import { cslItems } from './csl.ts';
 import { datasetSvg } from './dataset-svg.ts';
 import { atomFeed, jsonFeed } from './feed.ts';
 import { filtersCss } from './filters-css.ts';
+import { json } from './json.ts';
 import { explainerMarkdown } from './markdown.ts';
 import { oEmbed } from './oembed.ts';
 import { bibliographyInRis } from './ris.ts';
@@ -118,12 +119,4 @@ export function* textFiles(making: Making): Generator<TextFile> {
 			}
 		}
 	}
-}
-
-function isPublic(publish: Publish): boolean {
-	return URL.canParse(publish('/'));
-}
-
-function json(data: object): string {
-	return `${JSON.stringify(data, null, '\t')}\n`;
 }
