@@ -64,6 +64,8 @@ export function nutgraf(settings: Settings): AstroIntegration {
 					clearTimeout(waiting);
 					// An editor that saves several files, or one in two steps, is one change.
 					waiting = setTimeout(() => {
+						// The watcher passes over a change that comes within 50 ms of one that it told of.
+						library.forget();
 						server.ws.send({ type: 'full-reload' });
 						// The page first: it waits for the reading, but not for the checks.
 						waiting = setTimeout(report, 50);

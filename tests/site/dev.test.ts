@@ -38,6 +38,19 @@ test('a new event has its page at once', async () => {
 	await server.until(async () => (await server.page('/timeline/e-new/')).includes('Something new'));
 }, 180_000);
 
+test('of edits in quick succession the last one shows, though the watcher passes over it', async () => {
+	for (let gap = 0; gap <= 60; gap += 4) {
+		for (const word of [`First ${gap}`, `Second ${gap}`, `Last ${gap}`]) {
+			edit('explainers/first.mdx', (text) => text.replace('What is said', word));
+			await server.page('/explainers/first/');
+			await new Promise((done) => setTimeout(done, gap));
+		}
+		await server.until(async () => (await server.page('/explainers/first/')).includes(`Last ${gap}`));
+	}
+	edit('explainers/first.mdx', (text) => text);
+	await server.until(async () => (await server.page('/explainers/first/')).includes('What is said'));
+}, 180_000);
+
 test('a broken file is reported, the rest of the site stays, and mending it is enough', async () => {
 	edit('explainers/first.mdx', () => '---\ntitle: The first page\n---\n\n<script>\n');
 	await server.until(() => /first\.mdx:5:1 .* \(syntax\)/.test(server.printed()) && server.printed().includes('"summary" is missing'));
