@@ -24,9 +24,6 @@ export default defineConfig({
 	// A page paints when its first bytes are there: on a slow line a file of styles costs more than it saves on the next page.
 	build: { inlineStylesheets: 'always' },
 	devToolbar: { enabled: false },
-	// Pages say by `cacheKey` what they show (src/pages/_corpus.ts).
-	experimental: { incrementalBuild: true },
-	prerenderConflictBehavior: 'error',
 	fonts,
 	security: {
 		csp: {

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
+import { settingsFrom, type Settings } from '../read/settings.ts';
 
 /** What a command was asked to do makes no sense; the message says why. */
 class WrongUsage extends Error {}
@@ -30,16 +31,20 @@ export function contentOption(): { content: { type: 'string'; default: string } 
 	return { content: { type: 'string', default: process.env['CONTENT_DIR'] || 'content' } };
 }
 
+/** What the environment of this process sets. */
+export function settingsHere(): Settings {
+	try {
+		return settingsFrom(process.env);
+	} catch (error) {
+		return refuse((error as Error).message);
+	}
+}
+
 /** A content folder as an absolute path. */
 export function folderAt(path: string): string {
 	const folder = resolve(path);
 	if (!existsSync(folder) || !statSync(folder).isDirectory()) refuse(`There is no folder ${path}`);
 	return folder;
-}
-
-/** A file of a content folder as seen from where the command was started, with forward slashes. */
-export function fromHere(folder: string, file: string): string {
-	return relative(process.cwd(), join(folder, file)).split(sep).join('/');
 }
 
 /** `npm run check`, with what it needs to look at the same folder. */

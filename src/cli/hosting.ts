@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { didYouMean } from '../model/suggestion.ts';
 import { listInWords } from '../model/text.ts';
 import { readCorpus } from '../read/corpus.ts';
-import { settingsFrom, type Settings } from '../read/settings.ts';
+import type { Settings } from '../read/settings.ts';
 import { hosts } from '../view/hosting/hosts.ts';
 import { hostingOf } from '../view/hosting/rules.ts';
 import { redirectsOf } from '../view/redirects.ts';
-import { folderAt, refuse, runCommand } from './command.ts';
+import { folderAt, refuse, runCommand, settingsHere } from './command.ts';
 
 const names = Object.keys(hosts) as (keyof typeof hosts)[];
 
@@ -26,7 +26,7 @@ runCommand(USAGE, (args) => {
 	if (more.length > 0) refuse(`There is one host too many: "${more.join(' ')}"`);
 	if (!isHost(name)) refuse(`There is no host "${name}". ${didYouMean(name, names, `Hosts are ${listInWords(names)}`)}`);
 
-	const settings = settingsOrRefusal();
+	const settings = settingsHere();
 	const { file, write, server } = hosts[name];
 	const { corpus } = readCorpus(folderAt(settings.content));
 	const published = publishedFolder(settings);
@@ -65,14 +65,6 @@ function buildCommand(settings: Settings): string {
 	const variables = { SITE: site, BASE: base === '/' ? undefined : base.slice(0, -1), CONTENT_DIR: content === 'content' ? undefined : content, OUT_DIR: out === 'dist' ? undefined : out };
 	const set = Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value} `])).join('');
 	return `${set}npm run build${base === '/' ? '' : ` && mv ${out}/_headers ${out}/_redirects ${published}/`}`;
-}
-
-function settingsOrRefusal(): Settings {
-	try {
-		return settingsFrom(process.env);
-	} catch (error) {
-		return refuse(error instanceof Error ? error.message : String(error));
-	}
 }
 
 function isHost(word: string): word is keyof typeof hosts {

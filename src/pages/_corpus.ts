@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { Corpus } from '../read/corpus.ts';
 import { settingsFrom } from '../read/settings.ts';
@@ -13,31 +12,37 @@ export function corpus(): Corpus {
 	return libraryOf(content).corpus();
 }
 
-/** What a page or file shows, for a record: if that, the site and the code are those of the last build, it is not rendered again. */
-type View<Item> = (record: Item, corpus: Corpus) => unknown;
+/** What a page shows of a record. */
+type View<Item, Shown> = (record: Item, corpus: Corpus) => Shown;
 
+/** A path of `getStaticPaths`. While a page shows the same, and the code is the same, a build does not render it again (src/build/kept-pages.ts). */
 interface RecordPath {
 	params: { id: string };
-	cacheKey?: string;
+	shown: () => unknown;
 }
 
 /** The paths of the pages of a kind of record. */
-export function pathsOf<Item>(records: ReadonlyMap<string, Item>, view: View<Item>): RecordPath[] {
+export function pathsOf<Item>(records: ReadonlyMap<string, Item>, view: View<Item, unknown>): RecordPath[] {
 	return [...records].map(([id, record]) => pathOf(id, record, view));
 }
 
-/** The paths of the files of a kind of record, under former ids too: programs that know the old address go on. */
-export function pathsWithFormer<Item extends { aliases: string[] }>(records: ReadonlyMap<string, Item>, view: View<Item>): RecordPath[] {
+/** The same under former ids too: pages in frames of other sites go on. */
+export function pathsWithFormer<Item extends { aliases: string[] }>(records: ReadonlyMap<string, Item>, view: View<Item, unknown>): RecordPath[] {
 	return [...records].flatMap(([id, record]) => [id, ...record.aliases].map((former) => pathOf(former, record, view)));
 }
 
-function pathOf<Item>(id: string, record: Item, view: View<Item>): RecordPath {
-	return { params: { id }, ...keyed(() => [id, view(record, corpus())]) };
+function pathOf<Item>(id: string, record: Item, view: View<Item, unknown>): RecordPath {
+	return { params: { id }, shown: () => shownOf(view, record) };
 }
 
-/** The key of a path, from what its page or file shows. The dev server asks for all paths before it shows one page, and keeps nothing. */
-export function keyed(shown: () => unknown): { cacheKey?: string } {
-	return import.meta.env.PROD ? { cacheKey: hash('sha256', JSON.stringify([corpus().site, shown()]), 'base64url') } : {};
+/** What was asked for last: for its name first, then by the page itself. */
+let last: { view: unknown; record: unknown; corpus: Corpus; shown: unknown } | undefined;
+
+/** What a page shows of a record. */
+export function shownOf<Item, Shown>(view: View<Item, Shown>, record: Item): Shown {
+	const known = corpus();
+	if (last?.view !== view || last.record !== record || last.corpus !== known) last = { view, record, corpus: known, shown: view(record, known) };
+	return last.shown as Shown;
 }
 
 /** The record of a page, by its id or a former one. Not a property of its path: `astro dev` keeps those, and an edit would not show. */

@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { compareTexts } from '../model/text.ts';
 
 /** A file of a content folder: its path below it with forward slashes, and what tells a change. */
@@ -27,4 +27,9 @@ export function filesIn(folder: string): { files: FolderFile[]; links: string[] 
 	}
 	files.sort((a, b) => compareTexts(a.path, b.path));
 	return { files, links: links.sort(compareTexts) };
+}
+
+/** A file of a content folder as seen from where the command was started, with forward slashes. */
+export function fromHere(folder: string, file: string): string {
+	return relative(process.cwd(), join(folder, file)).split(sep).join('/');
 }

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { rendererFolder } from '../../src/build/renderer.ts';
 import { readingsFile } from '../../src/read/readings.ts';
 import { settingsFrom } from '../../src/read/settings.ts';
 import { claimText, pageText, sourceText, writeCorpus } from './corpus.ts';
@@ -50,13 +51,15 @@ interface Task {
 }
 
 const astro = 'node_modules/.bin/astro';
+const compileCache = join('node_modules', '.cache', 'nutgraf', 'compiled');
 const folder = resolve('node_modules', '.cache', 'nutgraf', 'bench');
 rmSync(folder, { recursive: true, force: true });
 const [many, few] = [corpusOf('many', pages), corpusOf('few', FEW)];
 
 const edit = (file: string, text: (run: number) => string) => (run: number): void => writeFileSync(join(many.content, file), text(run));
-const build = { corpus: many, args: [astro, 'build'] };
-const check = { corpus: many, args: ['src/cli/check.ts'] };
+const command = (name: string): string[] => ['--import', './src/cli/compile-cache.ts', `src/cli/${name}.ts`];
+const build = { corpus: many, args: command('build') };
+const check = { corpus: many, args: command('check') };
 const stockBuild = { corpus: many, args: [astro, 'build', '--root', many.stock] };
 const tasks: Task[] = [
 	{ name: 'check, cold', prepare: () => forget(many), ...check },
@@ -119,14 +122,14 @@ function shown(value: number | undefined, digits: number): string {
 
 /** Pages that were rendered and not taken from the build before. */
 function rendered(output: string): number {
-	const lines = output.replaceAll(/\u001b\[\d+m/g, '').split('\n').filter((line) => line.includes('index.html'));
-	return lines.filter((line) => !/\((restored|cached)\)/.test(line)).length;
+	const said = /(\d+) of them rendered/.exec(output)?.[1];
+	return said === undefined ? output.split('\n').filter((line) => line.includes('index.html')).length : Number(said);
 }
 
-/** Drop what earlier runs kept of this content, and no other's. */
+/** Drop what earlier runs kept of this content, and no other's, and of the code. */
 function forget({ content, environment }: Corpus): void {
-	const { cache, out } = settingsFrom(environment);
-	for (const kept of [cache, out, readingsFile(content)]) rmSync(kept, { recursive: true, force: true });
+	const settings = settingsFrom(environment);
+	for (const kept of [settings.cache, settings.out, readingsFile(content), rendererFolder(settings), compileCache]) rmSync(kept, { recursive: true, force: true });
 }
 
 function forgetStock({ stock }: Corpus): void {

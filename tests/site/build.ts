@@ -13,10 +13,10 @@ export interface Build {
 	out: string;
 }
 
-/** Run `astro build` as `npm run build` does, into a folder of its own unless one is given; `project` is another copy of this project. */
+/** Run `npm run build`, into a folder of its own unless one is given; `project` is another copy of this project. */
 export async function build(environment: Record<string, string> = {}, project = '.'): Promise<Build> {
 	const out = environment['OUT_DIR'] ?? join(temporaryFolder(), 'dist');
-	const { code, output } = await run(['node_modules/.bin/astro', 'build'], { ...environment, OUT_DIR: out }, project);
+	const { code, output } = await run(['--import', './src/cli/compile-cache.ts', 'src/cli/build.ts'], { ...environment, OUT_DIR: out }, project);
 	return { code, output, out };
 }
 

@@ -17,6 +17,8 @@ test('the same content gives the same bytes: again, and in another place, time z
 	write(backwards, Object.fromEntries(filesIn(first).files.map(({ path }) => path).reverse().map((path) => [path, readFileSync(join(first, path))])));
 	for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(copy, part), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+	// Other code has another bundle: this one is made there.
+	write(copy, { 'src/there.ts': '' });
 
 	const cold = await build({ CONTENT_DIR: first, OUT_DIR: join(temporaryFolder(), 'dist') });
 	const there = await build(elsewhere, copy);

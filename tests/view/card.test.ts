@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawn, pngOf } from '../../src/published.ts';
+import { drawn, pngOf } from '../../src/build/published.ts';
 import { cardAt, cardsOf } from '../../src/view/card.ts';
 import { linesOf } from '../../src/view/card-lines.ts';
 import { cardSvg, titleLines } from '../../src/view/card-svg.ts';

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import sharp from 'sharp';
-import { publisher } from './model/address.ts';
-import type { Corpus } from './read/corpus.ts';
-import { bodyOf } from './read/record.ts';
-import type { Settings } from './read/settings.ts';
-import { cardsOf } from './view/card.ts';
-import { cardSvg } from './view/card-svg.ts';
-import { textFiles } from './view/files/list.ts';
-import { headersFor, hostingOf, typeOf } from './view/hosting/rules.ts';
-import { perCorpus } from './view/per-corpus.ts';
+import { publisher } from '../model/address.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { bodyOf } from '../read/record.ts';
+import type { Settings } from '../read/settings.ts';
+import { cardsOf } from '../view/card.ts';
+import { cardSvg } from '../view/card-svg.ts';
+import { textFiles } from '../view/files/list.ts';
+import { headersFor, hostingOf, typeOf } from '../view/hosting/rules.ts';
+import { perCorpus } from '../view/per-corpus.ts';
 
 /** A file of the site besides its pages: its path from the root, and what it holds; nothing, no file. */
 export interface PublishedFile {
@@ -35,19 +36,14 @@ export function publishedFiles(corpus: Corpus, { content, base, site, cards }: S
 	];
 }
 
-/** Write files into the folder of a site. */
-export async function writePublished(folder: string, files: readonly PublishedFile[]): Promise<void> {
-	const made = new Set<string>();
+/** Write files of a site, and let other work go on between them. */
+export async function writePublished(files: readonly PublishedFile[], write: (path: string, content: string | Uint8Array) => void): Promise<void> {
 	const waiting = files.values();
 	await Promise.all(Array.from({ length: AT_A_TIME }, async () => {
 		for (const { path, content } of waiting) {
 			const bytes = await content();
-			if (bytes === undefined) continue;
-			const place = join(folder, path);
-			const parent = dirname(place);
-			if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-			made.add(parent);
-			writeFileSync(place, bytes);
+			if (bytes !== undefined) write(path, bytes);
+			await turn();
 		}
 	}));
 }

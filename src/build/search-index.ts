@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
-import { filesIn } from './read/folder.ts';
 
 /** How many pages are sent to Pagefind before it has answered for the first of them. */
 const AHEAD = 50;
@@ -12,39 +9,54 @@ const AHEAD = 50;
 /** Files of an index by their path. */
 type Files = Map<string, Uint8Array>;
 
-/**
- * Write the index for /search/ into the folder of a site, from the pages that lie there. The same
- * pages give the same bytes.
- */
-export async function writeSearchIndex(folder: string): Promise<void> {
-	const { index, errors } = await pagefind.createIndex();
-	if (!index) throw new Error(`The search index was not begun: ${errors.join(', ')}`);
-	// In order: Pagefind numbers them as they were sent.
-	const added: Promise<unknown>[] = [];
-	for (const { path } of filesIn(folder).files.filter((file) => file.path.endsWith('.html'))) {
-		const html = readFileSync(join(folder, path), 'utf8');
-		if (html.includes('data-pagefind-body')) added.push(index.addHTMLFile({ sourcePath: path, content: searched(html) }));
-		await added.at(-AHEAD);
-	}
-	await Promise.all(added);
-	const { files } = await index.getFiles();
-	for (const [path, content] of settled(new Map(files.map((file) => [file.path, file.content])))) {
-		const place = join(folder, 'pagefind', path);
-		mkdirSync(dirname(place), { recursive: true });
-		writeFileSync(place, content);
-	}
-	await pagefind.close();
+/** The index for /search/ of a site, while it is made. */
+export interface SearchIndex {
+	/** Take in a page, if it is to be found. Pagefind numbers pages as they come: the same ones in the same order give the same bytes. */
+	add: (file: string, html: Uint8Array) => Promise<void>;
+	/** The files of the index, by their path below `pagefind/`. */
+	finish: () => Promise<Files>;
 }
 
-/**
- * What of a page Pagefind would keep: its head without styles, and its text without what it is told to
- * ignore. To read all the rest, mostly styles and the list of sources, takes it as long again.
- */
+/** Begin an index. */
+export async function searchIndex(): Promise<SearchIndex> {
+	const { index, errors } = await pagefind.createIndex();
+	if (!index) throw new Error(`The search index was not begun: ${errors.join(', ')}`);
+	const added: Promise<unknown>[] = [];
+	return {
+		add: async (file, html) => {
+			// Each byte as a letter: to read 100 kB as UTF-8 takes longer than what is done with them.
+			const page = Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString('latin1');
+			if (page.includes('data-pagefind-body')) added.push(index.addHTMLFile({ sourcePath: file, content: Buffer.from(searched(page), 'latin1').toString() }));
+			await added.at(-AHEAD);
+		},
+		finish: async () => {
+			await Promise.all(added);
+			const { files } = await index.getFiles();
+			await pagefind.close();
+			return settled(new Map(files.map((file) => [file.path, file.content])));
+		},
+	};
+}
+
+/** What Pagefind asks for in a head: the language, the title, and what it is told to. */
+const HEAD = /<html[^>]*>|<title>[^<]*<\/title>|<meta [^>]*data-pagefind[^>]*>/g;
+
+/** What of a page is not its text, or is not searched. */
+const APART = /<(script|style|nav|svg)\b[^>]*>.*?<\/\1>|<(section|ul|details)\b[^>]*\bdata-pagefind-ignore.*?<\/\2>/gs;
+
+/** The numbers of sources: in a result they would stand between the words. */
+const MARKERS = /&NoBreak;<sup class="markers".*?<\/sup>/gs;
+
+const TAG = /<([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)+)\s*\/?>/g;
+
+/** The attributes that Pagefind reads within a text. */
+const READ = / (?:id|lang|data-pagefind[\w-]*)(?:="[^"]*")?(?= |$)/g;
+
+/** What Pagefind needs of a page: of its head what it asks for, and its text without what it would pass over. To read all the rest takes it twice as long. */
 function searched(html: string): string {
-	const [start, end] = [html.indexOf('<main'), html.indexOf('</main>')];
-	const head = html.slice(0, html.indexOf('</head>')).replaceAll(/<(style|script)\b.*?<\/\1>/gs, '');
-	const text = html.slice(start, end).replaceAll(/<(section|ul|nav|details)\b[^>]*\bdata-pagefind-ignore.*?<\/\1>/gs, '');
-	return `${head}</head><body>${text}</main></body></html>`;
+	const head = html.slice(0, html.indexOf('</head>')).match(HEAD) ?? [];
+	const text = html.slice(html.indexOf('<main'), html.indexOf('</main>')).replaceAll(APART, '').replaceAll(MARKERS, '');
+	return `${head.join('')}<body>${text.replaceAll(TAG, (_, name: string, attributes: string) => `<${name}${(attributes.match(READ) ?? []).join('')}>`)}</main>`;
 }
 
 /**

@@ -1,0 +1,32 @@
+import type { Making } from './renderer.ts';
+
+/** By this name the project's integration knows that Astro was started from here. */
+export const BUNDLER = 'nutgraf:bundle';
+
+/** Have Astro bundle the code of the site, and render nothing. */
+export async function bundle(making: Making): Promise<void> {
+	// Half a second that a build with a kept renderer does not need.
+	const { build } = await import('astro');
+	let styles: Parameters<Making['takeBundle']>[0] = new Map();
+	await build({
+		logLevel: 'warn',
+		outDir: making.out,
+		integrations: [{
+			name: BUNDLER,
+			hooks: {
+				'astro:build:setup': ({ pages }) => {
+					styles = pages;
+				},
+				'astro:build:start': ({ setPrerenderer }) => {
+					setPrerenderer({
+						name: BUNDLER,
+						setup: () => Promise.resolve(making.takeBundle(styles)),
+						getStaticPaths: () => Promise.resolve([]),
+						render: ({ url }) => Promise.reject(new Error(`Astro was to render ${url}`)),
+					});
+				},
+			},
+		}],
+	});
+	making.complete();
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { libraryOf } from '../checks/library.ts';
+import type { Settings } from '../read/settings.ts';
+import { headersFile, redirectsFile } from '../view/hosting/published-files.ts';
+import { hostingOf } from '../view/hosting/rules.ts';
+import { redirectsOf } from '../view/redirects.ts';
+import { keptPages } from './kept-pages.ts';
+import { publishedFiles, writePublished } from './published.ts';
+import type { Renderer } from './renderer.ts';
+import { searchIndex } from './search-index.ts';
+import { beginSite } from './staging.ts';
+
+/** What a build did. */
+export interface Published {
+	/** How many pages the site has. */
+	pages: number;
+	/** The files of those that were rendered, and not taken from the last build. */
+	rendered: string[];
+}
+
+/** Write a site: what its code brings along, its pages, its files for programs, its index for the search, what its host has to know. */
+export async function publish(renderer: Renderer, settings: Settings): Promise<Published> {
+	const { content, out, base, cache } = settings;
+	const corpus = libraryOf(content).corpus();
+	const site = beginSite(renderer.assets, cache, out);
+	const index = await searchIndex();
+	const kept = keptPages(join(cache, 'pages'), [renderer.name, corpus.site]);
+	const pages = await renderer.pages();
+	const rendered: string[] = [];
+	for (const page of pages) {
+		const { html, isRendered } = await kept.of(page);
+		if (isRendered) rendered.push(page.file);
+		site.write(page.file, html);
+		await index.add(page.file, html);
+	}
+	// Pagefind, a process of its own, goes on while the other files are written.
+	const [searchFiles] = await Promise.all([index.finish(), writePublished(publishedFiles(corpus, settings), site.write)]);
+	for (const [path, bytes] of searchFiles) site.write(`pagefind/${path}`, bytes);
+	const hosting = hostingOf(base, redirectsOf(corpus, base));
+	site.write('_headers', headersFile(hosting));
+	site.write('_redirects', redirectsFile(hosting));
+	site.finish();
+	kept.prune();
+	return { pages: pages.length, rendered };
+}

@@ -1,0 +1,47 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A site that is written beside the one that is there. */
+export interface Staging {
+	/** Write a file, given by its path in the site. */
+	write: (path: string, content: string | Uint8Array) => void;
+	/** Put the site, which is whole now, in the place of the one before. */
+	finish: () => void;
+}
+
+/** Begin a site with what is in a folder; `cache` is a folder of this build alone, `out` the place of the site. */
+export function beginSite(assets: string, cache: string, out: string): Staging {
+	const folder = join(cache, 'site');
+	const former = join(cache, 'former');
+	for (const left of [folder, former]) rmSync(left, { recursive: true, force: true });
+	cpSync(assets, folder, { recursive: true });
+	const made = new Set<string>();
+	return {
+		write: (path, content) => {
+			const place = join(folder, path);
+			const parent = dirname(place);
+			if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+			made.add(parent);
+			writeFileSync(place, content);
+		},
+		finish: () => {
+			mkdirSync(dirname(out), { recursive: true });
+			try {
+				if (existsSync(out)) renameSync(out, former);
+				renameSync(folder, out);
+			} catch (error) {
+				// On another disk, or a disk of its own.
+				if (!['EXDEV', 'EBUSY'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+				copyInto(out, folder);
+			}
+			rmSync(former, { recursive: true, force: true });
+		},
+	};
+}
+
+function copyInto(out: string, folder: string): void {
+	mkdirSync(out, { recursive: true });
+	for (const name of readdirSync(out)) rmSync(join(out, name), { recursive: true });
+	cpSync(folder, out, { recursive: true });
+	rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,14 @@
+import { parseArgs } from 'node:util';
+import { buildSite } from '../build/site.ts';
+import { runCommand, settingsHere } from './command.ts';
+
+const USAGE = `Usage: npm run build -- [--help]
+
+Checks the content and writes the site. Reads from the environment CONTENT_DIR (default content),
+OUT_DIR (default dist), SITE (the public origin) and BASE (a sub-path).
+Exit code: 0 built, 1 an error in the content, and what was built before stays, 2 wrong usage.`;
+
+runCommand(USAGE, (args) => {
+	parseArgs({ args, options: {} });
+	return buildSite(settingsHere());
+});
