@@ -7,20 +7,16 @@ export const BUNDLER = 'nutgraf:bundle';
 export async function bundle(making: Making): Promise<void> {
 	// Half a second that a build with a kept renderer does not need.
 	const { build } = await import('astro');
-	let styles: Parameters<Making['takeBundle']>[0] = new Map();
 	await build({
 		logLevel: 'warn',
 		outDir: making.out,
 		integrations: [{
 			name: BUNDLER,
 			hooks: {
-				'astro:build:setup': ({ pages }) => {
-					styles = pages;
-				},
 				'astro:build:start': ({ setPrerenderer }) => {
 					setPrerenderer({
 						name: BUNDLER,
-						setup: () => Promise.resolve(making.takeBundle(styles)),
+						setup: () => Promise.resolve(making.takeBundle()),
 						getStaticPaths: () => Promise.resolve([]),
 						render: ({ url }) => Promise.reject(new Error(`Astro was to render ${url}`)),
 					});

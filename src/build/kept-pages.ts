@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from './renderer.ts';
+import type { Page } from './astro-bundle.ts';
 
 /** Pages as builds of one content folder rendered them. */
 export interface KeptPages {

@@ -30,10 +30,10 @@ export function printProblems(problems: readonly Problem[]): void {
 }
 
 async function rendererOf(settings: Settings): Promise<Renderer> {
-	const kept = await keptRenderer(settings);
+	const kept = keptRenderer(settings);
 	if (kept) return kept;
 	await bundle(makeRenderer(settings));
-	const made = await keptRenderer(settings);
+	const made = keptRenderer(settings);
 	if (!made) throw new Error('The renderer that was made just now is gone');
 	return made;
 }

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keptPages } from '../../src/build/kept-pages.ts';
-import type { Page } from '../../src/build/renderer.ts';
+import type { Page } from '../../src/build/astro-bundle.ts';
 import { temporaryFolder } from '../site/build.ts';
 
 function page(file: string, shown: unknown, html = `${file} shows ${JSON.stringify(shown)}`): Page {

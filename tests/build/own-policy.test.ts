@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { withOwnPolicy } from '../../src/build/own-policy.ts';
+
+const [style, script, injected] = ['p { color: red } /* “” */', 'let a = 1 < 2;', 'alert(1)'];
+const known = new Set([style, script, 'elsewhere'].map(sourceOf));
+
+function sourceOf(text: string): string {
+	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function page(body: string): string {
+	return Buffer.from(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><style>${style}</style></head><body>${body}</body></html>`).toString('latin1');
+}
+
+test('a page allows the styles and scripts of the code that stand in it, before the first of them', () => {
+	const html = withOwnPolicy(page(`<script type="module">${script}</script><script type="application/ld+json">{}</script>`), known);
+	const [, policy = ''] = /^<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html) ?? [];
+	expect(policy.split('; ')).toEqual(expect.arrayContaining(["default-src 'none'", `script-src 'self' ${sourceOf(script)}`, `style-src 'self' ${sourceOf(style)}`]));
+	expect(policy).not.toContain(sourceOf('elsewhere'));
+});
+
+test('a style or a script that is not of the code is not allowed, though it stands in the page', () => {
+	for (const element of [`<script>${injected}</script>`, `<style>${injected}</style>`, `<script>${script} </script>`]) {
+		expect(withOwnPolicy(page(element), known)).toBe(withOwnPolicy(page(''), known).replace('<body>', `<body>${element}`));
+	}
+});
+
+test('a page without a place for its policy is not written', () => {
+	expect(() => withOwnPolicy('<html></html>', known)).toThrow('<meta charset="utf-8">');
+});
