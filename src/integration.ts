@@ -8,6 +8,9 @@ import { seenFromHere, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
 import type { Settings } from './read/settings.ts';
 
+/** So long after its start the dev server says what is wrong, in milliseconds. */
+const UNTIL_FIRST_PAGE = 2000;
+
 const LAYERS = new URL('./styles/layers.css', import.meta.url);
 
 /**
@@ -31,7 +34,8 @@ export function nutgraf(settings: Settings): AstroIntegration {
 				await library.prepare();
 				server.middlewares.use(servePublished(library.corpus, settings));
 				server.watcher.add(content);
-				let waiting: NodeJS.Timeout | undefined;
+				// The first page is made meanwhile: it need not wait for the checks.
+				let waiting = setTimeout(() => printProblems(problems()), UNTIL_FIRST_PAGE);
 				server.watcher.on('all', (_event, path) => {
 					if (!`${resolve(path)}${sep}`.startsWith(`${content}${sep}`)) return;
 					library.forget();
@@ -45,7 +49,6 @@ export function nutgraf(settings: Settings): AstroIntegration {
 						waiting = setTimeout(() => printProblems(problems()), 50);
 					}, 50);
 				});
-				printProblems(problems());
 				// A page that is opened, or reloaded after a change, shows what is wrong until it is mended.
 				server.ws.on('connection', () => {
 					const errors = problems().filter(({ severity }) => severity === 'error');

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A site that is written beside the one that is there. */
 export interface Staging {
-	/** Write a file, given by its path in the site. */
+	/** Write a file, given by its path in the site. One that was there before with the same bytes stays as it is, with its time: what is copied to a host by times is then only what changed. */
 	write: (path: string, content: string | Uint8Array) => void;
 	/** Put the site, which is whole now, in the place of the one before. */
 	finish: () => void;
@@ -22,7 +22,8 @@ export function beginSite(assets: string, cache: string, out: string): Staging {
 			const parent = dirname(place);
 			if (!made.has(parent)) mkdirSync(parent, { recursive: true });
 			made.add(parent);
-			writeFileSync(place, content);
+			const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+			if (!keep(join(out, path), place, bytes)) writeFileSync(place, bytes);
 		},
 		finish: () => {
 			mkdirSync(dirname(out), { recursive: true });
@@ -37,6 +38,18 @@ export function beginSite(assets: string, cache: string, out: string): Staging {
 			rmSync(former, { recursive: true, force: true });
 		},
 	};
+}
+
+/** Take over a file if it has these bytes. It will be in two places until the former site goes. */
+function keep(before: string, place: string, bytes: Uint8Array): boolean {
+	try {
+		if (!readFileSync(before).equals(bytes)) return false;
+		linkSync(before, place);
+		return true;
+	} catch {
+		// It is new, or on another disk.
+		return false;
+	}
 }
 
 function copyInto(out: string, folder: string): void {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -34,6 +35,8 @@ export async function readAhead(folder: string, known: Readings, program = PROGR
 	}
 	if (unread.reduce((sum, { size }) => sum + size, 0) < MANY) return;
 	unread.sort((a, b) => b.size - a.size);
+	// What this process has compiled they need not: they load the same modules.
+	flushCompileCache();
 	const count = availableParallelism();
 	const shares = Array.from({ length: count }, (_, share) => unread.filter((__, index) => index % count === share).map(({ path }) => path));
 	const readings = await Promise.all(shares.map((paths) => readingsBy(program, folder, paths)));
@@ -43,7 +46,7 @@ export async function readAhead(folder: string, known: Readings, program = PROGR
 
 /** What one process reads of some files until it has read all, or is no more. */
 async function readingsBy(program: string, folder: string, paths: readonly string[]): Promise<[path: string, reading: KeptReading][]> {
-	const child = spawn(process.execPath, [program, folder], { stdio: ['pipe', 'pipe', 'ignore'] });
+	const child = spawn(process.execPath, [...process.execArgv, program, folder], { stdio: ['pipe', 'pipe', 'ignore'] });
 	const closed = once(child, 'close');
 	const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
 	// It may be gone before it was told everything.
