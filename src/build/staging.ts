@@ -1,5 +1,5 @@
 import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 /** A site that is written beside the one that is there. */
 export interface Staging {
@@ -13,18 +13,25 @@ export interface Staging {
 export function beginSite(assets: string, cache: string, out: string): Staging {
 	const folder = join(cache, 'site');
 	const former = join(cache, 'former');
+	// A build was stopped between the two renames.
+	if (!existsSync(out) && existsSync(former)) renameSync(former, out);
 	for (const left of [folder, former]) rmSync(left, { recursive: true, force: true });
-	cpSync(assets, folder, { recursive: true });
+	mkdirSync(folder, { recursive: true });
 	const made = new Set<string>();
+	const write: Staging['write'] = (path, content) => {
+		const place = join(folder, path);
+		const parent = dirname(place);
+		if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+		made.add(parent);
+		const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+		if (!keep(join(out, path), place, bytes)) writeFileSync(place, bytes);
+	};
+	for (const entry of readdirSync(assets, { recursive: true, withFileTypes: true })) {
+		const file = join(entry.parentPath, entry.name);
+		if (entry.isFile()) write(relative(assets, file), readFileSync(file));
+	}
 	return {
-		write: (path, content) => {
-			const place = join(folder, path);
-			const parent = dirname(place);
-			if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-			made.add(parent);
-			const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-			if (!keep(join(out, path), place, bytes)) writeFileSync(place, bytes);
-		},
+		write,
 		finish: () => {
 			mkdirSync(dirname(out), { recursive: true });
 			try {

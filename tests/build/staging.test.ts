@@ -46,3 +46,12 @@ test('a site may begin where none was, and what a stopped build left is not part
 	site.finish();
 	expect(readdirSync(out)).toEqual(['index.html']);
 });
+
+test('a site that a stopped build has put aside comes back', () => {
+	const folder = temporaryFolder();
+	const [assets, cache, out] = ['assets', 'cache', 'dist'].map((name) => join(folder, name)) as [string, string, string];
+	mkdirSync(assets);
+	write(join(cache, 'former'), { 'index.html': 'old' });
+	beginSite(assets, cache, out);
+	expect(readdirSync(out)).toEqual(['index.html']);
+});
