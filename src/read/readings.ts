@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { filesIn } from './folder.ts';
 import type { RecordReading } from './record.ts';
@@ -35,8 +35,8 @@ export function digestOf(bytes: Uint8Array): string {
 export function loadReadings(folder: string): Readings {
 	const readings = noReadings();
 	try {
-		const [made, ...lines] = readFileSync(readingsFile(folder), 'utf8').split('\n');
-		if (made !== codeVersion()) return readings;
+		const lines = linesOf(readFileSync(readingsFile(folder)));
+		if (lines.next().value !== codeVersion()) return readings;
 		for (const line of lines) {
 			const { path, digest, reading } = JSON.parse(line) as KeptReading & { path: string };
 			readings.byPath.set(path, { digest, reading });
@@ -51,16 +51,28 @@ export function loadReadings(folder: string): Readings {
 /** Leave the readings of a folder to later processes; where nothing can be written, they read for themselves. */
 export function saveReadings(folder: string, readings: Readings): void {
 	if (!readings.isChanged || readings.byPath.size < FEW) return;
-	const lines = [...readings.byPath].map(([path, { digest, reading }]) => JSON.stringify({ path, digest, reading }));
 	const file = readingsFile(folder);
 	const draft = `${file}.${process.pid}`;
 	try {
 		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(draft, [codeVersion(), ...lines].join('\n'));
+		const output = openSync(draft, 'w');
+		writeSync(output, codeVersion());
+		for (const [path, { digest, reading }] of readings.byPath) writeSync(output, `\n${JSON.stringify({ path, digest, reading })}`);
+		closeSync(output);
 		renameSync(draft, file);
 		readings.isChanged = false;
 	} catch {
 		// A folder without write access is no reason to fail.
+	}
+}
+
+/** One line after the other: the whole may be longer than a string can be. */
+function* linesOf(bytes: Buffer): Generator<string, undefined> {
+	for (let start = 0; start <= bytes.length;) {
+		const next = bytes.indexOf('\n', start);
+		const end = next === -1 ? bytes.length : next;
+		yield bytes.toString('utf8', start, end);
+		start = end + 1;
 	}
 }
 
