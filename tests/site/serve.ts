@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
 	'.html': 'text/html; charset=utf-8',
@@ -11,15 +12,19 @@ const TYPES: Record<string, string> = {
 	'.woff2': 'font/woff2',
 };
 
-/** Serve a folder on loopback, on a free port, as a static host does: `/a/` is `/a/index.html`, else the 404 page. `headersOf` gives a path header fields. */
+/** Serve a folder on loopback, on a free port, as a static host does: `/a/` is `/a/index.html`, else the 404 page, and text is compressed. `headersOf` gives a path header fields. */
 export async function serve(folder: string, headersOf: (path: string) => Record<string, string> = () => ({})): Promise<{ origin: string; close: () => void }> {
+	const packed = new Map<string, Buffer>();
 	const server: Server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
 		const path = join(folder, decodeURIComponent(pathname));
 		const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
 		const found = existsSync(file) ? file : join(folder, '404.html');
-		response.writeHead(found === file ? 200 : 404, { ...headersOf(pathname), 'content-type': TYPES[extname(found)] ?? 'application/octet-stream' });
-		response.end(readFileSync(found));
+		const type = TYPES[extname(found)] ?? 'application/octet-stream';
+		const isPacked = /^text|svg|json/.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding']));
+		if (isPacked && !packed.has(found)) packed.set(found, brotliCompressSync(readFileSync(found)));
+		response.writeHead(found === file ? 200 : 404, { ...headersOf(pathname), 'content-type': type, ...(isPacked ? { 'content-encoding': 'br' } : {}) });
+		response.end(isPacked ? packed.get(found) : readFileSync(found));
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const address = server.address();

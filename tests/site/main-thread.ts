@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+
+export type Work = 'parsing' | 'style' | 'layout' | 'paint' | 'script' | 'other';
+
+/** What the main thread of a page does, by the name that a trace has for it. */
+const works: Readonly<Record<string, Work>> = {
+	RunTask: 'other',
+	ParseHTML: 'parsing',
+	ParseAuthorStyleSheet: 'style',
+	UpdateLayoutTree: 'style',
+	Layout: 'layout',
+	PrePaint: 'paint',
+	Paint: 'paint',
+	Layerize: 'paint',
+	Commit: 'paint',
+	EvaluateScript: 'script',
+	'v8.compile': 'script',
+	'v8.evaluateModule': 'script',
+	FunctionCall: 'script',
+};
+
+/** A stretch in which the main thread of a page answers nobody: milliseconds of the processor, which other work on the machine does not lengthen. */
+export interface Task {
+	ms: number;
+	/** What of them went to each kind of work; what one calls for another to do is the other’s. */
+	of: Record<Work, number>;
+}
+
+/** Open a page and give the tasks of its main thread until nothing more is asked for, the longest first. */
+export async function tasksOf(page: Page, address: string): Promise<Task[]> {
+	const browser = page.context().browser();
+	if (!browser) throw new Error('The page has no browser of its own');
+	await browser.startTracing(page, { categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8'] });
+	await page.goto(address, { waitUntil: 'networkidle' });
+	const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Span[] };
+	const parsing = traceEvents.find(({ name, args }) => name === 'ParseHTML' && args.beginData?.url === address);
+	const spans = traceEvents.filter(({ pid, tid, tdur }) => pid === parsing?.pid && tid === parsing.tid && tdur !== undefined);
+	return tasksIn(spans).sort((a, b) => b.ms - a.ms);
+}
+
+/** A stretch of a trace: when it was, and the time of the processor that it took, in microseconds. */
+interface Span {
+	name: string;
+	pid: number;
+	tid: number;
+	ts: number;
+	dur: number;
+	tdur?: number;
+	args: { beginData?: { url: string } };
+}
+
+/** Each span’s time goes to its kind of work, and is taken from that of the span around it. */
+function tasksIn(spans: Span[]): Task[] {
+	const tasks: Task[] = [];
+	const around: { end: number; work: Work }[] = [];
+	for (const { name, ts, dur, tdur = 0 } of spans.sort((a, b) => a.ts - b.ts || b.dur - a.dur)) {
+		const work = works[name];
+		if (!work) continue;
+		while (around.length > 0 && (around.at(-1)?.end ?? 0) <= ts) around.pop();
+		const ms = tdur / 1000;
+		const outer = around.at(-1);
+		if (!outer) tasks.push({ ms, of: { parsing: 0, style: 0, layout: 0, paint: 0, script: 0, other: 0 } });
+		const task = tasks.at(-1);
+		if (outer && task) task.of[outer.work] -= ms;
+		if (task) task.of[work] += ms;
+		around.push({ end: ts + dur, work });
+	}
+	return tasks;
+}
