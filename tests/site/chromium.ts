@@ -9,16 +9,6 @@ const ARGUMENTS = [
 	'--font-render-hinting=none',
 ];
 
-/** The typefaces of the system, and those of the package. */
-const FONTS = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-	<dir>/usr/share/fonts</dir>
-	<dir prefix="relative">fonts</dir>
-	<cachedir prefix="relative">cache</cachedir>
-</fontconfig>
-`;
-
 /** A real Chromium: the system's own, else the one that comes as a package. */
 export async function startChromium(): Promise<Browser> {
 	const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
@@ -53,9 +43,21 @@ async function unpacked(): Promise<{ executablePath: string; libraries: string }
 		if (temporary === undefined) delete process.env['TMPDIR'];
 		else process.env['TMPDIR'] = temporary;
 		// The package's own names folders that are not here, and without any typeface the browser crashes on some pages.
-		writeFileSync(join(folder, 'fonts', 'fonts.conf'), FONTS);
+		writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontsConf(folder));
 		writeFileSync(done, '');
 		rmSync(lock, { recursive: true });
 	}
 	return { executablePath: join(folder, 'chromium'), libraries: join(folder, 'al2023', 'lib') };
+}
+
+/** The typefaces of the system, and those of the package. Only `dir` may be relative to this file: a `cachedir` would be to the working directory. */
+function fontsConf(folder: string): string {
+	return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+	<dir>/usr/share/fonts</dir>
+	<dir prefix="relative">fonts</dir>
+	<cachedir>${join(folder, 'fonts', 'cache')}</cachedir>
+</fontconfig>
+`;
 }
