@@ -283,7 +283,7 @@ describe('the filters of the timeline', () => {
 			await page.reload();
 			expect(await page.locator('[data-timeline] > li:visible').count()).toBe(shown);
 			await page.getByRole('button', { name: `Show all ${all} events` }).click();
-			expect(await page.locator('[data-timeline] > li:visible').count()).toBe(all);
+			await expect.poll(() => page.locator('[data-timeline] > li:visible').count()).toBe(all);
 			expect(new URL(page.url()).search).toBe('');
 		});
 	});

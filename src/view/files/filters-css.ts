@@ -4,9 +4,9 @@ import { filterStyles } from '../filters.ts';
 import { sourcesView } from '../source.ts';
 import { timelineView } from '../timeline.ts';
 
-/** The styles of all filters: a file of its own, because the policy of the pages allows no styles made for one page. */
+/** The styles of all filters, for who has no JavaScript: a file of its own, because the policy of the pages allows no styles made for one page. */
 export function filtersCss(corpus: Corpus): string {
 	const filters = [claimsView(corpus), sourcesView(corpus), timelineView(corpus)].flatMap((view) => view.filters);
 	// Paper shows everything; and what is said of the time between two events holds only for all of them.
-	return `@media screen{\n${filterStyles(filters)}\nbody:has(.filters input:checked:not([value=""])) .gap{display:none}\n[data-emptied]{display:none}\n}\n`;
+	return `@media screen{\n${filterStyles(filters)}\nbody:has(.filters input:checked:not([value=""])) .gap{display:none}\n}\n`;
 }
