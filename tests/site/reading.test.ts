@@ -394,6 +394,32 @@ test('the theme that a reader chooses is remembered, and is there before the fir
 	});
 });
 
+describe('what a phone lays out only when a reader comes near it', () => {
+	const phone = { viewport: { width: 360, height: 740 } };
+
+	test.each(['/timeline/#t-2024-11-20-guns', '/timeline/#y-2026', '/explainers/routes/#c-c-air-vladivostok', '/explainers/routes/#cite', '/explainers/overview/#s-asil-2375', '/claims/#topic-history', '/sources/#kind-other', '/#sources'])('leaves the place that %s leads to where it is', async (path) => {
+		await visit(path, phone, async (page) => {
+			const top = (): Promise<number> => page.locator(`[id="${path.split('#')[1]}"]`).evaluate((target) => target.getBoundingClientRect().top);
+			for (const wait of [0, 100, 400]) {
+				await page.waitForTimeout(wait);
+				expect(await top(), `${wait} ms later`).toBeGreaterThanOrEqual(0);
+				expect(await top(), `${wait} ms later`).toBeLessThan(phone.viewport.height);
+			}
+		});
+	});
+
+	test('is all there for paper and for who hears the page', async () => {
+		await visit('/timeline/', phone, async (page) => {
+			const titles = await page.locator('[data-timeline] h3').allTextContents();
+			expect(await page.getByRole('heading', { level: 3 }).count()).toBe(titles.length);
+			expect(await page.locator('main').ariaSnapshot()).toContain(titles.at(-1)?.trim());
+			await page.emulateMedia({ media: 'print' });
+			const kept = await page.locator('.later > *, .sources li').evaluateAll((parts) => parts.filter((part) => getComputedStyle(part).contentVisibility !== 'visible').length);
+			expect(kept).toBe(0);
+		});
+	});
+});
+
 test('the display settings lie inside a narrow screen', async () => {
 	await visit('/about/', { viewport: { width: 320, height: 700 } }, async (page) => {
 		await page.getByText('Display', { exact: true }).click();
