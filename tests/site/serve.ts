@@ -22,9 +22,11 @@ export async function serve(folder: string, headersOf: (path: string) => Record<
 		const found = existsSync(file) ? file : join(folder, '404.html');
 		const type = TYPES[extname(found)] ?? 'application/octet-stream';
 		const isPacked = /^text|svg|json/.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding']));
-		if (isPacked && !packed.has(found)) packed.set(found, brotliCompressSync(readFileSync(found)));
+		const { mtimeMs, size } = statSync(found);
+		const version = `${found} ${mtimeMs} ${size}`;
+		if (isPacked && !packed.has(version)) packed.set(version, brotliCompressSync(readFileSync(found)));
 		response.writeHead(found === file ? 200 : 404, { ...headersOf(pathname), 'content-type': type, ...(isPacked ? { 'content-encoding': 'br' } : {}) });
-		response.end(isPacked ? packed.get(found) : readFileSync(found));
+		response.end(isPacked ? packed.get(version) : readFileSync(found));
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 	const address = server.address();
