@@ -1,7 +1,7 @@
 import { standings, type Standing } from '../model/standing.ts';
 import type { Card } from './card.ts';
 import { linesOf } from './card-lines.ts';
-import { pathOf, widthOf, type Face } from './card-type.ts';
+import { outlinesOf, widthOf, type Face } from './card-type.ts';
 import { lightColours } from './colours.ts';
 import { CARD } from './metadata-tags.ts';
 import { standingShapes } from './standing-shape.ts';
@@ -72,7 +72,7 @@ function fitted(words: string, face: Face, size: number, width: number): string 
 }
 
 function text(words: string, face: Face, size: number, x: number, y: number, colour: string): string {
-	return `<path fill="${colour}" d="${pathOf(words, face, size, x, y)}"/>`;
+	return `<g fill="${colour}">${outlinesOf(words, face, size, x, y)}</g>`;
 }
 
 function flushRight(words: string, face: Face, size: number, y: number, colour: string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font, type Glyph } from 'fontkitten';
+import { create, type Font } from 'fontkitten';
 
 /** The faces of a card: those of the site, in the packages in which each weight is a file of its own. */
 const faces = {
@@ -13,8 +13,18 @@ export type Face = keyof typeof faces;
 /** In this order a letter is looked for. */
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const;
 
-/** Letters that a face has, by code point, with the size of its grid. */
-const found = new Map<string, { glyph: Glyph; unitsPerEm: number } | undefined>();
+/** The commands of an outline, as SVG names them. */
+const commands = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' } as const;
+
+/** A letter of a face: how far the next one stands, and its outline, as the `d` of an SVG path, in units of the face. */
+interface Letter {
+	advance: number;
+	outline: string;
+	unitsPerEm: number;
+}
+
+/** Letters that were looked for, by face and letter. */
+const found = new Map<string, Letter | undefined>();
 const fonts = new Map<string, Font>();
 const require = createRequire(`${process.cwd()}/package.json`);
 
@@ -28,30 +38,34 @@ export function widthOf(text: string, face: Face, size: number): number {
 	return lettersOf(text).reduce((width, letter) => width + advanceOf(letterIn(face, letter), size), 0);
 }
 
-/** A text as the `d` of an SVG path: no typeface is needed to show it. `x` and `y` are the start of its baseline. */
-export function pathOf(text: string, face: Face, size: number, x: number, y: number): string {
+/** A text as paths of SVG, one for each letter: no typeface is needed to show it. `x` and `y` are the start of its baseline. */
+export function outlinesOf(text: string, face: Face, size: number, x: number, y: number): string {
 	let at = x;
-	let path = '';
-	for (const letter of lettersOf(text)) {
-		const drawn = letterIn(face, letter);
-		if (drawn) path += outline(drawn.glyph, size / drawn.unitsPerEm, at, y);
-		at += advanceOf(drawn, size);
+	let paths = '';
+	for (const name of lettersOf(text)) {
+		const letter = letterIn(face, name);
+		// In a typeface the upward direction is positive.
+		if (letter?.outline) paths += `<path transform="translate(${at.toFixed(2)} ${y.toFixed(2)}) scale(${size / letter.unitsPerEm} ${-size / letter.unitsPerEm})" d="${letter.outline}"/>`;
+		at += advanceOf(letter, size);
 	}
-	return path;
+	return paths;
 }
 
 function lettersOf(text: string): string[] {
 	return [...text.normalize('NFC').replaceAll(/\s/gu, ' ')];
 }
 
-function letterIn(face: Face, letter: string): ReturnType<typeof found.get> {
+function letterIn(face: Face, letter: string): Letter | undefined {
 	const key = face + letter;
-	if (!found.has(key)) {
-		const code = letter.codePointAt(0) ?? 0;
-		const font = subsets.map((subset) => fontOf(faces[face].replace('{subset}', subset))).find((one) => one.hasGlyphForCodePoint(code));
-		found.set(key, font && { glyph: font.glyphForCodePoint(code), unitsPerEm: font.unitsPerEm });
-	}
+	if (!found.has(key)) found.set(key, newLetter(face, letter.codePointAt(0) ?? 0));
 	return found.get(key);
+}
+
+function newLetter(face: Face, code: number): Letter | undefined {
+	const font = subsets.map((subset) => fontOf(faces[face].replace('{subset}', subset))).find((one) => one.hasGlyphForCodePoint(code));
+	if (!font) return undefined;
+	const { advanceWidth, path } = font.glyphForCodePoint(code);
+	return { advance: advanceWidth, outline: path.commands.map(({ command, args }) => commands[command] + args.join(' ')).join(''), unitsPerEm: font.unitsPerEm };
 }
 
 function fontOf(file: string): Font {
@@ -60,15 +74,6 @@ function fontOf(file: string): Font {
 	return font;
 }
 
-function advanceOf(drawn: ReturnType<typeof letterIn>, size: number): number {
-	return drawn ? (drawn.glyph.advanceWidth * size) / drawn.unitsPerEm : 0;
-}
-
-const letters = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' } as const;
-
-/** The outline of a letter in pixels; in a typeface the upward direction is positive. */
-function outline({ path }: Glyph, scale: number, x: number, y: number): string {
-	return path.commands
-		.map(({ command, args }) => letters[command] + args.map((value, index) => (index % 2 === 0 ? x + value * scale : y - value * scale).toFixed(2)).join(' '))
-		.join('');
+function advanceOf(letter: Letter | undefined, size: number): number {
+	return letter ? (letter.advance * size) / letter.unitsPerEm : 0;
 }

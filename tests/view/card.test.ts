@@ -6,7 +6,7 @@ import { cardAt, cardsOf } from '../../src/view/card.ts';
 import { linesOf } from '../../src/view/card-lines.ts';
 import { cardSvg, titleLines } from '../../src/view/card-svg.ts';
 import { lightColours } from '../../src/view/colours.ts';
-import { canDraw, pathOf, widthOf } from '../../src/view/card-type.ts';
+import { canDraw, outlinesOf, widthOf } from '../../src/view/card-type.ts';
 import { smallContent, temporaryFolder } from '../site/build.ts';
 import { corpusOf } from './heads.ts';
 
@@ -35,8 +35,8 @@ test('a title too long for the smallest size says that it goes on', () => {
 
 test('Latin, Cyrillic and the breves of romanised Korean are outlines, each letter its own', () => {
 	for (const text of ['Нам нужны рабочие', 'Kim Yŏng-nŭng', 'Łódź – “no”, 15,000 €']) expect(canDraw(text), text).toBe(true);
-	expect(pathOf('Ж', 'title', 60, 0, 60)).not.toBe(pathOf('Щ', 'title', 60, 0, 60));
-	expect(pathOf('ŏ', 'title', 60, 0, 60).length).toBeGreaterThan(pathOf('o', 'title', 60, 0, 60).length);
+	expect(outlinesOf('Ж', 'title', 60, 0, 60)).not.toBe(outlinesOf('Щ', 'title', 60, 0, 60));
+	expect(outlinesOf('ŏ', 'title', 60, 0, 60).length).toBeGreaterThan(outlinesOf('o', 'title', 60, 0, 60).length);
 });
 
 test('a title in letters that our typefaces lack gets the card of the site, never boxes', () => {
