@@ -1,15 +1,21 @@
+import { dirname, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Making } from './renderer.ts';
 
 /** By this name the project's integration knows that Astro was started from here. */
 export const BUNDLER = 'nutgraf:bundle';
 
-/** Have Astro bundle the code of the site, and render nothing. */
+/** Rooms of plain TypeScript, which Node loads as it is. */
+const PLAIN = ['model', 'markup', 'read', 'checks', 'view'];
+
+/** Have Astro bundle the code of the pages, and render nothing. */
 export async function bundle(making: Making): Promise<void> {
 	// Half a second that a build with a kept renderer does not need.
 	const { build } = await import('astro');
 	await build({
 		logLevel: 'warn',
 		outDir: making.out,
+		vite: { plugins: [{ name: BUNDLER, enforce: 'pre', applyToEnvironment: ({ name }) => name !== 'client', resolveId: plainModule }] },
 		integrations: [{
 			name: BUNDLER,
 			hooks: {
@@ -25,4 +31,12 @@ export async function bundle(making: Making): Promise<void> {
 		}],
 	});
 	making.complete();
+}
+
+/** A module that stays outside of the bundle: pages then share with the other files of a site what was worked out once. */
+function plainModule(source: string, importer: string | undefined): { id: string; external: true } | undefined {
+	if (!importer || !/^\..*\.ts$/.test(source)) return undefined;
+	const path = resolve(dirname(importer.replace(/\?.*$/, '')), source);
+	const [room = ''] = relative(resolve('src'), path).split(sep);
+	return PLAIN.includes(room) ? { id: pathToFileURL(path).href, external: true } : undefined;
 }

@@ -7,7 +7,7 @@ import { pagesOf, type Page } from './astro-bundle.ts';
 
 /** What makes pages of content: the code of the site as Astro bundled it. It holds no content, so it serves until the code changes. */
 export interface Renderer {
-	/** Names the code, and the origin and sub-path that it was bundled for. */
+	/** Names the code, its place, and the origin and sub-path that it was bundled for. */
 	name: string;
 	/** A folder of what every site of this code has: scripts, faces, the files of `public/`. */
 	assets: string;
@@ -63,7 +63,8 @@ export function makeRenderer(settings: Settings): Making {
 /** Where the renderer of the code as it is now is kept: all builds with the same origin and sub-path share it. */
 export function rendererFolder({ site, base }: Settings): string {
 	const files = [...CODE.flatMap((folder) => filesIn(folder).files.map(({ path }) => join(folder, path))), ...SETTINGS.filter((file) => existsSync(file))];
-	const code = createHash('sha256').update(JSON.stringify([process.version, site, base]));
+	// The place too: a bundle imports what is plain TypeScript from there.
+	const code = createHash('sha256').update(JSON.stringify([process.cwd(), process.version, site, base]));
 	for (const file of files) code.update(JSON.stringify(file)).update(createHash('sha256').update(readFileSync(file)).digest());
 	return join(ALL, code.digest('hex').slice(0, 20));
 }
