@@ -1,5 +1,6 @@
-import { resolve, sep } from 'node:path';
-import type { AstroIntegration } from 'astro';
+import { join, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroConfig, AstroIntegration } from 'astro';
 import { BUNDLER } from './build/bundle.ts';
 import { servePublished } from './build/published.ts';
 import { buildSite, printProblems } from './build/site.ts';
@@ -11,7 +12,7 @@ import type { Settings } from './read/settings.ts';
 /** So long after its start the dev server says what is wrong, in milliseconds. */
 const UNTIL_FIRST_PAGE = 2000;
 
-const LAYERS = new URL('./styles/layers.css', import.meta.url);
+const LAYERS = join(import.meta.dirname, 'styles', 'layers.css');
 
 /**
  * Joins a content folder to Astro. In `astro dev` a change of any content file shows on the next
@@ -25,10 +26,13 @@ export function nutgraf(settings: Settings): AstroIntegration {
 		name: 'nutgraf',
 		hooks: {
 			'astro:config:setup': async ({ command, config, injectScript }) => {
-				// Astro's own command: the same site, on the same way.
-				if (command === 'build' && !config.integrations.some(({ name }) => name === BUNDLER)) process.exit(await buildSite(settings));
+				if (command === 'build' && !config.integrations.some(({ name }) => name === BUNDLER)) {
+					// Astro's own command: the same site, on the same way.
+					refuseOptions(config, settings);
+					process.exit(await buildSite(settings));
+				}
 				// The order of the layers has to stand before the first style of any component.
-				injectScript('page-ssr', `import ${JSON.stringify(LAYERS.pathname)};`);
+				injectScript('page-ssr', `import ${JSON.stringify(LAYERS)};`);
 			},
 			'astro:server:setup': async ({ server }) => {
 				await library.prepare();
@@ -64,4 +68,10 @@ function overlay(errors: Problem[]): { name: string; title: string; message: str
 	const lines = errors.map(({ file, line, column, message, hint }) => `${file}:${line}:${column} ${message}\n${hint}`);
 	const html = lines.join('\n\n').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 	return { name: 'Content', title: summaryLine(errors), message: html, stack: '' };
+}
+
+/** Throws for `astro build --outDir`, `--site` and `--base`, which would not be heard. */
+function refuseOptions({ outDir, site, base }: AstroConfig, settings: Settings): void {
+	const same = resolve(fileURLToPath(outDir)) === settings.out && site === settings.site && `${base.replace(/\/$/, '')}/` === settings.base;
+	if (!same) throw new Error('OUT_DIR, SITE and BASE in the environment say where the site goes, and not options of the command');
 }

@@ -20,7 +20,7 @@ interface Bundle {
 		manifest: Manifest;
 		setInternals: (internals: { pagesByKeys: Map<string, { styles: { order: number; depth: number; sheet: Sheet }[] }> }) => void;
 		setOptions: (options: { settings: { scripts: [] }; logger: { options: { destination: { write: (said: { message: string }) => void } } } }) => void;
-		getComponentByRoute: (route: Route) => Promise<{ getStaticPaths?: () => PagePath[] }>;
+		getComponentByRoute: (route: Route) => Promise<{ getStaticPaths?: () => PagePath[] | Promise<PagePath[]> }>;
 		render: (request: Request, options: { routeData: Route }) => Promise<Response>;
 	};
 }
@@ -58,18 +58,24 @@ export async function pagesOf(folder: string): Promise<Page[]> {
 	const sources = sourcesOf(app.manifest);
 	const pages: Page[] = [];
 	for (const { routeData: route } of app.manifest.routes) {
-		if (!route.prerender || route.type !== 'page') continue;
+		if (!route.prerender) continue;
+		if (route.type !== 'page') throw new Error(`${route.component} is no page. A file for programs has its line in src/view/files/list.ts`);
 		const { getStaticPaths } = await app.getComponentByRoute(route);
-		for (const { params, shown } of getStaticPaths?.() ?? [{ params: {} } as PagePath]) {
+		for (const { params, shown } of (await getStaticPaths?.()) ?? [{ params: {} } as PagePath]) {
 			const address = route.route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '').replace(/\/?$/, '/');
 			const request = new URL(`${app.manifest.base.replace(/\/$/, '')}${address}`, 'http://localhost');
+			const file = address === '/404/' ? '404.html' : `${address.slice(1)}index.html`;
 			pages.push({
-				file: address === '/404/' ? '404.html' : `${address.slice(1)}index.html`,
+				file,
 				shown,
 				render: async () => {
-					const response = await app.render(new Request(request), { routeData: route });
-					// Each byte as a letter: to read and write 100 kB as UTF-8 takes longer than what is done with them.
-					return Buffer.from(withOwnPolicy(Buffer.from(await response.arrayBuffer()).toString('latin1'), sources), 'latin1');
+					try {
+						const response = await app.render(new Request(request), { routeData: route });
+						// Each byte as a letter: to read and write 100 kB as UTF-8 takes longer than what is done with them.
+						return Buffer.from(withOwnPolicy(Buffer.from(await response.arrayBuffer()).toString('latin1'), sources), 'latin1');
+					} catch (error) {
+						throw new Error(`${file} could not be rendered`, { cause: error });
+					}
 				},
 			});
 		}

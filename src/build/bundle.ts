@@ -1,6 +1,6 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { renameSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Making } from './renderer.ts';
 
 /** By this name the project's integration knows that Astro was started from here. */
 export const BUNDLER = 'nutgraf:bundle';
@@ -8,13 +8,16 @@ export const BUNDLER = 'nutgraf:bundle';
 /** Rooms of plain TypeScript, which Node loads as it is. */
 const PLAIN = ['model', 'markup', 'read', 'checks', 'view'];
 
-/** Have Astro bundle the code of the pages, and render nothing. */
-export async function bundle(making: Making): Promise<void> {
+/** Have Astro bundle the code of the pages, and render nothing: into `assets` below a folder what every site of this code has, into `bundle` the code. */
+export async function bundle(folder: string): Promise<void> {
 	// Half a second that a build with a kept renderer does not need.
 	const { build } = await import('astro');
+	const assets = join(folder, 'assets');
+	// Astro removes it when it has rendered with it.
+	const take = (): void => renameSync(join(assets, '.prerender'), join(folder, 'bundle'));
 	await build({
 		logLevel: 'warn',
-		outDir: making.out,
+		outDir: assets,
 		vite: { plugins: [{ name: BUNDLER, enforce: 'pre', applyToEnvironment: ({ name }) => name !== 'client', resolveId: plainModule }] },
 		integrations: [{
 			name: BUNDLER,
@@ -22,7 +25,7 @@ export async function bundle(making: Making): Promise<void> {
 				'astro:build:start': ({ setPrerenderer }) => {
 					setPrerenderer({
 						name: BUNDLER,
-						setup: () => Promise.resolve(making.takeBundle()),
+						setup: () => Promise.resolve(take()),
 						getStaticPaths: () => Promise.resolve([]),
 						render: ({ url }) => Promise.reject(new Error(`Astro was to render ${url}`)),
 					});
@@ -30,7 +33,6 @@ export async function bundle(making: Making): Promise<void> {
 			},
 		}],
 	});
-	making.complete();
 }
 
 /** A module that stays outside of the bundle: pages then share with the other files of a site what was worked out once. */

@@ -1,7 +1,11 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from './astro-bundle.ts';
+import { writeWhole } from './whole.ts';
+
+/** How every page ends. */
+const END = Buffer.from('</html>');
 
 /** Pages as builds of one content folder rendered them. */
 export interface KeptPages {
@@ -25,15 +29,24 @@ export function keptPages(folder: string, common: unknown): KeptPages {
 			if (!shown) return { html: await render(), isRendered: true };
 			const name = `${hash('sha256', JSON.stringify([common, file, shown()]), 'base64url')}.html`;
 			used.add(name);
-			if (known.has(name)) return { html: readFileSync(join(folder, name)), isRendered: false };
+			const kept = known.has(name) ? pageIn(join(folder, name)) : undefined;
+			if (kept) return { html: kept, isRendered: false };
 			const html = await render();
-			// Whole or not at all: this process may be stopped.
-			writeFileSync(join(folder, `${name}.part`), html);
-			renameSync(join(folder, `${name}.part`), join(folder, name));
+			writeWhole(join(folder, name), html);
 			return { html, isRendered: true };
 		},
 		prune: () => {
 			for (const name of known) if (!used.has(name)) rmSync(join(folder, name), { force: true });
 		},
 	};
+}
+
+/** A page that is kept, unless it is gone, or its disk lost the end of it. */
+function pageIn(file: string): Buffer | undefined {
+	try {
+		const html = readFileSync(file);
+		return html.subarray(-END.length).equals(END) ? html : undefined;
+	} catch {
+		return undefined;
+	}
 }

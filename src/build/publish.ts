@@ -14,8 +14,10 @@ import { beginSite } from './staging.ts';
 export interface Published {
 	/** How many pages the site has. */
 	pages: number;
-	/** The files of those that were rendered, and not taken from the last build. */
-	rendered: string[];
+	/** How many of them were rendered, and not taken from the last build. */
+	rendered: number;
+	/** The files of those that are new or other than before. */
+	changed: string[];
 }
 
 /** Write a site: what its code brings along, its pages, its files for programs, its index for the search, what its host has to know. */
@@ -25,12 +27,12 @@ export async function publish(renderer: Renderer, settings: Settings): Promise<P
 	const site = beginSite(renderer.assets, cache, out);
 	const index = await searchIndex();
 	const kept = keptPages(join(cache, 'pages'), [renderer.name, corpus.site]);
-	const pages = await renderer.pages();
-	const rendered: string[] = [];
-	for (const page of pages) {
+	let rendered = 0;
+	const changed: string[] = [];
+	for (const page of renderer.pages) {
 		const { html, isRendered } = await kept.of(page);
-		if (isRendered) rendered.push(page.file);
-		site.write(page.file, html);
+		if (isRendered) rendered++;
+		if (site.write(page.file, html)) changed.push(page.file);
 		await index.add(page.file, html);
 	}
 	// Pagefind, a process of its own, goes on while the other files are written.
@@ -41,5 +43,5 @@ export async function publish(renderer: Renderer, settings: Settings): Promise<P
 	site.write('_redirects', redirectsFile(hosting));
 	site.finish();
 	kept.prune();
-	return { pages: pages.length, rendered };
+	return { pages: renderer.pages.length, rendered, changed };
 }

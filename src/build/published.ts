@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -13,6 +13,7 @@ import { cardSvg } from '../view/card-svg.ts';
 import { textFiles } from '../view/files/list.ts';
 import { headersFor, hostingOf, typeOf } from '../view/hosting/rules.ts';
 import { perCorpus } from '../view/per-corpus.ts';
+import { writeWhole } from './whole.ts';
 
 /** A file of the site besides its pages: its path from the root, and what it holds; nothing, no file. */
 export interface PublishedFile {
@@ -37,7 +38,7 @@ export function publishedFiles(corpus: Corpus, { content, base, site, cards }: S
 }
 
 /** Write files of a site, and let other work go on between them. */
-export async function writePublished(files: readonly PublishedFile[], write: (path: string, content: string | Uint8Array) => void): Promise<void> {
+export async function writePublished(files: readonly PublishedFile[], write: (path: string, content: string | Uint8Array) => unknown): Promise<void> {
 	const waiting = files.values();
 	await Promise.all(Array.from({ length: AT_A_TIME }, async () => {
 		for (const { path, content } of waiting) {
@@ -75,9 +76,7 @@ export async function pngOf(svg: string, folder: string): Promise<Uint8Array> {
 	if (existsSync(file)) return readFileSync(file);
 	const png = await drawn(svg);
 	mkdirSync(folder, { recursive: true });
-	// Whole or not at all: another build may look for it at this moment.
-	writeFileSync(`${file}.${process.pid}`, png);
-	renameSync(`${file}.${process.pid}`, file);
+	writeWhole(file, png);
 	return png;
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { filesIn } from '../read/folder.ts';
+import { compareTexts } from '../model/text.ts';
 import type { Settings } from '../read/settings.ts';
 import { pagesOf, type Page } from './astro-bundle.ts';
+import { bundle } from './bundle.ts';
 
 /** What makes pages of content: the code of the site as Astro bundled it. It holds no content, so it serves until the code changes. */
 export interface Renderer {
@@ -11,67 +12,78 @@ export interface Renderer {
 	name: string;
 	/** A folder of what every site of this code has: scripts, faces, the files of `public/`. */
 	assets: string;
-	/** The pages of the content of this process, in order of their files. Throws if two have the same one. */
-	pages: () => Promise<Page[]>;
+	/** The pages of the content of this process, in order of their files. */
+	pages: Page[];
 }
 
-/** A renderer that Astro is making. */
-export interface Making {
-	/** The folder to build into. */
-	out: string;
-	/** Take the bundle of the pages before Astro removes it. */
-	takeBundle: () => void;
-	/** Put the renderer in its place. */
-	complete: () => void;
-}
-
-const ALL = resolve('node_modules', '.cache', 'nutgraf', 'renderers');
+const RENDERERS = resolve('node_modules', '.cache', 'nutgraf', 'renderers');
 
 /** What a bundle is made from. */
-const CODE = ['src', 'public'];
-const SETTINGS = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const CODE = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** A renderer that no build has used for so long is removed, in milliseconds. */
 const UNUSED = 3 * 24 * 60 * 60 * 1000;
 
-/** The renderer of the code as it is now, if one was made. */
-export function keptRenderer(settings: Settings): Renderer | undefined {
+/** The renderer of the code as it is now: the kept one, or else a new one. Throws if the code changes while it is bundled. */
+export async function rendererFor(settings: Settings): Promise<Renderer> {
 	const folder = rendererFolder(settings);
-	if (!existsSync(folder)) return undefined;
-	utimesSync(folder, new Date(), new Date());
-	return { name: basename(folder), assets: join(folder, 'assets'), pages: () => pagesOf(join(folder, 'bundle')) };
-}
-
-/** Begin the renderer of the code as it is now. */
-export function makeRenderer(settings: Settings): Making {
-	const folder = rendererFolder(settings);
+	if (existsSync(folder)) return await keptIn(folder);
+	removeUnused();
 	// Beside others that make the same one.
 	const making = `${folder}.${process.pid}`;
-	const out = join(making, 'assets');
-	rmSync(making, { recursive: true, force: true });
-	return {
-		out,
-		takeBundle: () => renameSync(join(out, '.prerender'), join(making, 'bundle')),
-		complete: () => {
-			removeUnused();
-			if (existsSync(folder)) rmSync(making, { recursive: true });
-			else renameSync(making, folder);
-		},
-	};
+	try {
+		await bundle(making);
+		if (rendererFolder(settings) !== folder) throw new Error('The code changed while it was bundled. Run the build again');
+		if (!existsSync(folder)) place(making, folder);
+	} finally {
+		rmSync(making, { recursive: true, force: true });
+	}
+	return await open(folder);
+}
+
+async function keptIn(folder: string): Promise<Renderer> {
+	utimesSync(folder, new Date(), new Date());
+	try {
+		return await open(folder);
+	} catch (cause) {
+		// Not at once: Node remembers a module that it could not load.
+		rmSync(folder, { recursive: true, force: true });
+		throw new Error('What was kept of the code cannot be used and is removed. Run the build again', { cause });
+	}
 }
 
 /** Where the renderer of the code as it is now is kept: all builds with the same origin and sub-path share it. */
 export function rendererFolder({ site, base }: Settings): string {
-	const files = [...CODE.flatMap((folder) => filesIn(folder).files.map(({ path }) => join(folder, path))), ...SETTINGS.filter((file) => existsSync(file))];
 	// The place too: a bundle imports what is plain TypeScript from there.
 	const code = createHash('sha256').update(JSON.stringify([process.cwd(), process.version, site, base]));
-	for (const file of files) code.update(JSON.stringify(file)).update(createHash('sha256').update(readFileSync(file)).digest());
-	return join(ALL, code.digest('hex').slice(0, 20));
+	for (const file of CODE.flatMap(filesAt)) code.update(JSON.stringify(file)).update(createHash('sha256').update(readFileSync(file)).digest());
+	return join(RENDERERS, code.digest('hex').slice(0, 20));
+}
+
+async function open(folder: string): Promise<Renderer> {
+	return { name: basename(folder), assets: join(folder, 'assets'), pages: await pagesOf(join(folder, 'bundle')) };
+}
+
+/** Put a folder in its place, unless another build was faster. */
+function place(making: string, folder: string): void {
+	try {
+		renameSync(making, folder);
+	} catch (error) {
+		if (!existsSync(folder)) throw error;
+	}
+}
+
+/** A file, or all files below a folder, hidden ones and those behind links too: a site gets them all. */
+function filesAt(path: string): string[] {
+	if (!existsSync(path)) return [];
+	if (!statSync(path).isDirectory()) return [path];
+	return readdirSync(path).sort(compareTexts).flatMap((name) => filesAt(join(path, name)));
 }
 
 function removeUnused(): void {
-	mkdirSync(ALL, { recursive: true });
-	for (const name of readdirSync(ALL)) {
-		if (Date.now() - statSync(join(ALL, name)).mtimeMs > UNUSED) rmSync(join(ALL, name), { recursive: true, force: true });
+	mkdirSync(RENDERERS, { recursive: true });
+	for (const name of readdirSync(RENDERERS)) {
+		const used = statSync(join(RENDERERS, name), { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY;
+		if (Date.now() - used > UNUSED) rmSync(join(RENDERERS, name), { recursive: true, force: true });
 	}
 }

@@ -21,7 +21,7 @@ export interface SearchIndex {
 export async function searchIndex(): Promise<SearchIndex> {
 	const { index, errors } = await pagefind.createIndex();
 	if (!index) throw new Error(`The search index was not begun: ${errors.join(', ')}`);
-	const added: Promise<unknown>[] = [];
+	const added: Promise<{ errors: string[] }>[] = [];
 	return {
 		add: async (file, html) => {
 			// Each byte as a letter: to read 100 kB as UTF-8 takes longer than what is done with them.
@@ -30,9 +30,11 @@ export async function searchIndex(): Promise<SearchIndex> {
 			await added.at(-AHEAD);
 		},
 		finish: async () => {
-			await Promise.all(added);
-			const { files } = await index.getFiles();
+			const answers = await Promise.all(added);
+			const { files, errors: last } = await index.getFiles();
 			await pagefind.close();
+			const faults = [...answers.flatMap((answer) => answer.errors), ...last];
+			if (faults.length > 0) throw new Error(`The search index could not be made: ${faults.join(', ')}`);
 			return settled(new Map(files.map((file) => [file.path, file.content])));
 		},
 	};

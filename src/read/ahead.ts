@@ -46,7 +46,9 @@ export async function readAhead(folder: string, known: Readings, program = PROGR
 
 /** What one process reads of some files until it has read all, or is no more. */
 async function readingsBy(program: string, folder: string, paths: readonly string[]): Promise<[path: string, reading: KeptReading][]> {
-	const child = spawn(process.execPath, [...process.execArgv, program, folder], { stdio: ['pipe', 'pipe', 'ignore'] });
+	// A debugger of this process would make each wait for one.
+	const flags = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
+	const child = spawn(process.execPath, [...flags, program, folder], { stdio: ['pipe', 'pipe', 'ignore'] });
 	const closed = once(child, 'close');
 	const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
 	// It may be gone before it was told everything.

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 
 /** What a host or a contributor sets through the environment. */
@@ -11,7 +12,7 @@ export interface Settings {
 	site: string | undefined;
 	/** The sub-path, `BASE`, with slashes at both ends: `/`, `/explainer/`. */
 	base: string;
-	/** A folder for what builds of this content folder to this place keep; no two share one. */
+	/** A folder for what builds of this content folder to this place keep. */
 	cache: string;
 	/** A folder for finished cards by the hash of what they show; all builds may share it. */
 	cards: string;
@@ -24,6 +25,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 	for (const kept of [process.cwd(), content]) {
 		if (!/^\.\.($|[/\\])/.test(relative(out, kept))) throw new Error(`OUT_DIR is "${out}", which holds ${kept}; name a folder that may be emptied`);
 	}
+	if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) throw new Error(`OUT_DIR is "${out}", which is a file; name a folder`);
 	const name = createHash('sha256').update(`${content}\n${out}`).digest('hex').slice(0, 12);
 	return {
 		content,

@@ -122,7 +122,7 @@ function shown(value: number | undefined, digits: number): string {
 
 /** Pages that were rendered and not taken from the build before. */
 function rendered(output: string): number {
-	const said = /(\d+) of them rendered/.exec(output)?.[1];
+	const said = /(\d+) rendered,/.exec(output)?.[1];
 	return said === undefined ? output.split('\n').filter((line) => line.includes('index.html')).length : Number(said);
 }
 

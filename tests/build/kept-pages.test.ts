@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keptPages } from '../../src/build/kept-pages.ts';
@@ -6,7 +6,7 @@ import type { Page } from '../../src/build/astro-bundle.ts';
 import { temporaryFolder } from '../site/build.ts';
 
 function page(file: string, shown: unknown, html = `${file} shows ${JSON.stringify(shown)}`): Page {
-	return { file, shown: shown === undefined ? undefined : () => shown, render: () => Promise.resolve(Buffer.from(html)) };
+	return { file, shown: shown === undefined ? undefined : () => shown, render: () => Promise.resolve(Buffer.from(`${html}</html>`)) };
 }
 
 /** What a build of some pages gets, and for each whether it was rendered; then it is over. */
@@ -15,7 +15,7 @@ async function buildOf(folder: string, common: unknown, pages: Page[]): Promise<
 	const got: [string, boolean][] = [];
 	for (const one of pages) {
 		const { html, isRendered } = await kept.of(one);
-		got.push([Buffer.from(html).toString(), isRendered]);
+		got.push([Buffer.from(html).toString().replace('</html>', ''), isRendered]);
 	}
 	kept.prune();
 	return got;
@@ -44,7 +44,17 @@ test('what a build did not ask for goes; what another began and left is not take
 	const folder = temporaryFolder();
 	await buildOf(folder, 'code', [page('a.html', 1), page('b.html', 2)]);
 	expect(readdirSync(folder)).toHaveLength(2);
-	for (const name of readdirSync(folder)) writeFileSync(join(folder, `${name}.part`), '');
+	for (const name of readdirSync(folder)) writeFileSync(join(folder, `${name}.1.part`), '');
 	expect(await buildOf(folder, 'code', [page('a.html', 1)])).toEqual([['a.html shows 1', false]]);
 	expect(readdirSync(folder)).toHaveLength(1);
+});
+
+test('a page whose end is lost, or that another build removed, is rendered again', async () => {
+	const folder = temporaryFolder();
+	await buildOf(folder, 'code', [page('a.html', 1)]);
+	for (const name of readdirSync(folder)) writeFileSync(join(folder, name), 'a.html sho');
+	expect(await buildOf(folder, 'code', [page('a.html', 1)])).toEqual([['a.html shows 1', true]]);
+	const kept = keptPages(folder, 'code');
+	for (const name of readdirSync(folder)) rmSync(join(folder, name));
+	expect(await kept.of(page('a.html', 1))).toMatchObject({ isRendered: true });
 });

@@ -1,57 +1,95 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { beginSite } from '../../src/build/staging.ts';
+import { beginSite, type Staging } from '../../src/build/staging.ts';
 import { filesIn } from '../../src/read/folder.ts';
-import { bytesIn, temporaryFolder, write } from '../site/build.ts';
+import { temporaryFolder, write } from '../site/build.ts';
+
+/** Folders of a build, with what comes from the code and what was there before. */
+function folders(assets: Record<string, string> = {}, before?: Record<string, string>): { assets: string; cache: string; out: string; begin: () => Staging } {
+	const folder = temporaryFolder();
+	const [from, cache, out] = ['assets', 'cache', 'public/dist'].map((name) => join(folder, name)) as [string, string, string];
+	mkdirSync(from);
+	write(from, assets);
+	if (before) write(out, before);
+	return { assets: from, cache, out, begin: () => beginSite(from, cache, out) };
+}
+
+/** Every file of a folder with its text. */
+function textsIn(folder: string): Record<string, string> {
+	return Object.fromEntries(filesIn(folder).files.map(({ path }) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
 
 test('a site takes the place of the one before when it is whole, and leaves nothing of it', () => {
-	const folder = temporaryFolder();
-	const [assets, cache, out] = ['assets', 'cache', 'public/dist'].map((name) => join(folder, name)) as [string, string, string];
-	write(assets, { '_astro/face.woff2': 'face' });
-	write(out, { 'index.html': 'old', 'gone/index.html': 'old' });
-	const site = beginSite(assets, cache, out);
-	site.write('index.html', 'new');
-	site.write('a/b/index.html', Buffer.from('deep'));
+	const { assets, cache, out, begin } = folders({ '_astro/face.woff2': 'face' }, { 'index.html': 'old', 'gone/index.html': 'old' });
+	const site = begin();
+	expect([site.write('index.html', 'new'), site.write('a/b/index.html', Buffer.from('deep'))]).toEqual([true, true]);
 	expect(readdirSync(out)).toEqual(['gone', 'index.html']);
 	site.finish();
-	expect([...bytesIn(out)].map(([path, bytes]) => [path, Buffer.from(bytes, 'base64').toString()])).toEqual([['_astro/face.woff2', 'face'], ['a/b/index.html', 'deep'], ['index.html', 'new']]);
+	expect(textsIn(out)).toEqual({ '_astro/face.woff2': 'face', 'a/b/index.html': 'deep', 'index.html': 'new' });
 	expect(readdirSync(cache)).toEqual([]);
 	expect(existsSync(join(assets, '_astro/face.woff2'))).toBe(true);
 });
 
 test('a file with the same bytes keeps its time, so that only what changed is copied to a host', () => {
-	const folder = temporaryFolder();
-	const [assets, cache, out] = ['assets', 'cache', 'dist'].map((name) => join(folder, name)) as [string, string, string];
-	mkdirSync(assets);
-	write(out, { 'same/index.html': 'same', 'changed.html': 'old', 'longer.html': 'same' });
+	const { out, begin } = folders({}, { 'same/index.html': 'same', 'changed.html': 'old', 'longer.html': 'same' });
 	const longAgo = new Date('2026-01-01');
 	for (const file of ['same/index.html', 'changed.html', 'longer.html']) utimesSync(join(out, file), longAgo, longAgo);
-	const site = beginSite(assets, cache, out);
-	site.write('same/index.html', Buffer.from('same'));
-	site.write('changed.html', 'new');
-	site.write('longer.html', 'same and more');
+	const site = begin();
+	expect([site.write('same/index.html', 'same'), site.write('changed.html', 'new'), site.write('longer.html', 'same and more')]).toEqual([false, true, true]);
 	expect(readFileSync(join(out, 'changed.html'), 'utf8')).toBe('old');
 	site.finish();
-	expect(filesIn(out).files.map(({ path }) => [path, statSync(join(out, path)).mtime.getTime() === longAgo.getTime(), readFileSync(join(out, path), 'utf8')])).toEqual([['changed.html', false, 'new'], ['longer.html', false, 'same and more'], ['same/index.html', true, 'same']]);
+	expect(textsIn(out)).toEqual({ 'changed.html': 'new', 'longer.html': 'same and more', 'same/index.html': 'same' });
+	expect(Object.keys(textsIn(out)).filter((path) => statSync(join(out, path)).mtime.getTime() === longAgo.getTime())).toEqual(['same/index.html']);
 });
 
-test('a site may begin where none was, and what a stopped build left is not part of it', () => {
-	const folder = temporaryFolder();
-	const [assets, cache, out] = ['assets', 'cache', 'dist'].map((name) => join(folder, name)) as [string, string, string];
-	mkdirSync(assets);
-	beginSite(assets, cache, out).write('half.html', 'half');
-	const site = beginSite(assets, cache, out);
-	site.write('index.html', 'whole');
+test('a file that somebody replaced by a link is written anew', () => {
+	const { out, begin } = folders({}, { 'other.txt': 'same' });
+	symlinkSync('other.txt', join(out, 'robots.txt'));
+	const site = begin();
+	site.write('robots.txt', 'same');
 	site.finish();
-	expect(readdirSync(out)).toEqual(['index.html']);
+	expect(textsIn(out)).toEqual({ 'robots.txt': 'same' });
 });
 
-test('a site that a stopped build has put aside comes back', () => {
+test('where a link leads the site is written, and the link stays', () => {
 	const folder = temporaryFolder();
-	const [assets, cache, out] = ['assets', 'cache', 'dist'].map((name) => join(folder, name)) as [string, string, string];
+	const [assets, real, out] = ['assets', 'www/real', 'dist'].map((name) => join(folder, name)) as [string, string, string];
 	mkdirSync(assets);
-	write(join(cache, 'former'), { 'index.html': 'old' });
-	beginSite(assets, cache, out);
-	expect(readdirSync(out)).toEqual(['index.html']);
+	write(real, { 'index.html': 'old' });
+	symlinkSync(real, out);
+	const site = beginSite(assets, join(folder, 'cache'), out);
+	site.write('index.html', 'new');
+	site.finish();
+	expect([readlinkSync(out), textsIn(real)]).toEqual([real, { 'index.html': 'new' }]);
+});
+
+test('a site that a stopped build has put aside comes back, and what one left goes', () => {
+	const { cache, out, begin } = folders();
+	const gone = 2 ** 22 + 1;
+	write(join(cache, `.dist.${gone}.old`), { 'index.html': 'old' });
+	write(join(cache, `.dist.${gone}.new`), { 'half.html': 'half' });
+	write(join(cache, `.dist.${process.ppid}.new`), { 'half.html': 'of one that runs' });
+	begin();
+	expect(textsIn(out)).toEqual({ 'index.html': 'old' });
+	expect(readdirSync(cache).filter((name) => name.includes(String(gone)))).toEqual([]);
+	expect(existsSync(join(cache, `.dist.${process.ppid}.new`))).toBe(true);
+});
+
+const anotherDisk = '/dev/shm';
+const isThere = existsSync(anotherDisk) && statSync(anotherDisk).dev !== statSync(process.cwd()).dev;
+
+test.runIf(isThere)('on another disk too a site takes its place at once, and keeps times', () => {
+	const folder = join(anotherDisk, `nutgraf-${process.pid}`);
+	const out = join(folder, 'dist');
+	const { assets, cache } = folders();
+	write(out, { 'same.html': 'same', 'gone.html': 'old' });
+	utimesSync(join(out, 'same.html'), 0, 0);
+	const site = beginSite(assets, cache, out);
+	site.write('same.html', 'same');
+	site.write('new.html', 'new');
+	expect(readdirSync(out)).toEqual(['gone.html', 'same.html']);
+	site.finish();
+	expect([textsIn(out), statSync(join(out, 'same.html')).mtimeMs, readdirSync(folder)]).toEqual([{ 'new.html': 'new', 'same.html': 'same' }, 0, ['dist']]);
+	rmSync(folder, { recursive: true });
 });

@@ -1,0 +1,25 @@
+import { chmodSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { build, bytesIn, smallContent, temporaryFolder, write } from '../site/build.ts';
+
+test('two builds of one folder to one place at once both write the site', async () => {
+	const [content, out] = [temporaryFolder(), join(temporaryFolder(), 'dist')];
+	write(content, smallContent);
+	const alone = await build({ CONTENT_DIR: content });
+	const both = await Promise.all([1, 2].map(() => build({ CONTENT_DIR: content, OUT_DIR: out })));
+	expect(both.map(({ code, output }) => [code, output])).toEqual(Array(2).fill([0, expect.stringContaining('Complete!')]));
+	expect([...bytesIn(out)]).toEqual([...bytesIn(alone.out)]);
+});
+
+test.runIf(process.platform !== 'win32')('a build whose index is lost in the middle says so, and is not taken for a good one', async () => {
+	const [content, folder] = [temporaryFolder(), temporaryFolder()];
+	write(content, smallContent);
+	// It ends without an answer, as a program does that the system stops for want of memory.
+	write(folder, { 'stopped.sh': '#!/bin/sh\nhead -c 10 > /dev/null\n' });
+	chmodSync(join(folder, 'stopped.sh'), 0o755);
+	const { code, output, out } = await build({ CONTENT_DIR: content, PAGEFIND_BINARY_PATH: join(folder, 'stopped.sh') });
+	expect(code, output).toBe(1);
+	expect(output).toMatch(/The build ended in the middle|EPIPE/);
+	expect(existsSync(out)).toBe(false);
+});
