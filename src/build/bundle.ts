@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -13,8 +13,6 @@ export async function bundle(folder: string): Promise<void> {
 	// Half a second that a build with a kept renderer does not need.
 	const { build } = await import('astro');
 	const assets = join(folder, 'assets');
-	// Astro removes it when it has rendered with it.
-	const take = (): void => renameSync(join(assets, '.prerender'), join(folder, 'bundle'));
 	await build({
 		logLevel: 'warn',
 		outDir: assets,
@@ -25,7 +23,8 @@ export async function bundle(folder: string): Promise<void> {
 				'astro:build:start': ({ setPrerenderer }) => {
 					setPrerenderer({
 						name: BUNDLER,
-						setup: () => Promise.resolve(take()),
+						// Astro removes it when it has rendered with it.
+						setup: () => rename(join(assets, '.prerender'), join(folder, 'bundle')),
 						getStaticPaths: () => Promise.resolve([]),
 						render: ({ url }) => Promise.reject(new Error(`Astro was to render ${url}`)),
 					});

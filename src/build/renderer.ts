@@ -34,7 +34,7 @@ export async function rendererFor(settings: Settings): Promise<Renderer> {
 	try {
 		await bundle(making);
 		if (rendererFolder(settings) !== folder) throw new Error('The code changed while it was bundled. Run the build again');
-		if (!existsSync(folder)) place(making, folder);
+		place(making, folder);
 	} finally {
 		rmSync(making, { recursive: true, force: true });
 	}

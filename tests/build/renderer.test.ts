@@ -1,8 +1,8 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, run, smallContent, write } from '../site/build.ts';
+import { build, copyProject, run, smallContent, write } from '../site/build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nutgraf-'));
 const [content, project, out] = ['content', 'project', 'dist'].map((name) => join(folder, name)) as [string, string, string];
@@ -11,8 +11,7 @@ const notFound = join(project, 'src/pages/404.astro');
 
 beforeAll(() => {
 	write(content, smallContent);
-	for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(project, part), { recursive: true });
-	symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+	copyProject(project);
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { filesIn } from '../../src/read/folder.ts';
 
@@ -43,6 +43,12 @@ export function temporaryFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'nutgraf-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	return folder;
+}
+
+/** Make a folder another copy of this project, with the packages of this one. */
+export function copyProject(folder: string): void {
+	for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(folder, part), { recursive: true });
+	symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 }
 
 /** Write files, given by path and text, into a folder. */

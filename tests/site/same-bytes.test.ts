@@ -1,8 +1,8 @@
-import { cpSync, readFileSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesIn } from '../../src/read/folder.ts';
-import { build, smallContent, temporaryFolder, write } from './build.ts';
+import { build, copyProject, smallContent, temporaryFolder, write } from './build.ts';
 
 const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
@@ -15,8 +15,7 @@ test('the same content gives the same bytes: again, and in another place, time z
 	if (real === undefined) write(first, { ...smallContent, 'events/e-briefing.mdx': smallContent['events/e-briefing.mdx'].replace('date:', 'aliases: [e-old]\ndate:') });
 	else cpSync(real, first, { recursive: true });
 	write(backwards, Object.fromEntries(filesIn(first).files.map(({ path }) => path).reverse().map((path) => [path, readFileSync(join(first, path))])));
-	for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(copy, part), { recursive: true });
-	symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+	copyProject(copy);
 	// Other code has another bundle: this one is made there.
 	write(copy, { 'src/there.ts': '' });
 
