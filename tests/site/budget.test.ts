@@ -21,11 +21,13 @@ const FIRST_FLIGHT = 13_000;
 /** How much slower than the processor that tests that of a slow phone is. */
 const SLOWER = 4;
 
-/** What a task may take on that processor, in ms, where the first screens alone take longer: many lines to break, tables, maps. With a tenth to spare. */
-const taskAllowed = new Map<string, number>([
-	...['/timeline/theme/troops/', '/timeline/t-2024-10-troops/', '/claims/', '/claims/c-workers-8000-msmt/', '/glossary/', '/search/', '/contribute/', '/hosting/'].map((path) => [path, 60] as const),
-	...['/explainers/overview/', '/explainers/routes/', '/timeline/', '/claims/c-workers-15000/', '/sources/', '/data/workers-in-russia-claimed/', '/data/routes/'].map((path) => [path, 75] as const),
-]);
+/**
+ * How many boxes and stretches of text a phone may lay out at first. It decides how long the longest task takes, which
+ * `npm run bench:reader` measures: the time itself changes by a third on one machine, from one hour to the next.
+ */
+const LAID_OUT = 500;
+/** A theme is short; these others have first screens full of small text, and nothing that can come later. */
+const laidOutAllowed = new Map([['/timeline/theme/troops/', 300], ['/data/workers-in-russia-claimed/', 600], ['/hosting/', 600], ['/contribute/', 700]]);
 
 /** How far a page may move when the faces of the site take the place of those of the device. */
 const SHIFT = 0.01;
@@ -117,15 +119,13 @@ test('every face may come late, and none is asked for before the text', () => {
 	}
 });
 
-test.each(paths)('%s keeps a slow phone busy no longer at a time than its first screens take', async (path) => {
-	const allowed = (taskAllowed.get(path) ?? 50) / SLOWER;
-	let least = Number.POSITIVE_INFINITY;
-	// What else a machine does only makes it longer.
-	for (let tries = 0; tries < 8 && least >= allowed; tries++) {
-		const [longest] = await look(phone, (opened) => tasksOf(opened, `${site.origin}${path}`));
-		least = Math.min(least, longest?.ms ?? least);
-	}
-	expect(least).toBeLessThan(allowed);
+test.each(paths)('%s has no more laid out on a phone than a reader comes near', async (path) => {
+	await look(phone, async (opened) => {
+		const tasks = await tasksOf(opened, `${site.origin}${path}`);
+		const laidOut = Math.max(...tasks.map((task) => task.laidOut));
+		expect(laidOut).toBeGreaterThan(100);
+		expect(laidOut).toBeLessThanOrEqual(laidOutAllowed.get(path) ?? LAID_OUT);
+	});
 });
 
 test.each(['/explainers/overview/', '/claims/', '/data/routes/', '/search/'])('no script of %s keeps a slow phone busy for 50 ms', async (path) => {

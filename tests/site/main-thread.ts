@@ -24,6 +24,8 @@ export interface Task {
 	ms: number;
 	/** What of them went to each kind of work; what one calls for another to do is the other’s. */
 	of: Record<Work, number>;
+	/** How many boxes and stretches of text had a place at its largest layout. */
+	laidOut: number;
 }
 
 /** Open a page and give the tasks of its main thread until nothing more is asked for, the longest first. */
@@ -46,23 +48,26 @@ interface Span {
 	ts: number;
 	dur: number;
 	tdur?: number;
-	args: { beginData?: { url: string } };
+	args: { beginData?: { url?: string; totalObjects?: number } };
 }
 
 /** Each span’s time goes to its kind of work, and is taken from that of the span around it. */
 function tasksIn(spans: Span[]): Task[] {
 	const tasks: Task[] = [];
 	const around: { end: number; work: Work }[] = [];
-	for (const { name, ts, dur, tdur = 0 } of spans.sort((a, b) => a.ts - b.ts || b.dur - a.dur)) {
+	for (const { name, ts, dur, tdur = 0, args } of spans.sort((a, b) => a.ts - b.ts || b.dur - a.dur)) {
 		const work = works[name];
 		if (!work) continue;
 		while (around.length > 0 && (around.at(-1)?.end ?? 0) <= ts) around.pop();
 		const ms = tdur / 1000;
 		const outer = around.at(-1);
-		if (!outer) tasks.push({ ms, of: { parsing: 0, style: 0, layout: 0, paint: 0, script: 0, other: 0 } });
+		if (!outer) tasks.push({ ms, of: { parsing: 0, style: 0, layout: 0, paint: 0, script: 0, other: 0 }, laidOut: 0 });
 		const task = tasks.at(-1);
 		if (outer && task) task.of[outer.work] -= ms;
-		if (task) task.of[work] += ms;
+		if (task) {
+			task.of[work] += ms;
+			task.laidOut = Math.max(task.laidOut, args.beginData?.totalObjects ?? 0);
+		}
 		around.push({ end: ts + dur, work });
 	}
 	return tasks;
