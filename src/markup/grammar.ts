@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Fault } from '../model/fault.ts';
+import { htmlElement } from './html-element.ts';
 
 /** What is added to CommonMark, here and on the maintainers' own pages. */
 export const grammar = [remarkGfm];
@@ -74,23 +75,6 @@ function faultOfTag(reason: string): Fault {
 		? { message: `<${name}> is never closed`, hint }
 		: { message: `<${name}> is closed by </${other}>`, hint };
 }
-
-/** That an element of HTML is not accepted, and what stands for it. */
-export function htmlElement(name: string): Fault {
-	const instead = Object.entries(insteadOf).find(([names]) => names.split(' ').includes(name))?.[1];
-	return { message: `The HTML element <${name}> is not accepted`, hint: instead ?? 'Write Markdown, or a component' };
-}
-
-const insteadOf = {
-	a: 'Write [words](https://…)',
-	img: 'Write ![what it shows](./name.png) or <Figure />, with the file in the content folder',
-	'b strong': 'Write **words**',
-	'i em': 'Write *words*',
-	br: 'Begin a new paragraph with an empty line',
-	'h1 h2 h3 h4': 'Write ## before a heading, ### before one below it',
-	'ul ol li': 'Write each item on a line that begins with a hyphen',
-	'q blockquote': 'Write > before each line, or <Quote source="…">',
-} as const;
 
 /**
  * With the condition `development`, as in tests, the parser fails without a message where a heading

@@ -38,8 +38,10 @@ const SLOT = /\u0000(\d+)\u0000/;
  * Turn what stands in a checked tree into parts: the blocks of a text, or the words of one paragraph.
  * The ids that footnotes bring are added to `anchors`.
  */
-export function toParts(tree: Root | Paragraph, anchors: string[]): Part[] {
-	const hast = toHast(tree, { clobberPrefix: '', handlers: { marker: markerHandler } as Record<string, Handler> }) as HastRoot | Element;
+export function toParts(tree: Root | Paragraph, anchors: string[], hasFootnotes: boolean): Part[] {
+	// `toHast` goes through the whole tree in search of footnotes first, which takes as long as all that it does then.
+	const given = hasFootnotes ? tree : ({ ...tree, children: [{ type: 'unsearched', tree }] } as unknown as Root | Paragraph);
+	const hast = toHast(given, { clobberPrefix: '', handlers: { marker: markerHandler, unsearched: (state, node: { tree: Root | Paragraph }) => state.all(node.tree) } as Record<string, Handler> }) as HastRoot | Element;
 	collectIds(hast, anchors);
 	return partsOf(hast.children as ElementContent[]);
 }

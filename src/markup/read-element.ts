@@ -6,7 +6,7 @@ import { components, idsIn, type ComponentRule } from './attributes.ts';
 import { forbiddenCharacter } from './characters.ts';
 import type { Spot } from './document.ts';
 import { noteComponent } from './foreign.ts';
-import { htmlElement } from './grammar.ts';
+import { htmlElement } from './html-element.ts';
 import { marker } from './parts.ts';
 import { notePicture } from './read-link.ts';
 import { problem, shortened, spotOf, type Reader } from './reader.ts';
