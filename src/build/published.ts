@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import sharp from 'sharp';
+import packageFile from '../../package.json' with { type: 'json' };
 import { publisher } from '../model/address.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { bodyOf } from '../read/record.ts';
@@ -71,7 +71,7 @@ export function servePublished(corpus: () => Corpus, settings: Settings): (reque
 
 /** A drawing as PNG. One that was made before, by any build, is taken from the folder of cards. */
 export async function pngOf(svg: string, folder: string): Promise<Uint8Array> {
-	const name = createHash('sha256').update(JSON.stringify([sharp.versions, FORM, svg])).digest('hex');
+	const name = createHash('sha256').update(JSON.stringify([packageFile.dependencies.sharp, FORM, svg])).digest('hex');
 	const file = join(folder, `${name}.png`);
 	if (existsSync(file)) return readFileSync(file);
 	const png = await drawn(svg);
@@ -82,5 +82,7 @@ export async function pngOf(svg: string, folder: string): Promise<Uint8Array> {
 
 /** The same drawing gives the same bytes. */
 export async function drawn(svg: string): Promise<Uint8Array> {
-	return await sharp(Buffer.from(svg)).png(FORM).toBuffer();
+	// Loaded with the first card that is not kept: it takes longer than all the rest of this room.
+	const { default: pictureOf } = await import('sharp');
+	return await pictureOf(Buffer.from(svg)).png(FORM).toBuffer();
 }
