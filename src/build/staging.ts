@@ -1,4 +1,4 @@
-import { cpSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Dirent, type Stats } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
 /** A site that is written beside the one that is there. */
@@ -8,7 +8,10 @@ export interface Staging {
 	 * stays as it is, with its time: what is copied to a host by times is then only what changed.
 	 */
 	write: (path: string, content: string | Uint8Array) => boolean;
-	/** Put the site, which is whole now, in the place of the one before. */
+	/**
+	 * Put what is new into the place, file by file, and take away what the site no longer has. The folder itself
+	 * stays, for a server or a shell that works in it. Throws if somebody else has changed the site meanwhile.
+	 */
 	finish: () => void;
 }
 
@@ -18,41 +21,47 @@ export function beginSite(assets: string, cache: string, out: string): Staging {
 	const place = existsSync(out) ? realpathSync(out) : out;
 	const home = homeOf(place, cache);
 	tidy(home, place);
-	const folder = join(home, nameOf(place, 'new'));
+	// Two builds to one place do not meet: each has a folder of its own.
+	const folder = join(home, `.${basename(place)}.${process.pid}.new`);
 	mkdirSync(folder, { recursive: true });
 	const made = new Set<string>();
-	const write: Staging['write'] = (path, content) => {
-		const file = join(folder, path);
-		const parent = dirname(file);
-		if (!made.has(parent)) mkdirSync(parent, { recursive: true });
-		made.add(parent);
+	const fresh: string[] = [];
+	const kept = new Map<string, Stats>();
+	const folderIsThere = folderFinder(place);
+	const write: Staging['write'] = (given, content) => {
+		const path = given.replace(/^\//, '');
 		const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-		if (keep(join(place, path), file, bytes)) return false;
-		writeFileSync(file, bytes);
+		const same = folderIsThere(dirname(path)) ? sameFile(join(place, path), bytes) : undefined;
+		if (same) {
+			kept.set(path, same);
+			return false;
+		}
+		makeFolder(folder, dirname(path), made);
+		writeFileSync(join(folder, path), bytes);
+		fresh.push(path);
 		return true;
 	};
 	for (const path of filesIn(assets)) write(path, readFileSync(join(assets, path)));
-	return { write, finish: () => finish(folder, place) };
+	return {
+		write,
+		finish: () => {
+			if (!movedWhole(folder, place)) update(place, folder, fresh, kept);
+			removeIfPossible(folder);
+		},
+	};
 }
 
-/** A folder on the disk of the site: only from there can it be put in place at once. */
+/** A folder on the disk of the site: only from there can files be put in place at once. */
 function homeOf(place: string, cache: string): string {
 	mkdirSync(cache, { recursive: true });
 	return statSync(cache).dev === statSync(dirname(place)).dev ? cache : dirname(place);
 }
 
-/** Two builds to one place do not meet: each has names of its own. */
-function nameOf(place: string, of: 'new' | 'old'): string {
-	return `.${basename(place)}.${process.pid}.${of}`;
-}
-
-/** Remove what stopped builds left, and bring back a site that one had put aside. */
+/** Remove what stopped builds left. */
 function tidy(home: string, place: string): void {
 	for (const name of readdirSync(home)) {
-		const [, site, id, of] = /^\.(.+)\.(\d+)\.(new|old)$/.exec(name) ?? [];
-		if (site !== basename(place) || isRunning(Number(id))) continue;
-		if (of === 'old' && !existsSync(place)) renameSync(join(home, name), place);
-		else removeIfPossible(join(home, name));
+		const [, site, id] = /^\.(.+)\.(\d+)\.new$/.exec(name) ?? [];
+		if (site === basename(place) && !isRunning(Number(id))) removeIfPossible(join(home, name));
 	}
 }
 
@@ -64,52 +73,89 @@ function isRunning(id: number): boolean {
 	}
 }
 
-/** Take over a file if it has these bytes. It will be in two places until the former site goes. */
-function keep(before: string, file: string, bytes: Uint8Array): boolean {
-	try {
-		const seen = lstatSync(before);
-		if (!seen.isFile() || seen.size !== bytes.length || !readFileSync(before).equals(bytes)) return false;
-		linkSync(before, file);
-		if (lstatSync(file).ino === seen.ino) return true;
-		// Another build has put its site there meanwhile.
-		rmSync(file);
-		return false;
-	} catch {
-		// It is new, or its disk knows no links.
-		return false;
-	}
+/** What tells a file from others, if it has these bytes. */
+function sameFile(file: string, bytes: Uint8Array): Stats | undefined {
+	const stats = lstatSync(file, { throwIfNoEntry: false });
+	return stats?.isFile() && stats.size === bytes.length && readFileSync(file).equals(bytes) ? stats : undefined;
 }
 
-function finish(folder: string, place: string): void {
-	const former = join(dirname(folder), nameOf(place, 'old'));
+/** Says whether a place has a folder, given by its path from there: one of its own, and no link to another. */
+function folderFinder(place: string): (path: string) => boolean {
+	const known = new Map<string, boolean>();
+	return function isThere(path): boolean {
+		const before = known.get(path);
+		if (before !== undefined) return before;
+		const answer = path === '.' ? existsSync(place) : isThere(dirname(path)) && lstatSync(join(place, path), { throwIfNoEntry: false })?.isDirectory() === true;
+		known.set(path, answer);
+		return answer;
+	};
+}
+
+/** Make a folder, given by its path from another, and those that it lies in. What has its name and is none goes. */
+function makeFolder(root: string, path: string, made: Set<string>): void {
+	if (path === '.' || made.has(path)) return;
+	makeFolder(root, dirname(path), made);
+	const folder = join(root, path);
+	const there = lstatSync(folder, { throwIfNoEntry: false });
+	if (there && !there.isDirectory()) rmSync(folder);
+	if (!there?.isDirectory()) mkdirSync(folder);
+	made.add(path);
+}
+
+/** Where there is no site yet, the new one is put there in one step. */
+function movedWhole(folder: string, place: string): boolean {
 	try {
-		if (existsSync(place)) renameSync(place, former);
+		if (existsSync(place)) return false;
 		renameSync(folder, place);
+		return true;
 	} catch {
-		// A disk of its own, a file that a program has open, or another build that was faster.
-		if (!existsSync(place) && existsSync(former)) renameSync(former, place);
-		update(place, folder);
-		removeIfPossible(folder);
+		// Another build was faster.
+		return false;
 	}
-	removeIfPossible(former);
 }
 
-/** Make a folder like another, file by file: first what is new, then without what is gone. */
-function update(place: string, folder: string): void {
-	for (const path of filesIn(folder)) {
-		const [from, to] = [join(folder, path), join(place, path)];
-		if (existsSync(to) && statSync(to).isFile() && readFileSync(to).equals(readFileSync(from))) continue;
-		rmSync(to, { recursive: true, force: true });
-		mkdirSync(dirname(to), { recursive: true });
-		cpSync(from, to);
+/** First what pages need, then pages, each at once; then without what is gone. */
+function update(place: string, folder: string, fresh: readonly string[], kept: ReadonlyMap<string, Stats>): void {
+	for (const [path, { ino, mtimeMs }] of kept) {
+		const now = lstatSync(join(place, path), { throwIfNoEntry: false });
+		if (now?.ino !== ino || now.mtimeMs !== mtimeMs) throw new Error(`${path} was changed while the site was built. Nothing is written; build it again`);
 	}
-	for (const path of readdirSync(place, { recursive: true, encoding: 'utf8' })) {
-		if (!existsSync(join(folder, path))) rmSync(join(place, path), { recursive: true, force: true });
+	mkdirSync(place, { recursive: true });
+	const made = new Set<string>();
+	const [pages, others] = [fresh.filter((path) => path.endsWith('.html')), fresh.filter((path) => !path.endsWith('.html'))];
+	for (const path of [...others, ...pages]) {
+		makeFolder(place, dirname(path), made);
+		move(join(folder, path), join(place, path));
+	}
+	prune(place, new Set([...fresh, ...kept.keys()]));
+}
+
+function move(from: string, to: string): void {
+	if (lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
+	try {
+		renameSync(from, to);
+	} catch {
+		// The place is a disk of its own, or a program has the file open.
+		copyFileSync(from, to);
+	}
+}
+
+/** Remove from a folder all but these files. */
+function prune(place: string, paths: ReadonlySet<string>): void {
+	const parents = new Set<string>();
+	for (const path of paths) for (let parent = dirname(path); !parents.has(parent); parent = dirname(parent)) parents.add(parent);
+	for (const entry of readdirSync(place, { recursive: true, withFileTypes: true })) {
+		const path = pathFrom(place, entry);
+		if (!(entry.isDirectory() ? parents : paths).has(path)) rmSync(join(place, path), { recursive: true, force: true });
 	}
 }
 
 function filesIn(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+	return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => pathFrom(folder, entry));
+}
+
+function pathFrom(folder: string, { parentPath, name }: Dirent): string {
+	return relative(folder, join(parentPath, name)).replaceAll('\\', '/');
 }
 
 /** The site stands: what is left over is no reason to fail, and the next build tries again. */

@@ -64,15 +64,45 @@ test('where a link leads the site is written, and the link stays', () => {
 	expect([readlinkSync(out), textsIn(real)]).toEqual([real, { 'index.html': 'new' }]);
 });
 
-test('a site that a stopped build has put aside comes back, and what one left goes', () => {
-	const { cache, out, begin } = folders();
+test('the folder of a site stays the same one, for a server or a shell that works in it', () => {
+	const { out, begin } = folders({}, { 'index.html': 'old', 'claims/index.html': 'same' });
+	const before = ['.', 'claims'].map((path) => statSync(join(out, path)).ino);
+	const site = begin();
+	site.write('index.html', 'new');
+	site.write('claims/index.html', 'same');
+	site.finish();
+	expect(['.', 'claims'].map((path) => statSync(join(out, path)).ino)).toEqual(before);
+});
+
+test('a folder takes the place of a file or a link, and a file that of a folder', () => {
+	const { out, begin } = folders({}, { claims: 'a file', 'data/old.csv': 'old' });
+	const elsewhere = temporaryFolder();
+	write(elsewhere, { 'index.html': 'same', 'mine.txt': 'mine' });
+	symlinkSync(elsewhere, join(out, 'events'));
+	const site = begin();
+	for (const path of ['claims/a/index.html', 'events/index.html', 'data']) site.write(path, 'same');
+	site.finish();
+	expect(textsIn(out)).toEqual({ 'claims/a/index.html': 'same', data: 'same', 'events/index.html': 'same' });
+	expect(textsIn(elsewhere)).toEqual({ 'index.html': 'same', 'mine.txt': 'mine' });
+});
+
+test('a site that another build has changed meanwhile is not mixed with it', () => {
+	const { out, begin } = folders({}, { 'index.html': 'old', 'about/index.html': 'old' });
+	const site = begin();
+	site.write('index.html', 'new');
+	site.write('about/index.html', 'old');
+	write(out, { 'about/index.html': 'of another build' });
+	expect(() => site.finish()).toThrow('about/index.html was changed while the site was built. Nothing is written; build it again');
+	expect(textsIn(out)).toEqual({ 'index.html': 'old', 'about/index.html': 'of another build' });
+});
+
+test('what stopped builds left goes, and what belongs to one that runs stays', () => {
+	const { cache, begin } = folders();
 	const gone = 2 ** 22 + 1;
-	write(join(cache, `.dist.${gone}.old`), { 'index.html': 'old' });
 	write(join(cache, `.dist.${gone}.new`), { 'half.html': 'half' });
 	write(join(cache, `.dist.${process.ppid}.new`), { 'half.html': 'of one that runs' });
 	begin();
-	expect(textsIn(out)).toEqual({ 'index.html': 'old' });
-	expect(readdirSync(cache).filter((name) => name.includes(String(gone)))).toEqual([]);
+	expect(existsSync(join(cache, `.dist.${gone}.new`))).toBe(false);
 	expect(existsSync(join(cache, `.dist.${process.ppid}.new`))).toBe(true);
 });
 
