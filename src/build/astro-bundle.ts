@@ -20,7 +20,7 @@ interface Bundle {
 		manifest: Manifest;
 		setInternals: (internals: { pagesByKeys: Map<string, { styles: { order: number; depth: number; sheet: Sheet }[] }> }) => void;
 		setOptions: (options: { settings: { scripts: [] }; logger: { options: { destination: { write: (said: { message: string }) => void } } } }) => void;
-		getComponentByRoute: (route: Route) => Promise<{ getStaticPaths?: () => PagePath[] | Promise<PagePath[]> }>;
+		getComponentByRoute: (route: Route) => Promise<PageModule>;
 		render: (request: Request, options: { routeData: Route }) => Promise<Response>;
 	};
 }
@@ -46,10 +46,13 @@ interface Sheet {
 	content?: string;
 }
 
-/** A path of `getStaticPaths`; `shown` is ours (src/pages/_corpus.ts). */
-interface PagePath {
+/** What the file of a page exports; `shown` is ours (`pages/_corpus.ts`): of the page, or of each of its paths. */
+interface PageModule extends Partial<Pick<Page, 'shown'>> {
+	getStaticPaths?: () => PagePath[] | Promise<PagePath[]>;
+}
+
+interface PagePath extends Partial<Pick<Page, 'shown'>> {
 	params: Record<string, string>;
-	shown?: (() => unknown) | undefined;
 }
 
 /** The pages that the bundle in a folder makes of the content of this process, in order of their files. Throws if two have the same one. */
@@ -60,8 +63,8 @@ export async function pagesOf(folder: string): Promise<Page[]> {
 	for (const { routeData: route } of app.manifest.routes) {
 		if (!route.prerender) continue;
 		if (route.type !== 'page') throw new Error(`${route.component} is no page. A file for programs has its line in src/view/files/list.ts`);
-		const { getStaticPaths } = await app.getComponentByRoute(route);
-		for (const { params, shown } of (await getStaticPaths?.()) ?? [{ params: {} } as PagePath]) {
+		const { getStaticPaths, shown: ofPage } = await app.getComponentByRoute(route);
+		for (const { params, shown } of (await getStaticPaths?.()) ?? [{ params: {}, shown: ofPage }]) {
 			const address = route.route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => params[name] ?? '').replace(/\/?$/, '/');
 			const request = new URL(`${app.manifest.base.replace(/\/$/, '')}${address}`, 'http://localhost');
 			const file = address === '/404/' ? '404.html' : `${address.slice(1)}index.html`;

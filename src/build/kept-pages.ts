@@ -24,10 +24,11 @@ export function keptPages(folder: string, common: unknown): KeptPages {
 	mkdirSync(folder, { recursive: true });
 	const known = new Set(readdirSync(folder));
 	const used = new Set<string>();
+	const start = hash('sha256', JSON.stringify(common));
 	return {
 		of: async ({ file, shown, render }) => {
 			if (!shown) return { html: await render(), isRendered: true };
-			const name = `${hash('sha256', JSON.stringify([common, file, shown()]), 'base64url')}.html`;
+			const name = `${hash('sha256', JSON.stringify([start, file, shown()]), 'base64url')}.html`;
 			used.add(name);
 			const kept = known.has(name) ? pageIn(join(folder, name)) : undefined;
 			if (kept) return { html: kept, isRendered: false };

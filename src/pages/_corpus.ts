@@ -15,7 +15,7 @@ export function corpus(): Corpus {
 /** What a page shows of a record. */
 type View<Item, Shown> = (record: Item, corpus: Corpus) => Shown;
 
-/** A path of `getStaticPaths`. While a page shows the same, and the code is the same, a build does not render it again (src/build/kept-pages.ts). */
+/** A path of `getStaticPaths`. While a page shows the same, and the code is the same, a build does not render it again (`build/kept-pages.ts`). */
 interface RecordPath {
 	params: { id: string };
 	shown: () => unknown;
@@ -43,6 +43,12 @@ export function shownOf<Item, Shown>(view: View<Item, Shown>, record: Item): Sho
 	const known = corpus();
 	if (last?.view !== view || last.record !== record || last.corpus !== known) last = { view, record, corpus: known, shown: view(record, known) };
 	return last.shown as Shown;
+}
+
+/** What a page of its own shows, which has no paths: it exports this as `shown`. */
+export function ofSite<Shown>(view: (corpus: Corpus) => Shown): () => Shown {
+	const ofCorpus = (known: Corpus): Shown => view(known);
+	return () => shownOf(ofCorpus, corpus());
 }
 
 /** The record of a page, by its id or a former one. Not a property of its path: `astro dev` keeps those, and an edit would not show. */
