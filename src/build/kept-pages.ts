@@ -2,15 +2,25 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from './astro-bundle.ts';
+import { searchedIn } from './search-index.ts';
 import { writeWhole } from './whole.ts';
 
 /** How every page ends. */
 const END = Buffer.from('</html>');
 
+/** Stands between what is searched in a page and the page: no text can hold it. */
+const NUL = Buffer.from([0]);
+
+/** What a page was rendered to, and what the search is told of it. */
+interface Rendered {
+	html: Uint8Array;
+	searched: string;
+}
+
 /** Pages as builds of one content folder rendered them. */
 export interface KeptPages {
-	/** The bytes of a page, and whether it had to be rendered. */
-	of: (page: Page) => Promise<{ html: Uint8Array; isRendered: boolean }>;
+	/** A page, and whether it had to be rendered. */
+	of: (page: Page) => Promise<Rendered & { isRendered: boolean }>;
 	/** Remove the pages that nobody asked for. */
 	prune: () => void;
 }
@@ -27,14 +37,14 @@ export function keptPages(folder: string, common: unknown): KeptPages {
 	const start = hash('sha256', JSON.stringify(common));
 	return {
 		of: async ({ file, shown, render }) => {
-			if (!shown) return { html: await render(), isRendered: true };
-			const name = `${hash('sha256', JSON.stringify([start, file, shown()]), 'base64url')}.html`;
-			used.add(name);
-			const kept = known.has(name) ? pageIn(join(folder, name)) : undefined;
-			if (kept) return { html: kept, isRendered: false };
+			const name = shown && `${hash('sha256', JSON.stringify([start, file, shown()]), 'base64url')}.page`;
+			if (name) used.add(name);
+			const kept = name && known.has(name) ? pageIn(join(folder, name)) : undefined;
+			if (kept) return { ...kept, isRendered: false };
 			const html = await render();
-			writeWhole(join(folder, name), html);
-			return { html, isRendered: true };
+			const searched = searchedIn(html);
+			if (name) writeWhole(join(folder, name), Buffer.concat([Buffer.from(searched), NUL, html]));
+			return { html, searched, isRendered: true };
 		},
 		prune: () => {
 			for (const name of known) if (!used.has(name)) rmSync(join(folder, name), { force: true });
@@ -43,10 +53,11 @@ export function keptPages(folder: string, common: unknown): KeptPages {
 }
 
 /** A page that is kept, unless it is gone, or its disk lost the end of it. */
-function pageIn(file: string): Buffer | undefined {
+function pageIn(file: string): Rendered | undefined {
 	try {
-		const html = readFileSync(file);
-		return html.subarray(-END.length).equals(END) ? html : undefined;
+		const bytes = readFileSync(file);
+		const end = bytes.indexOf(NUL);
+		return bytes.subarray(-END.length).equals(END) ? { html: bytes.subarray(end + NUL.length), searched: bytes.toString('utf8', 0, end) } : undefined;
 	} catch {
 		return undefined;
 	}

@@ -30,10 +30,10 @@ export async function publish(renderer: Renderer, settings: Settings): Promise<P
 	let rendered = 0;
 	const changed: string[] = [];
 	for (const page of renderer.pages) {
-		const { html, isRendered } = await kept.of(page);
+		const { html, searched, isRendered } = await kept.of(page);
 		if (isRendered) rendered++;
 		if (site.write(page.file, html)) changed.push(page.file);
-		await index.add(page.file, html);
+		await index.add(page.file, searched);
 	}
 	// Pagefind, a process of its own, goes on while the other files are written.
 	const [searchFiles] = await Promise.all([index.finish(), writePublished(publishedFiles(corpus, settings), site.write)]);

@@ -11,8 +11,8 @@ type Files = Map<string, Uint8Array>;
 
 /** The index for /search/ of a site, while it is made. */
 export interface SearchIndex {
-	/** Take in a page, if it is to be found. Pagefind numbers pages as they come: the same ones in the same order give the same bytes. */
-	add: (file: string, html: Uint8Array) => Promise<void>;
+	/** Take in what is searched in a page, if there is anything. Pagefind numbers pages as they come: the same ones in the same order give the same bytes. */
+	add: (file: string, searched: string) => Promise<void>;
 	/** The files of the index, by their path below `pagefind/`. */
 	finish: () => Promise<Files>;
 }
@@ -23,10 +23,8 @@ export async function searchIndex(): Promise<SearchIndex> {
 	if (!index) throw new Error(`The search index was not begun: ${errors.join(', ')}`);
 	const added: Promise<{ errors: string[] }>[] = [];
 	return {
-		add: async (file, html) => {
-			// Each byte as a letter: to read 100 kB as UTF-8 takes longer than what is done with them.
-			const page = Buffer.from(html.buffer, html.byteOffset, html.byteLength).toString('latin1');
-			if (page.includes('data-pagefind-body')) added.push(index.addHTMLFile({ sourcePath: file, content: Buffer.from(searched(page), 'latin1').toString() }));
+		add: async (file, searched) => {
+			if (searched) added.push(index.addHTMLFile({ sourcePath: file, content: searched }));
 			await added.at(-AHEAD);
 		},
 		finish: async () => {
@@ -54,11 +52,18 @@ const TAG = /<([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)+)\s*\/?>/g;
 /** The attributes that Pagefind reads within a text. */
 const READ = / (?:id|lang|data-pagefind[\w-]*)(?:="[^"]*")?(?= |$)/g;
 
-/** What Pagefind needs of a page: of its head what it asks for, and its text without what it would pass over. To read all the rest takes it twice as long. */
-function searched(html: string): string {
+/**
+ * What Pagefind needs of a page: of its head what it asks for, and its text without what it would pass over; of one
+ * that is not to be found, nothing. To read all the rest takes it twice as long.
+ */
+export function searchedIn(bytes: Uint8Array): string {
+	// Each byte as a letter: to read 100 kB as UTF-8 takes longer than what is done with them.
+	const html = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+	if (!html.includes('data-pagefind-body')) return '';
 	const head = html.slice(0, html.indexOf('</head>')).match(HEAD) ?? [];
 	const text = html.slice(html.indexOf('<main'), html.indexOf('</main>')).replaceAll(APART, '').replaceAll(MARKERS, '');
-	return `${head.join('')}<body>${text.replaceAll(TAG, (_, name: string, attributes: string) => `<${name}${(attributes.match(READ) ?? []).join('')}>`)}</main>`;
+	const needed = `${head.join('')}<body>${text.replaceAll(TAG, (_, name: string, attributes: string) => `<${name}${(attributes.match(READ) ?? []).join('')}>`)}</main>`;
+	return Buffer.from(needed, 'latin1').toString();
 }
 
 /**

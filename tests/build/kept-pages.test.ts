@@ -27,6 +27,14 @@ test('a page that shows the same is not rendered again', async () => {
 	expect(await buildOf(folder, 'code', [page('a.html', 1, 'not asked for'), page('b.html', 3)])).toEqual([['a.html shows 1', false], ['b.html shows 3', true]]);
 });
 
+test('what the search is told of a page is kept with it', async () => {
+	const folder = temporaryFolder();
+	const html = '<html lang="en"><head><title>A</title></head><body><main id="main" data-pagefind-body><p>“Хасан”</p></main></body>';
+	const [first, again] = [await keptPages(folder, 'code').of(page('a.html', 1, html)), await keptPages(folder, 'code').of(page('a.html', 1))];
+	expect(first.searched).toContain('<p>“Хасан”</p>');
+	expect(again).toEqual({ ...first, isRendered: false });
+});
+
 test('other code, another site and another file have pages of their own, though they show the same', async () => {
 	const folder = temporaryFolder();
 	await buildOf(folder, ['code', { title: 'A site' }], [page('a.html', 1)]);

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { expect, test } from 'vitest';
-import { searchIndex } from '../../src/build/search-index.ts';
+import { searchedIn, searchIndex } from '../../src/build/search-index.ts';
 
 const marker = '&NoBreak;<sup class="markers" data-astro-cid-1><a id="s-a.1" href="#s-a" data-cite role="doc-noteref" aria-label="Source 1, p. 4 > 3">1</a><span class="locator">p. 4</span></sup>';
 
@@ -21,7 +21,7 @@ function page(markers: string): string {
 
 test('a page is found by its text, without the numbers of its sources between the words', async () => {
 	const index = await searchIndex();
-	await index.add('a/index.html', Buffer.from(page(marker)));
+	await index.add('a/index.html', searchedIn(Buffer.from(page(marker))));
 	const [found] = fragmentsOf(await index.finish());
 	expect(found).toEqual(await asPagefindReads(page('')));
 	expect(found?.['content']).toContain('15,000 were “sent”, says the role');
@@ -30,7 +30,7 @@ test('a page is found by its text, without the numbers of its sources between th
 
 test('a page that is not to be found is left out', async () => {
 	const index = await searchIndex();
-	await index.add('a/index.html', Buffer.from(page('').replace(' data-pagefind-body', '')));
+	await index.add('a/index.html', searchedIn(Buffer.from(page('').replace(' data-pagefind-body', ''))));
 	expect(fragmentsOf(await index.finish())).toEqual([]);
 });
 
