@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { buildSite } from '../build/site.ts';
-import { runCommand, settingsHere } from './command.ts';
+import { folderAt, runCommand, settingsHere } from './command.ts';
 
 const USAGE = `Usage: npm run build -- [--help]
 
@@ -11,5 +11,7 @@ before stays, 2 wrong usage.`;
 
 runCommand(USAGE, (args) => {
 	parseArgs({ args, options: {} });
-	return buildSite(settingsHere());
+	const settings = settingsHere();
+	folderAt(settings.content);
+	return buildSite(settings);
 });

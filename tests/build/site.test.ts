@@ -23,3 +23,8 @@ test.runIf(process.platform !== 'win32')('a build whose index is lost in the mid
 	expect(output).toMatch(/The build ended in the middle|EPIPE/);
 	expect(existsSync(out)).toBe(false);
 });
+
+test('a content folder that is not there is named', async () => {
+	const { code, output } = await build({ CONTENT_DIR: join(temporaryFolder(), 'nowhere') });
+	expect([code, output]).toEqual([2, expect.stringMatching(/^There is no folder \S+nowhere\n\nUsage:/)]);
+});
