@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Dirent, type Stats } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** A site that is written beside the one that is there. */
 export interface Staging {
@@ -154,8 +154,9 @@ function filesIn(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => pathFrom(folder, entry));
 }
 
+/** Of an entry that `readdirSync` found below a folder; `relative` takes ten times as long. */
 function pathFrom(folder: string, { parentPath, name }: Dirent): string {
-	return relative(folder, join(parentPath, name)).replaceAll('\\', '/');
+	return join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/');
 }
 
 /** The site stands: what is left over is no reason to fail, and the next build tries again. */

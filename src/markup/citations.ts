@@ -20,6 +20,7 @@ export type TextPiece =
 	| ({ piece: 'fault'; index: number; value: string } & Fault);
 
 const KEY = /(?<![\p{L}\p{N}_.%+])(-?)@([\p{L}\p{N}_](?:[\p{L}\p{N}_-]|[:.#$%&+?~/](?=[\p{L}\p{N}_]))*)/u;
+const KEYS = new RegExp(KEY.source, 'gu');
 
 /**
  * Citations in a run of text. `raw` is the run as it stands in the file, `value` what Markdown
@@ -76,9 +77,10 @@ function citationOf(written: string, signs: string, closed: boolean, start: numb
 
 /** A bare `@id`, which Pandoc would read as a citation in the text; not one behind an escaped bracket. */
 function mentionsIn(value: string, signs: string, offsets: number[], start: number): TextPiece[] {
+	if (!signs.includes('@')) return [{ piece: 'text', value, index: offsets[start] ?? 0 }];
 	const pieces: TextPiece[] = [];
 	let done = 0;
-	for (const match of signs.matchAll(new RegExp(KEY.source, 'gu'))) {
+	for (const match of signs.matchAll(KEYS)) {
 		const [whole, , sourceId = ''] = match;
 		if (value[match.index - 1] === '[') continue;
 		if (match.index > done) pieces.push({ piece: 'text', value: value.slice(done, match.index), index: offsets[start + done] ?? 0 });
