@@ -2,6 +2,7 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, ViteUserConfig } from 'astro';
 import { BUNDLER } from './build/bundle.ts';
+import { fromNode, isPlainModule } from './build/plain-modules.ts';
 import { servePublished } from './build/published.ts';
 import { buildSite, printProblems } from './build/site.ts';
 import { libraryOf } from './checks/library.ts';
@@ -64,10 +65,25 @@ export function nutgraf(settings: Settings): AstroIntegration {
 	};
 }
 
-/** What makes the first page come sooner: Vite makes what a module imports before that is asked for. */
+/**
+ * What makes the first page come sooner: Vite makes what a module imports before that is asked for, and
+ * leaves plain modules to Node. It makes those, too, from the first edit of one on, so that edits show.
+ */
 function quickStart(): ViteUserConfig {
+	let isEdited = false;
 	return {
 		environments: { ssr: { dev: { preTransformRequests: true } } },
+		plugins: [{
+			name: 'nutgraf:plain-modules',
+			enforce: 'pre',
+			applyToEnvironment: ({ name }) => name === 'ssr',
+			load: (id) => (isEdited || !isPlainModule(id) ? undefined : fromNode(id)),
+			hotUpdate({ file }) {
+				if (isEdited || !isPlainModule(file)) return undefined;
+				isEdited = true;
+				return [...this.environment.moduleGraph.idToModuleMap.values()].filter(({ id }) => id !== null && isPlainModule(id));
+			},
+		}],
 	};
 }
 

@@ -1,12 +1,10 @@
 import { rename } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isPlainModule } from './plain-modules.ts';
 
 /** By this name the project's integration knows that Astro was started from here. */
 export const BUNDLER = 'nutgraf:bundle';
-
-/** Rooms of plain TypeScript, which Node loads as it is. */
-const PLAIN = ['model', 'markup', 'read', 'checks', 'view'];
 
 /** Have Astro bundle the code of the pages, and render nothing: into `assets` below a folder what every site of this code has, into `bundle` the code. */
 export async function bundle(folder: string): Promise<void> {
@@ -36,8 +34,7 @@ export async function bundle(folder: string): Promise<void> {
 
 /** A module that stays outside of the bundle: pages then share with the other files of a site what was worked out once. */
 function plainModule(source: string, importer: string | undefined): { id: string; external: true } | undefined {
-	if (!importer || !/^\..*\.ts$/.test(source)) return undefined;
+	if (!importer || !source.startsWith('.')) return undefined;
 	const path = resolve(dirname(importer.replace(/\?.*$/, '')), source);
-	const [room = ''] = relative(resolve('src'), path).split(sep);
-	return PLAIN.includes(room) ? { id: pathToFileURL(path).href, external: true } : undefined;
+	return isPlainModule(path) ? { id: pathToFileURL(path).href, external: true } : undefined;
 }

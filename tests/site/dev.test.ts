@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { smallContent, write } from './build.ts';
+import { copyProject, smallContent, temporaryFolder, write } from './build.ts';
 import { startChromium } from './chromium.ts';
 import { startDev, type DevServer } from './dev-server.ts';
 
@@ -87,6 +87,26 @@ test('an open page shows what is wrong until it is mended', async () => {
 		await open.locator('vite-error-overlay').waitFor({ state: 'detached', timeout: 30_000 });
 	} finally {
 		await browser.close();
+	}
+}, 180_000);
+
+test('an edit shows of content inside the project, and of plain code, the first one and those after it', async () => {
+	const project = temporaryFolder();
+	copyProject(project);
+	write(join(project, 'content'), smallContent);
+	const dev = await startDev(join(project, 'content'), '', project);
+	const editOf = async (file: string, from: string, to: string): Promise<void> => {
+		expect(await dev.page('/sources/s-report/')).toContain(from);
+		writeFileSync(join(project, file), readFileSync(join(project, file), 'utf8').replace(from, to));
+		await dev.until(async () => (await dev.page('/sources/s-report/')).includes(to));
+	};
+	try {
+		await editOf('content/sources/s-report.yaml', 'A report', 'A renamed report');
+		await editOf('src/model/source.ts', 'News report', 'Report in a newspaper');
+		await editOf('src/model/source.ts', 'Report in a newspaper', 'Article of a newspaper');
+		await editOf('content/sources/s-report.yaml', 'A renamed report', 'A report');
+	} finally {
+		await dev.stop();
 	}
 }, 180_000);
 
