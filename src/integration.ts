@@ -9,6 +9,7 @@ import { libraryOf } from './checks/library.ts';
 import { seenFromHere, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
 import type { Settings } from './read/settings.ts';
+import { watchContent } from './read/watch.ts';
 
 /** So long after its start the dev server says what is wrong, in milliseconds. */
 const UNTIL_FIRST_PAGE = 2000;
@@ -34,27 +35,24 @@ export function nutgraf(settings: Settings): AstroIntegration {
 				}
 				// The order of the layers has to stand before the first style of any component.
 				injectScript('page-ssr', `import ${JSON.stringify(LAYERS)};`);
-				if (command === 'dev') updateConfig({ vite: quickStart() });
+				if (command === 'dev') updateConfig({ vite: quickStart(content) });
 			},
 			'astro:server:setup': async ({ server }) => {
 				await library.prepare();
 				server.middlewares.use(servePublished(library.corpus, settings));
-				server.watcher.add(content);
 				// The first page is made meanwhile: it need not wait for the checks.
 				let waiting = setTimeout(() => printProblems(problems()), UNTIL_FIRST_PAGE);
-				server.watcher.on('all', (_event, path) => {
-					if (!`${resolve(path)}${sep}`.startsWith(`${content}${sep}`)) return;
+				const stop = watchContent(content, () => {
 					library.forget();
 					clearTimeout(waiting);
 					// An editor that saves several files, or one in two steps, is one change.
 					waiting = setTimeout(() => {
-						// The watcher passes over a change that comes within 50 ms of one that it told of.
-						library.forget();
 						server.ws.send({ type: 'full-reload' });
 						// The page first: it waits for the reading, but not for the checks.
 						waiting = setTimeout(() => printProblems(problems()), 50);
 					}, 50);
 				});
+				server.httpServer?.once('close', stop);
 				// A page that is opened, or reloaded after a change, shows what is wrong until it is mended.
 				server.ws.on('connection', () => {
 					const errors = problems().filter(({ severity }) => severity === 'error');
@@ -69,9 +67,11 @@ export function nutgraf(settings: Settings): AstroIntegration {
  * What makes the first page come sooner: Vite makes what a module imports before that is asked for, and
  * leaves plain modules to Node. It makes those, too, from the first edit of one on, so that edits show.
  */
-function quickStart(): ViteUserConfig {
+function quickStart(content: string): ViteUserConfig {
 	let isEdited = false;
 	return {
+		// `watchContent` does: Vite would watch each file.
+		server: { watch: { ignored: (path: string) => `${resolve(path)}${sep}`.startsWith(`${content}${sep}`) } },
 		environments: { ssr: { dev: { preTransformRequests: true } } },
 		plugins: [{
 			name: 'nutgraf:plain-modules',

@@ -15,7 +15,7 @@ export interface DevTimes {
 
 /** Start the dev server for a synthetic content folder of so many pages and edit its files, several times; gives the medians. */
 export async function devTimes(synthetic: string, pages: number, runs: number): Promise<DevTimes> {
-	// Vite does not watch what lies below node_modules.
+	// Its files are edited.
 	const content = mkdtempSync(join(tmpdir(), 'nutgraf-bench-'));
 	cpSync(synthetic, content, { recursive: true });
 	const edits = [

@@ -6,7 +6,6 @@ import { copyProject, smallContent, temporaryFolder, write } from './build.ts';
 import { startChromium } from './chromium.ts';
 import { startDev, type DevServer } from './dev-server.ts';
 
-// Not below node_modules, which Vite does not watch.
 const content = mkdtempSync(join(tmpdir(), 'nutgraf-dev-'));
 let server: DevServer;
 
@@ -38,7 +37,7 @@ test('a new event has its page at once', async () => {
 	await server.until(async () => (await server.page('/timeline/e-new/')).includes('Something new'));
 }, 180_000);
 
-test('of edits in quick succession the last one shows, though the watcher passes over it', async () => {
+test('of edits in quick succession the last one shows', async () => {
 	for (let gap = 0; gap <= 60; gap += 4) {
 		for (const word of [`First ${gap}`, `Second ${gap}`, `Last ${gap}`]) {
 			edit('explainers/first.mdx', (text) => text.replace('What is said', word));
