@@ -23,6 +23,8 @@ const LAYERS = join(import.meta.dirname, 'styles', 'layers.css');
 export function nutgraf(settings: Settings): AstroIntegration {
 	const { content } = settings;
 	const library = libraryOf(content);
+	let prepared: Promise<void> | undefined;
+	let waiting: NodeJS.Timeout | undefined;
 	const problems = (): Problem[] => seenFromHere(content, library.problems());
 	return {
 		name: 'nutgraf',
@@ -35,13 +37,14 @@ export function nutgraf(settings: Settings): AstroIntegration {
 				}
 				// The order of the layers has to stand before the first style of any component.
 				injectScript('page-ssr', `import ${JSON.stringify(LAYERS)};`);
-				if (command === 'dev') updateConfig({ vite: quickStart(content) });
+				if (command !== 'dev') return;
+				// Meanwhile Vite starts. What fails is told where it is waited for.
+				prepared = library.prepare();
+				prepared.catch(() => undefined);
+				updateConfig({ vite: quickStart(content) });
 			},
-			'astro:server:setup': async ({ server }) => {
-				await library.prepare();
+			'astro:server:setup': ({ server }) => {
 				server.middlewares.use(servePublished(library.corpus, settings));
-				// The first page is made meanwhile: it need not wait for the checks.
-				let waiting = setTimeout(() => printProblems(problems()), UNTIL_FIRST_PAGE);
 				const stop = watchContent(content, () => {
 					library.forget();
 					clearTimeout(waiting);
@@ -58,6 +61,11 @@ export function nutgraf(settings: Settings): AstroIntegration {
 					const errors = problems().filter(({ severity }) => severity === 'error');
 					if (errors.length > 0) server.ws.send({ type: 'error', err: overlay(errors) });
 				});
+			},
+			'astro:server:start': async () => {
+				await prepared;
+				// The first page is made meanwhile: it need not wait for the checks.
+				waiting ??= setTimeout(() => printProblems(problems()), UNTIL_FIRST_PAGE);
 			},
 		},
 	};

@@ -14,11 +14,11 @@ export interface DevServer {
 	stop: () => Promise<void>;
 }
 
-/** Start `astro dev` for a content folder on loopback, on a free port, under a sub-path such as `/explainer`; ready when it says so. `project` is another copy of this project. */
+/** Start `npm run dev` for a content folder on loopback, on a free port, under a sub-path such as `/explainer`; ready when it says so. `project` is another copy of this project. */
 export async function startDev(content: string, base = '', project = '.'): Promise<DevServer> {
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}${base}`;
-	const server = spawn(process.execPath, ['node_modules/.bin/astro', 'dev', '--host', '127.0.0.1', '--port', String(port)], {
+	const server = spawn(process.execPath, ['--import', './src/cli/compile-cache.ts', 'node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)], {
 		cwd: project,
 		env: { ...cleanEnvironment(), CONTENT_DIR: content, BASE: base },
 		stdio: ['ignore', 'pipe', 'pipe'],
