@@ -77,9 +77,10 @@ export function nutgraf(settings: Settings): AstroIntegration {
  */
 function quickStart(content: string): ViteUserConfig {
 	let isEdited = false;
+	// Vite watches each file; no page is made from one of these, but for the content, which is watched by folder.
+	const unwatched = [content, resolve('content'), resolve('tests')];
 	return {
-		// `watchContent` does: Vite would watch each file.
-		server: { watch: { ignored: (path: string) => `${resolve(path)}${sep}`.startsWith(`${content}${sep}`) } },
+		server: { watch: { ignored: (path: string) => unwatched.some((folder) => `${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)) } },
 		environments: { ssr: { dev: { preTransformRequests: true } } },
 		plugins: [{
 			name: 'nutgraf:plain-modules',
