@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, ViteUserConfig } from 'astro';
@@ -30,6 +31,7 @@ export function nutgraf(settings: Settings): AstroIntegration {
 		name: 'nutgraf',
 		hooks: {
 			'astro:config:setup': async ({ command, config, injectScript, updateConfig }) => {
+				if (!existsSync(content)) throw new Error(`There is no folder ${content}`);
 				if (command === 'build' && !config.integrations.some(({ name }) => name === BUNDLER)) {
 					// Astro's own command: the same site, on the same way.
 					refuseOptions(config, settings);
