@@ -397,7 +397,7 @@ test('the theme that a reader chooses is remembered, and is there before the fir
 describe('what a phone lays out only when a reader comes near it', () => {
 	const phone = { viewport: { width: 360, height: 740 } };
 
-	test.each(['/timeline/#t-2024-11-20-guns', '/timeline/#y-2026', '/explainers/routes/#c-c-air-vladivostok', '/explainers/routes/#cite', '/explainers/overview/#s-asil-2375', '/claims/#topic-history', '/sources/#kind-other', '/#sources'])('leaves the place that %s leads to where it is', async (path) => {
+	test.each(['/timeline/#t-2024-11-20-guns', '/timeline/#y-2026', '/explainers/routes/#c-c-air-vladivostok', '/explainers/routes/#cite', '/explainers/overview/#s-asil-2375', '/claims/#topic-history', '/sources/#kind-other', '/#sources', '/data/routes/#sources', '/data/workers-in-russia-claimed/#cite', '/claims/c-workers-15000/#quote', '/contribute/#on-your-own-machine'])('leaves the place that %s leads to where it is', async (path) => {
 		await visit(path, phone, async (page) => {
 			const top = (): Promise<number> => page.locator(`[id="${path.split('#')[1]}"]`).evaluate((target) => target.getBoundingClientRect().top);
 			for (const wait of [0, 100, 400]) {
