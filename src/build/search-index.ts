@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { decode, encode } from 'cborg';
 import * as pagefind from 'pagefind';
+import type { Files } from './search-files.ts';
+import { joined } from './search-parts.ts';
 
 /** How many pages are sent to Pagefind before it has answered for the first of them. */
 const AHEAD = 50;
 
-/** Files of an index by their path. */
-type Files = Map<string, Uint8Array>;
+/** How many pages are indexed at once. Pagefind takes some 0.17 MB of memory for each. */
+const PART = 1500;
 
 /** The index for /search/ of a site, while it is made. */
 export interface SearchIndex {
@@ -17,14 +16,38 @@ export interface SearchIndex {
 	finish: () => Promise<Files>;
 }
 
-/** Begin an index. */
-export async function searchIndex(): Promise<SearchIndex> {
+/** Begin an index. It is made in parts of so many pages, each by a process that ends, with its memory, before the next begins. */
+export async function searchIndex(size = PART): Promise<SearchIndex> {
+	const parts: Files[] = [];
+	let part = await beginPart();
+	return {
+		add: async (file, searched) => {
+			if (!searched) return;
+			if (part.pages() === size) {
+				parts.push(await part.finish());
+				part = await beginPart();
+			}
+			await part.add(file, searched);
+		},
+		finish: async () => joined([...parts, await part.finish()]),
+	};
+}
+
+/** An index of some pages, as Pagefind makes it. */
+interface Part {
+	pages: () => number;
+	add: (file: string, html: string) => Promise<void>;
+	finish: () => Promise<Files>;
+}
+
+async function beginPart(): Promise<Part> {
 	const { index, errors } = await pagefind.createIndex();
 	if (!index) throw new Error(`The search index was not begun: ${errors.join(', ')}`);
 	const added: Promise<{ errors: string[] }>[] = [];
 	return {
-		add: async (file, searched) => {
-			if (searched) added.push(index.addHTMLFile({ sourcePath: file, content: searched }));
+		pages: () => added.length,
+		add: async (sourcePath, content) => {
+			added.push(index.addHTMLFile({ sourcePath, content }));
 			await added.at(-AHEAD);
 		},
 		finish: async () => {
@@ -33,7 +56,7 @@ export async function searchIndex(): Promise<SearchIndex> {
 			await pagefind.close();
 			const faults = [...answers.flatMap((answer) => answer.errors), ...last];
 			if (faults.length > 0) throw new Error(`The search index could not be made: ${faults.join(', ')}`);
-			return settled(new Map(files.map((file) => [file.path, file.content])));
+			return new Map(files.map((file) => [file.path, file.content]));
 		},
 	};
 }
@@ -64,48 +87,4 @@ export function searchedIn(bytes: Uint8Array): string {
 	const text = html.slice(html.indexOf('<main'), html.indexOf('</main>')).replaceAll(APART, '').replaceAll(MARKERS, '');
 	const needed = `${head.join('')}<body>${text.replaceAll(TAG, (_, name: string, attributes: string) => `<${name}${(attributes.match(READ) ?? []).join('')}>`)}</main>`;
 	return Buffer.from(needed, 'latin1').toString();
-}
-
-/**
- * Put the filters of an index, and the values of each, in order. Pagefind writes them as its hash map
- * gives them, which differs from run to run (github.com/Pagefind/pagefind/issues/638).
- */
-function settled(files: Files): Files {
-	const entry = JSON.parse(text(files.get('pagefind-entry.json'))) as { languages: Record<string, { hash: string }> };
-	for (const language of Object.values(entry.languages)) {
-		const meta = take(files, `pagefind.${language.hash}.pf_meta`) as [unknown, unknown, unknown, [name: string, hash: string][], ...unknown[]];
-		meta[3] = meta[3].sort(byFirst).map(([name, hash]) => {
-			const [, values] = take(files, `filter/${hash}.pf_filter`) as [string, [value: string, pages: number[]][]];
-			return [name, put(files, (newHash) => `filter/${newHash}.pf_filter`, hash, [name, values.sort(byFirst)])];
-		});
-		language.hash = put(files, (hash) => `pagefind.${hash}.pf_meta`, language.hash, meta);
-	}
-	return files.set('pagefind-entry.json', new TextEncoder().encode(JSON.stringify(entry)));
-}
-
-/** What every packed file begins with. */
-const MARK = 'pagefind_dcd';
-
-function take(files: Files, path: string): unknown {
-	const packed = files.get(path);
-	if (!packed) throw new Error(`The search index lacks ${path}`);
-	files.delete(path);
-	return decode(gunzipSync(packed).subarray(MARK.length));
-}
-
-/** Pack a value under a name made from its content, as long as the one it had: `en_6bfa4a2`. */
-function put(files: Files, pathOf: (hash: string) => string, before: string, value: unknown): string {
-	const bytes = Buffer.concat([Buffer.from(MARK), encode(value)]);
-	const start = before.lastIndexOf('_') + 1;
-	const hash = before.slice(0, start) + createHash('sha256').update(bytes).digest('hex').slice(0, before.length - start);
-	files.set(pathOf(hash), gzipSync(bytes));
-	return hash;
-}
-
-function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-	return a < b ? -1 : 1;
-}
-
-function text(bytes: Uint8Array | undefined): string {
-	return new TextDecoder().decode(bytes);
 }
