@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { searchIndex } from '../../src/build/search-index.ts';
+import { searchedIn, searchIndex } from '../../src/build/search-index.ts';
 import { filesIn } from '../../src/read/folder.ts';
 import { temporaryFolder, write } from './build.ts';
 import { hostedSite } from './hosted.ts';
@@ -88,7 +88,7 @@ test('an index made in parts finds the same, in the same order', async () => {
 	const pages = filesIn(join(site.folder, 'explainer')).files.map(({ path }) => path).filter((path) => path.endsWith('.html')).sort();
 	for (const [name, size] of [['whole', pages.length], ['parts', 60]] as const) {
 		const index = await searchIndex(size);
-		for (const path of pages) await index.add(path, readFileSync(join(site.folder, 'explainer', path)));
+		for (const path of pages) await index.add(path, searchedIn(readFileSync(join(site.folder, 'explainer', path))));
 		write(join(folder, name), Object.fromEntries(await index.finish()));
 		write(folder, { [`${name}.html`]: `<!doctype html><script type="module">import * as index from '/${name}/pagefind.js'; window.index = index;</script>` });
 	}
