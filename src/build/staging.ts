@@ -1,5 +1,8 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Dirent, type Stats } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+
+/** No site takes so long to put in place, in milliseconds. */
+const LONGEST = 60_000;
 
 /** A site that is written beside the one that is there. */
 export interface Staging {
@@ -10,7 +13,8 @@ export interface Staging {
 	write: (path: string, content: string | Uint8Array) => boolean;
 	/**
 	 * Put what is new into the place, file by file, and take away what the site no longer has. The folder itself
-	 * stays, for a server or a shell that works in it. Throws if somebody else has changed the site meanwhile.
+	 * stays, for a server or a shell that works in it. Throws, before it changes anything, if somebody else has
+	 * changed the site meanwhile.
 	 */
 	finish: () => void;
 }
@@ -45,8 +49,13 @@ export function beginSite(assets: string, cache: string, out: string): Staging {
 	return {
 		write,
 		finish: () => {
-			if (!movedWhole(folder, place)) update(place, folder, fresh, kept);
-			removeIfPossible(folder);
+			try {
+				inTurn(join(home, `.${basename(place)}.turn`), () => {
+					if (kept.size > 0 || !movedWhole(folder, place)) update(place, folder, fresh, kept);
+				});
+			} finally {
+				removeIfPossible(folder);
+			}
 		},
 	};
 }
@@ -70,6 +79,40 @@ function isRunning(id: number): boolean {
 		return process.kill(id, 0) && id !== process.pid;
 	} catch (error) {
 		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
+
+/** Do some work while no other build to the same place does it: the file `turn` is there while one is at it. */
+function inTurn(turn: string, work: () => void): void {
+	while (!isTaken(turn)) {
+		if (isLeft(turn)) rmSync(turn, { force: true });
+		else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+	}
+	try {
+		work();
+	} finally {
+		rmSync(turn, { force: true });
+	}
+}
+
+/** Take the turn, unless another has it. */
+function isTaken(turn: string): boolean {
+	try {
+		writeFileSync(turn, String(process.pid), { flag: 'wx' });
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+		throw error;
+	}
+}
+
+/** Whoever had the turn was stopped, or keeps it for longer than any site takes. */
+function isLeft(turn: string): boolean {
+	try {
+		return !isRunning(Number(readFileSync(turn, 'utf8'))) || Date.now() - statSync(turn).mtimeMs > LONGEST;
+	} catch {
+		// It has just been given back.
+		return false;
 	}
 }
 
@@ -135,8 +178,10 @@ function move(from: string, to: string): void {
 	try {
 		renameSync(from, to);
 	} catch {
-		// The place is a disk of its own, or a program has the file open.
-		copyFileSync(from, to);
+		// The place is a disk of its own.
+		const draft = `${to}.${process.pid}.part`;
+		copyFileSync(from, draft);
+		renameSync(draft, to);
 	}
 }
 
@@ -144,19 +189,29 @@ function move(from: string, to: string): void {
 function prune(place: string, paths: ReadonlySet<string>): void {
 	const parents = new Set<string>();
 	for (const path of paths) for (let parent = dirname(path); !parents.has(parent); parent = dirname(parent)) parents.add(parent);
-	for (const entry of readdirSync(place, { recursive: true, withFileTypes: true })) {
-		const path = pathFrom(place, entry);
-		if (!(entry.isDirectory() ? parents : paths).has(path)) rmSync(join(place, path), { recursive: true, force: true });
+	const spellings = new Map([...paths].map((path) => [path.toLowerCase(), path]));
+	pruneBelow('');
+
+	function pruneBelow(folder: string): void {
+		for (const entry of readdirSync(join(place, folder), { withFileTypes: true })) {
+			const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+			const spelling = spellings.get(path.toLowerCase());
+			if (entry.isDirectory() && parents.has(path)) pruneBelow(path);
+			// Of the disk, where the place is one.
+			else if (path === 'lost+found' || (!entry.isDirectory() && paths.has(path))) continue;
+			// One file, where a disk does not tell letters from capitals.
+			else if (spelling !== undefined && isOneFile(join(place, path), join(place, spelling))) renameSync(join(place, path), join(place, spelling));
+			else rmSync(join(place, path), { recursive: true, force: true });
+		}
 	}
 }
 
-function filesIn(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => pathFrom(folder, entry));
+function isOneFile(one: string, other: string): boolean {
+	return lstatSync(one).ino === lstatSync(other, { throwIfNoEntry: false })?.ino;
 }
 
-/** Of an entry that `readdirSync` found below a folder; `relative` takes ten times as long. */
-function pathFrom(folder: string, { parentPath, name }: Dirent): string {
-	return join(parentPath, name).slice(join(folder, '/').length).replaceAll('\\', '/');
+function filesIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'));
 }
 
 /** The site stands: what is left over is no reason to fail, and the next build tries again. */

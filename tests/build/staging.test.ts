@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -94,6 +95,44 @@ test('a site that another build has changed meanwhile is not mixed with it', () 
 	write(out, { 'about/index.html': 'of another build' });
 	expect(() => site.finish()).toThrow('about/index.html was changed while the site was built. Nothing is written; build it again');
 	expect(textsIn(out)).toEqual({ 'index.html': 'old', 'about/index.html': 'of another build' });
+});
+
+test('a site that is removed meanwhile is not taken for one that was not there', () => {
+	const { out, begin } = folders({}, { 'index.html': 'old', 'about/index.html': 'old' });
+	const site = begin();
+	site.write('index.html', 'new');
+	site.write('about/index.html', 'old');
+	rmSync(out, { recursive: true });
+	expect(() => site.finish()).toThrow('about/index.html was changed while the site was built');
+	expect(existsSync(out)).toBe(false);
+});
+
+test('a build waits while another puts its site in place, but not for one that was stopped', () => {
+	const { cache, out, begin } = folders({}, { 'index.html': 'old' });
+	const turn = join(cache, '.dist.turn');
+	const order = join(temporaryFolder(), 'order');
+	const finish = (text: string): void => {
+		const site = begin();
+		site.write('index.html', text);
+		site.finish();
+	};
+	finish('first');
+	write(cache, { '.dist.turn': String(2 ** 22 + 1) });
+	finish('second');
+	expect([textsIn(out), existsSync(turn)]).toEqual([{ 'index.html': 'second' }, false]);
+	write(cache, { '.dist.turn': String(process.ppid) });
+	// `finish` keeps this process from all else.
+	spawn(process.execPath, ['-e', `setTimeout(() => { fs.copyFileSync(${JSON.stringify(join(out, 'index.html'))}, ${JSON.stringify(order)}); fs.rmSync(${JSON.stringify(turn)}); }, 300)`]);
+	finish('third');
+	expect([readFileSync(order, 'utf8'), textsIn(out)]).toEqual(['second', { 'index.html': 'third' }]);
+});
+
+test('what belongs to the disk of a site stays', () => {
+	const { out, begin } = folders({}, { 'lost+found/1': 'lost', 'gone.html': 'old' });
+	const site = begin();
+	site.write('index.html', 'new');
+	site.finish();
+	expect(textsIn(out)).toEqual({ 'index.html': 'new', 'lost+found/1': 'lost' });
 });
 
 test('what stopped builds left goes, and what belongs to one that runs stays', () => {
