@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, ViteUserConfig } from 'astro';
@@ -9,6 +8,7 @@ import { buildSite, printProblems } from './build/site.ts';
 import { libraryOf } from './checks/library.ts';
 import { seenFromHere, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
+import { isFolderThere } from './read/folder.ts';
 import type { Settings } from './read/settings.ts';
 import { watchContent } from './read/watch.ts';
 
@@ -27,11 +27,17 @@ export function nutgraf(settings: Settings): AstroIntegration {
 	let prepared: Promise<void> | undefined;
 	let waiting: NodeJS.Timeout | undefined;
 	const problems = (): Problem[] => seenFromHere(content, library.problems());
+	const sayProblemsIn = (delay: number): void => {
+		waiting = setTimeout(() => {
+			// Gone while it is exchanged for another one, perhaps.
+			if (isFolderThere(content)) printProblems(problems());
+		}, delay);
+	};
 	return {
 		name: 'nutgraf',
 		hooks: {
 			'astro:config:setup': async ({ command, config, injectScript, updateConfig }) => {
-				if (!existsSync(content)) throw new Error(`There is no folder ${content}`);
+				if (command !== 'preview' && !isFolderThere(content)) throw new Error(`There is no folder ${content}`);
 				if (command === 'build' && !config.integrations.some(({ name }) => name === BUNDLER)) {
 					// Astro's own command: the same site, on the same way.
 					refuseOptions(config, settings);
@@ -54,10 +60,12 @@ export function nutgraf(settings: Settings): AstroIntegration {
 					waiting = setTimeout(() => {
 						server.ws.send({ type: 'full-reload' });
 						// The page first: it waits for the reading, but not for the checks.
-						waiting = setTimeout(() => printProblems(problems()), 50);
+						sayProblemsIn(50);
 					}, 50);
 				});
 				server.httpServer?.once('close', stop);
+				// The first page is made meanwhile: it need not wait for the checks.
+				void prepared?.then(() => waiting ?? sayProblemsIn(UNTIL_FIRST_PAGE), () => undefined);
 				// A page that is opened, or reloaded after a change, shows what is wrong until it is mended.
 				server.ws.on('connection', () => {
 					const errors = problems().filter(({ severity }) => severity === 'error');
@@ -66,19 +74,19 @@ export function nutgraf(settings: Settings): AstroIntegration {
 			},
 			'astro:server:start': async () => {
 				await prepared;
-				// The first page is made meanwhile: it need not wait for the checks.
-				waiting ??= setTimeout(() => printProblems(problems()), UNTIL_FIRST_PAGE);
 			},
 		},
 	};
 }
+
+/** Was a plain module edited since this process began? Then what Node has loaded is out of date, after a restart of Astro too. */
+let isEdited = false;
 
 /**
  * What makes the first page come sooner: Vite makes what a module imports before that is asked for, and
  * leaves plain modules to Node. It makes those, too, from the first edit of one on, so that edits show.
  */
 function quickStart(content: string): ViteUserConfig {
-	let isEdited = false;
 	// Vite watches each file; no page is made from one of these, but for the content, which is watched by folder.
 	const unwatched = [content, resolve('content'), resolve('tests')];
 	return {

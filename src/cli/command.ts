@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isFolderThere } from '../read/folder.ts';
 import { settingsFrom, type Settings } from '../read/settings.ts';
 
 /** What a command was asked to do makes no sense; the message says why. */
@@ -43,7 +43,7 @@ export function settingsHere(): Settings {
 /** A content folder as an absolute path. */
 export function folderAt(path: string): string {
 	const folder = resolve(path);
-	if (!existsSync(folder) || !statSync(folder).isDirectory()) refuse(`There is no folder ${path}`);
+	if (!isFolderThere(folder)) refuse(`There is no folder ${path}`);
 	return folder;
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compareTexts } from '../model/text.ts';
 
@@ -27,6 +27,11 @@ export function filesIn(folder: string): { files: FolderFile[]; links: string[] 
 	}
 	files.sort((a, b) => compareTexts(a.path, b.path));
 	return { files, links: links.sort(compareTexts) };
+}
+
+/** Is there such a folder? */
+export function isFolderThere(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** A file of a content folder as seen from where the command was started, with forward slashes. */

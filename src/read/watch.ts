@@ -12,6 +12,8 @@ export function watchContent(folder: string, changed: () => void): () => void {
 
 	function follow(path: string): void {
 		const watcher = watch(path, { persistent: false }, (_event, name) => {
+			// Of an editor: hidden files are not read.
+			if (name?.startsWith('.')) return;
 			if (name !== null) followAnew(join(path, name));
 			changed();
 		});

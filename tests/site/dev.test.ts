@@ -89,7 +89,7 @@ test('an open page shows what is wrong until it is mended', async () => {
 	}
 }, 180_000);
 
-test('an edit shows of content inside the project, and of plain code, the first one and those after it', async () => {
+test('an edit shows of content inside the project, and of plain code, the first one and those after it, after a restart too', async () => {
 	const project = temporaryFolder();
 	copyProject(project);
 	write(join(project, 'content'), smallContent);
@@ -104,6 +104,12 @@ test('an edit shows of content inside the project, and of plain code, the first 
 		await editOf('src/model/source.ts', 'News report', 'Report in a newspaper');
 		await editOf('src/model/source.ts', 'Report in a newspaper', 'Article of a newspaper');
 		await editOf('content/sources/s-report.yaml', 'A renamed report', 'A report');
+		// Astro starts anew by itself.
+		const printed = dev.printed().length;
+		writeFileSync(join(project, 'astro.config.mjs'), `${readFileSync(join(project, 'astro.config.mjs'), 'utf8')}\n`);
+		await dev.until(() => dev.printed().includes('server restarted', printed));
+		expect(await dev.page('/sources/s-report/')).toContain('Article of a newspaper');
+		await editOf('content/sources/s-report.yaml', 'A report', 'A renamed report');
 	} finally {
 		await dev.stop();
 	}

@@ -3,6 +3,7 @@ import { readCorpus } from '../../src/read/corpus.ts';
 import { articleView } from '../../src/view/article.ts';
 import { changesView } from '../../src/view/changes.ts';
 import { claimView, claimsView } from '../../src/view/claim.ts';
+import { claimEmbed, datasetEmbed } from '../../src/view/embed.ts';
 import { datasetsView, datasetView } from '../../src/view/dataset.ts';
 import { entityView, glossaryView } from '../../src/view/entity.ts';
 import { eventView } from '../../src/view/event.ts';
@@ -20,8 +21,8 @@ const of = <Record>(records: ReadonlyMap<string, Record>, view: (record: Record,
 test.each<[string, () => unknown]>([
 	['the article', () => articleView(corpus)],
 	['the changes', () => changesView(corpus)],
-	['the claims', () => [claimsView(corpus), of(corpus.claims, claimView)]],
-	['the tables', () => [datasetsView(corpus), of(corpus.datasets, datasetView)]],
+	['the claims', () => [claimsView(corpus), of(corpus.claims, claimView), of(corpus.claims, claimEmbed)]],
+	['the tables', () => [datasetsView(corpus), of(corpus.datasets, datasetView), of(corpus.datasets, datasetEmbed)]],
 	['the glossary', () => [glossaryView(corpus), of(corpus.entities, entityView)]],
 	['the timeline', () => [timelineView(corpus), timelineView(corpus, 'troops'), of(corpus.events, eventView)]],
 	['the explainers', () => [explainersView(corpus), of(corpus.explainers, explainerView)]],
