@@ -1,8 +1,6 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-
-/** No site takes so long to put in place, in milliseconds. */
-const LONGEST = 60_000;
+import { inTurn, isRunning } from './turn.ts';
 
 /** A site that is written beside the one that is there. */
 export interface Staging {
@@ -71,48 +69,6 @@ function tidy(home: string, place: string): void {
 	for (const name of readdirSync(home)) {
 		const [, site, id] = /^\.(.+)\.(\d+)\.new$/.exec(name) ?? [];
 		if (site === basename(place) && !isRunning(Number(id))) removeIfPossible(join(home, name));
-	}
-}
-
-function isRunning(id: number): boolean {
-	try {
-		return process.kill(id, 0) && id !== process.pid;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
-}
-
-/** Do some work while no other build to the same place does it: the file `turn` is there while one is at it. */
-function inTurn(turn: string, work: () => void): void {
-	while (!isTaken(turn)) {
-		if (isLeft(turn)) rmSync(turn, { force: true });
-		else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-	}
-	try {
-		work();
-	} finally {
-		rmSync(turn, { force: true });
-	}
-}
-
-/** Take the turn, unless another has it. */
-function isTaken(turn: string): boolean {
-	try {
-		writeFileSync(turn, String(process.pid), { flag: 'wx' });
-		return true;
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-		throw error;
-	}
-}
-
-/** Whoever had the turn was stopped, or keeps it for longer than any site takes. */
-function isLeft(turn: string): boolean {
-	try {
-		return !isRunning(Number(readFileSync(turn, 'utf8'))) || Date.now() - statSync(turn).mtimeMs > LONGEST;
-	} catch {
-		// It has just been given back.
-		return false;
 	}
 }
 

@@ -1,0 +1,47 @@
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+/** No site takes so long to put in place, in milliseconds. */
+const LONGEST = 60_000;
+
+/** Do some work while no other build to the same place does it: the file `turn` is there while one is at it. Waits, and keeps this process from all else. */
+export function inTurn(turn: string, work: () => void): void {
+	while (!take(turn)) {
+		if (isLeft(turn)) rmSync(turn, { force: true });
+		else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+	}
+	try {
+		work();
+	} finally {
+		rmSync(turn, { force: true });
+	}
+}
+
+/** Take the turn, unless another has it. */
+function take(turn: string): boolean {
+	try {
+		writeFileSync(turn, String(process.pid), { flag: 'wx' });
+		return true;
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+		throw error;
+	}
+}
+
+/** Whoever had the turn was stopped, or keeps it for longer than any site takes. */
+function isLeft(turn: string): boolean {
+	try {
+		return !isRunning(Number(readFileSync(turn, 'utf8'))) || Date.now() - statSync(turn).mtimeMs > LONGEST;
+	} catch {
+		// It has just been given back.
+		return false;
+	}
+}
+
+/** Is there another process of this number? */
+export function isRunning(id: number): boolean {
+	try {
+		return process.kill(id, 0) && id !== process.pid;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
