@@ -1,13 +1,16 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /** No site takes so long to put in place, in milliseconds. */
 const LONGEST = 60_000;
 
+/** How long to wait before asking again, in milliseconds. */
+const PAUSE = 50;
+
 /** Do some work while no other build to the same place does it: the file `turn` is there while one is at it. Waits, and keeps this process from all else. */
 export function inTurn(turn: string, work: () => void): void {
-	while (!take(turn)) {
-		if (isLeft(turn)) rmSync(turn, { force: true });
-		else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+	for (let waited = 0; !take(turn); waited += PAUSE) {
+		if (waited > LONGEST || isLeft(turn)) rmSync(turn, { force: true });
+		else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
 	}
 	try {
 		work();
@@ -27,10 +30,10 @@ function take(turn: string): boolean {
 	}
 }
 
-/** Whoever had the turn was stopped, or keeps it for longer than any site takes. */
+/** Was whoever had the turn stopped in the middle of it? */
 function isLeft(turn: string): boolean {
 	try {
-		return !isRunning(Number(readFileSync(turn, 'utf8'))) || Date.now() - statSync(turn).mtimeMs > LONGEST;
+		return !isRunning(Number(readFileSync(turn, 'utf8')));
 	} catch {
 		// It has just been given back.
 		return false;
