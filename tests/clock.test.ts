@@ -22,6 +22,7 @@ const allowed: Record<string, string> = {
 	'the order of a file system in build/renderer.ts': 'removes what is old, in any order',
 	'the order of a file system in build/staging.ts': 'copies or removes all, in any order',
 	'the order of a file system in read/folder.ts': 'sorts what it finds',
+	'the order of a file system in read/watch.ts': 'watches all folders, in any order',
 };
 
 const found = globSync('src/**/*.{ts,astro,mdx}').map((file) => file.replaceAll('\\', '/')).sort().flatMap((file) => {
