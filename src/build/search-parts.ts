@@ -1,3 +1,4 @@
+import { compareTexts } from '../model/text.ts';
 import { moveFragment, put, take, takeFile, type Entry, type Files, type Filter, type Meta } from './search-files.ts';
 import { inBytes, joinWords } from './search-words.ts';
 
@@ -69,5 +70,5 @@ function joinedFilters(parts: readonly Part[]): Filter[] {
 }
 
 function byFirst([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-	return a < b ? -1 : 1;
+	return compareTexts(a, b);
 }

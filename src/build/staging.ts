@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { inTurn, isRunning } from './turn.ts';
+import { writeWhole } from './whole.ts';
 
 /** A site that is written beside the one that is there. */
 export interface Staging {
@@ -135,9 +136,7 @@ function move(from: string, to: string): void {
 		renameSync(from, to);
 	} catch {
 		// The place is a disk of its own.
-		const draft = `${to}.${process.pid}.part`;
-		copyFileSync(from, draft);
-		renameSync(draft, to);
+		writeWhole(to, readFileSync(from));
 	}
 }
 
