@@ -85,7 +85,7 @@ interface Pagefind {
 
 test('an index made in parts finds the same, in the same order', async () => {
 	const folder = temporaryFolder();
-	const pages = filesIn(join(site.folder, 'explainer')).files.map(({ path }) => path).filter((path) => path.endsWith('.html')).sort();
+	const pages = filesIn(join(site.folder, 'explainer')).files.map(({ path }) => path).filter((path) => path.endsWith('.html'));
 	for (const [name, size] of [['whole', pages.length], ['parts', 60]] as const) {
 		const index = await searchIndex(size);
 		for (const path of pages) await index.add(path, searchedIn(readFileSync(join(site.folder, 'explainer', path))));
