@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+import { facesOf, type Device } from './devices.ts';
 
 const ARGUMENTS = [
 	'--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
@@ -9,15 +10,16 @@ const ARGUMENTS = [
 	'--font-render-hinting=none',
 ];
 
-/** A real Chromium: the system's own, else the one that comes as a package. */
-export async function startChromium(): Promise<Browser> {
+/** A real Chromium: the system's own, else the one that comes as a package. With the typefaces of this machine, or those of a kind of device. */
+export async function startChromium(device?: Device): Promise<Browser> {
+	const environment = { ...process.env, ...(device ? { FONTCONFIG_FILE: facesOf(device) } : {}) } as Record<string, string>;
 	const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-	if (installed && !process.env['PACKAGED_CHROMIUM']) return chromium.launch({ executablePath: installed, args: ARGUMENTS });
+	if (installed && !process.env['PACKAGED_CHROMIUM']) return chromium.launch({ executablePath: installed, args: ARGUMENTS, env: environment });
 	const { executablePath, libraries } = await unpacked();
 	return chromium.launch({
 		executablePath,
 		args: [...ARGUMENTS, '--no-zygote'],
-		env: { ...process.env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(dirname(executablePath), 'fonts') } as Record<string, string>,
+		env: { ...environment, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(dirname(executablePath), 'fonts') },
 	});
 }
 
