@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from './astro-bundle.ts';
-import { searchedIn } from './search-index.ts';
+import { searchedIn } from './searched.ts';
 import { writeWhole } from './whole.ts';
 
 /** How every page ends. */

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { expect, test } from 'vitest';
-import { searchedIn, searchIndex } from '../../src/build/search-index.ts';
+import { searchIndex } from '../../src/build/search-index.ts';
+import { searchedIn } from '../../src/build/searched.ts';
 
 const marker = '&NoBreak;<sup class="markers" data-astro-cid-1><a id="s-a.1" href="#s-a" data-cite role="doc-noteref" aria-label="Source 1, p. 4 > 3">1</a><span class="locator">p. 4</span></sup>';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { take, takeBytes, type Entry, type Files, type Filter, type Meta } from '../../src/build/search-files.ts';
-import { searchedIn, searchIndex } from '../../src/build/search-index.ts';
+import { searchIndex } from '../../src/build/search-index.ts';
+import { searchedIn } from '../../src/build/searched.ts';
 
 /** A page to be found. Its facets are what it may be narrowed by, and are shown with it. */
 interface Page {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { searchedIn, searchIndex } from '../../src/build/search-index.ts';
+import { searchIndex } from '../../src/build/search-index.ts';
+import { searchedIn } from '../../src/build/searched.ts';
 import { filesIn } from '../../src/read/folder.ts';
 import { temporaryFolder, write } from './build.ts';
 import { hostedSite } from './hosted.ts';
