@@ -19,6 +19,7 @@ const allowed: Record<string, string> = {
 	'the clock in layouts/first-paint.ts': 'runs in the browser',
 	'the order of a file system in build/astro-bundle.ts': 'looks for the one entry of a bundle',
 	'the order of a file system in build/kept-pages.ts': 'which names there are',
+	'the order of a file system in build/kept-parts.ts': 'removes what is old, in any order',
 	'the order of a file system in build/renderer.ts': 'removes what is old, in any order',
 	'the order of a file system in build/staging.ts': 'copies or removes all, in any order',
 	'the order of a file system in read/folder.ts': 'sorts what it finds',

@@ -5,6 +5,7 @@ import { headersFile, redirectsFile } from '../view/hosting/published-files.ts';
 import { hostingOf } from '../view/hosting/rules.ts';
 import { redirectsOf } from '../view/redirects.ts';
 import { keptPages } from './kept-pages.ts';
+import { keptParts } from './kept-parts.ts';
 import { publishedFiles, writePublished } from './published.ts';
 import type { Renderer } from './renderer.ts';
 import { searchIndex } from './search-index.ts';
@@ -25,8 +26,9 @@ export async function publish(renderer: Renderer, settings: Settings): Promise<P
 	const { content, out, base, cache } = settings;
 	const corpus = libraryOf(content).corpus();
 	const site = beginSite(renderer.assets, cache, out);
-	const index = await searchIndex();
 	const kept = keptPages(join(cache, 'pages'), [renderer.name, corpus.site]);
+	const parts = keptParts(join(cache, 'search'), renderer.name);
+	const index = searchIndex(parts);
 	let rendered = 0;
 	const changed: string[] = [];
 	for (const page of renderer.pages) {
@@ -43,5 +45,6 @@ export async function publish(renderer: Renderer, settings: Settings): Promise<P
 	site.write('_redirects', redirectsFile(hosting));
 	site.finish();
 	kept.prune();
+	parts.prune();
 	return { pages: renderer.pages.length, rendered, changed };
 }

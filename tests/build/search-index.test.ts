@@ -21,7 +21,7 @@ function page(markers: string): string {
 }
 
 test('a page is found by its text, without the numbers of its sources between the words', async () => {
-	const index = await searchIndex();
+	const index = searchIndex();
 	await index.add('a/index.html', searchedIn(Buffer.from(page(marker))));
 	const [found] = fragmentsOf(await index.finish());
 	expect(found).toEqual(await asPagefindReads(page('')));
@@ -30,7 +30,7 @@ test('a page is found by its text, without the numbers of its sources between th
 });
 
 test('a page that is not to be found is left out', async () => {
-	const index = await searchIndex();
+	const index = searchIndex();
 	await index.add('a/index.html', searchedIn(Buffer.from(page('').replace(' data-pagefind-body', ''))));
 	expect(fragmentsOf(await index.finish())).toEqual([]);
 });

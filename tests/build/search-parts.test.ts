@@ -1,8 +1,12 @@
+import { readdirSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { keptParts, type KeptParts } from '../../src/build/kept-parts.ts';
 import { take, takeBytes, type Entry, type Files, type Filter, type Meta } from '../../src/build/search-files.ts';
 import { searchIndex } from '../../src/build/search-index.ts';
 import { searchedIn } from '../../src/build/searched.ts';
+import { temporaryFolder } from '../site/build.ts';
 
 /** A page to be found. Its facets are what it may be narrowed by, and are shown with it. */
 interface Page {
@@ -48,13 +52,54 @@ test('two fragments that Pagefind gives one name are both kept', async () => {
 	expect(said(await indexOf(all, 1))).toEqual(said(await indexOf(all)));
 });
 
+test('after an edit, the parts that it does not touch are not made again, and all is as if it were', async () => {
+	const folder = temporaryFolder();
+	let made = 0;
+	const indexed = async (all: readonly Page[]): Promise<Files> => {
+		const kept = keptParts(folder, 'code');
+		made = 0;
+		const index = await indexOf(all, 2, { ...kept, keep: (part) => {
+			made++;
+			kept.keep(part);
+		} });
+		kept.prune();
+		return index;
+	};
+	const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => page(name, `worker café ${name}`));
+	const edits: [edited: Page[], parts: number][] = [
+		[all, 3],
+		[all, 0],
+		[all.map((one) => (one.name === 'd' ? page('d', 'other') : one)), 1],
+		[all, 1],
+		[all.filter(({ name }) => name !== 'c'), 1],
+		[[page('0', 'first'), ...all], 2],
+		[all.slice(0, 3), 1],
+		[all.slice(0, 1), 0],
+	];
+	for (const [edited, parts] of edits) {
+		expect(await indexed(edited)).toEqual(await indexOf(edited, 2));
+		expect(made).toBe(parts);
+	}
+});
+
+test('a part that was kept by other code, or is damaged, is made again', async () => {
+	const folder = temporaryFolder();
+	const all = ['a', 'b', 'c'].map((name) => page(name, `worker ${name}`));
+	const whole = await indexOf(all, 2);
+	expect(await indexOf(all, 2, keptParts(folder, 'code'))).toEqual(whole);
+	for (const name of readdirSync(folder)) truncateSync(join(folder, name), 100);
+	expect(await indexOf(all, 2, keptParts(folder, 'code'))).toEqual(whole);
+	const other = keptParts(folder, 'other code');
+	expect(other.beginningWith(other.digestOf('a/index.html', 'worker a'))).toBeUndefined();
+});
+
 test('the same pages give the same bytes', async () => {
 	const all = ['a', 'b', 'c'].map((name): Page => ({ ...page(name, `worker café ${name}`), facets: { kind: name, theme: 'z' } }));
 	expect(await indexOf(all, 2)).toEqual(await indexOf(all, 2));
 });
 
-async function indexOf(all: readonly Page[], size?: number): Promise<Files> {
-	const index = await searchIndex(size);
+async function indexOf(all: readonly Page[], size?: number, kept?: KeptParts): Promise<Files> {
+	const index = searchIndex(kept, size);
 	for (const { name, language, facets: given, title, text } of all) {
 		const metas = Object.entries(given).map(([facet, value]) => `<meta content="${value}" data-pagefind-filter="${facet}[content]" data-pagefind-meta="${facet}[content]">`);
 		await index.add(`${name}/index.html`, searchedIn(Buffer.from(`<html lang="${language}"><head>${metas.join('')}</head><body><main data-pagefind-body><h1>${title}</h1>${text && `<h2 id="part">Part</h2><p>${text}</p>`}</main></body></html>`)));

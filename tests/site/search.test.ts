@@ -88,7 +88,7 @@ test('an index made in parts finds the same, in the same order', async () => {
 	const folder = temporaryFolder();
 	const pages = filesIn(join(site.folder, 'explainer')).files.map(({ path }) => path).filter((path) => path.endsWith('.html'));
 	for (const [name, size] of [['whole', pages.length], ['parts', 60]] as const) {
-		const index = await searchIndex(size);
+		const index = searchIndex(undefined, size);
 		for (const path of pages) await index.add(path, searchedIn(readFileSync(join(site.folder, 'explainer', path))));
 		write(join(folder, name), Object.fromEntries(await index.finish()));
 		write(folder, { [`${name}.html`]: `<!doctype html><script type="module">import * as index from '/${name}/pagefind.js'; window.index = index;</script>` });
