@@ -1,3 +1,6 @@
+/** A page that is to be found says so. */
+const SEARCHED = /^<main[^>]* data-pagefind-body/;
+
 /** What Pagefind asks for in a head: the language, the title, and what it is told to. */
 const HEAD = /<html[^>]*>|<title>[^<]*<\/title>|<meta [^>]*data-pagefind[^>]*>/g;
 
@@ -19,9 +22,10 @@ const READ = / (?:id|lang|data-pagefind[\w-]*)(?:="[^"]*")?(?= |$)/g;
 export function searchedIn(bytes: Uint8Array): string {
 	// Each byte as a letter: to read 100 kB as UTF-8 takes longer than what is done with them.
 	const html = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-	if (!html.includes('data-pagefind-body')) return '';
-	const head = html.slice(0, html.indexOf('</head>')).match(HEAD) ?? [];
-	const text = html.slice(html.indexOf('<main'), html.indexOf('</main>')).replaceAll(APART, '').replaceAll(MARKERS, '');
-	const needed = `${head.join('')}<body>${text.replaceAll(TAG, (_, name: string, attributes: string) => `<${name}${(attributes.match(READ) ?? []).join('')}>`)}</main>`;
+	const head = html.slice(0, html.indexOf('</head>'));
+	const main = html.slice(html.indexOf('<main', head.length), html.lastIndexOf('</main>'));
+	if (!SEARCHED.test(main)) return '';
+	const text = main.replaceAll(APART, '').replaceAll(MARKERS, '');
+	const needed = `${(head.match(HEAD) ?? []).join('')}<body>${text.replaceAll(TAG, (_, name: string, attributes: string) => `<${name}${(attributes.match(READ) ?? []).join('')}>`)}</main>`;
 	return Buffer.from(needed, 'latin1').toString();
 }
