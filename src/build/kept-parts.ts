@@ -19,35 +19,38 @@ export interface KeptParts {
 	/** The part that began with a page, if there was one. */
 	beginningWith: (digest: string) => KeptPart | undefined;
 	keep: (part: KeptPart) => void;
-	/** Remove the parts that nobody asked for. */
+	/** Keep a part that was found for one more build. */
+	keepOn: (part: KeptPart) => void;
+	/** Remove the others. */
 	prune: () => void;
 }
 
 /** The parts that are kept in a folder, of indexes that `code` made. */
 export function keptParts(folder: string, code: string): KeptParts {
 	mkdirSync(folder, { recursive: true });
+	const known = readdirSync(folder);
 	const used = new Set<string>();
-	const nameOf = (digest: string): string => {
-		const name = `${digest}.index`;
-		used.add(name);
-		return name;
-	};
 	return {
 		digestOf: (file, searched) => hash('sha256', `${code}\n${file}\n${searched}`, 'base64url'),
 		beginningWith: (digest) => {
 			try {
-				return deserialize(readFileSync(join(folder, nameOf(digest)))) as KeptPart;
+				return deserialize(readFileSync(join(folder, nameOf([digest])))) as KeptPart;
 			} catch {
 				// Not there, cut short by a full disk, or of another Node.
 				return undefined;
 			}
 		},
 		keep: (part) => {
-			const [first] = part.digests;
-			if (first !== undefined) writeWhole(join(folder, nameOf(first)), serialize(part));
+			used.add(nameOf(part.digests));
+			writeWhole(join(folder, nameOf(part.digests)), serialize(part));
 		},
+		keepOn: ({ digests }) => used.add(nameOf(digests)),
 		prune: () => {
-			for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
+			for (const name of known) if (!used.has(name)) rmSync(join(folder, name), { force: true });
 		},
 	};
+}
+
+function nameOf([first = '']: readonly string[]): string {
+	return `${first}.index`;
 }

@@ -44,8 +44,8 @@ interface Part {
 }
 
 /**
- * Pages are held back as long as they are those of a part that is kept. The last part of a site is not: it is made
- * while pages are rendered, and would else be made after them.
+ * Pages are held back as long as they are those of a part that is kept. The last part of a site is not kept: it is
+ * made while pages are rendered, and would else be made after them.
  */
 function beginPart(kept: KeptParts | undefined): Part {
 	const digests: string[] = [];
@@ -64,10 +64,15 @@ function beginPart(kept: KeptParts | undefined): Part {
 			if (digests.length === 0) before = kept?.beginningWith(digest);
 			held.push([file, searched]);
 			digests.push(digest);
-			if (before?.digests[digests.length - 1] !== digest) await make();
+			if (before?.digests[digests.length - 1] === digest) return;
+			before = undefined;
+			await make();
 		},
 		finish: async (isWhole) => {
-			if (before && !made && before.digests.length === digests.length) return before.files;
+			if (before?.digests.length === digests.length) {
+				kept?.keepOn(before);
+				return before.files;
+			}
 			const files = await (await make()).finish();
 			if (isWhole) kept?.keep({ digests, files });
 			return files;

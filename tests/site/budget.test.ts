@@ -86,6 +86,13 @@ test.each(paths.flatMap((path) => screens.map((screen) => ({ path, ...screen }))
 	}, await browserOf(device));
 });
 
+test('a stand-in asks first for the face of its device, by its full name', () => {
+	const named: Record<string, string> = { Times: 'Times New Roman' };
+	const rules = [...readFileSync('src/styles/faces.css', 'utf8').matchAll(/font-family: '(.+) stand-in'; font-weight: (\d+);( font-style: italic;)? src: local\('(.+?)'\)/g)];
+	expect(rules).toHaveLength(19);
+	for (const [, face = '', weight, italic, first] of rules) expect(first).toBe(`${named[face] ?? face}${weight === '600' ? ' Bold' : ''}${italic ? ' Italic' : ''}`);
+});
+
 test.each(['/', '/explainers/overview/', '/explainers/routes/', '/timeline/', '/claims/c-workers-15000/', '/sources/', '/search/', '/data/routes/'])('%s asks for no face and little else where data are saved', async (path) => {
 	await look(phone, async (opened) => {
 		await (await opened.context().newCDPSession(opened)).send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
