@@ -94,7 +94,7 @@ if (!values['without-dev']) {
 	const times = await devTimes(many.content, pages, runs);
 	console.log(`Dev server, in milliseconds: first page ${times.firstPage.toFixed(0)} after the command; ${times.edits.map(({ what, shows }) => `${what} shows after ${shows.toFixed(0)}`).join(', ')}`);
 }
-rmSync(folder, { recursive: true, force: true });
+for (const left of [folder, ...keptOf(many), ...keptOf(few)]) rmSync(left, { recursive: true, force: true });
 
 function corpusOf(name: string, size: number): Corpus {
 	const [content, stock] = [join(folder, name), join(folder, `${name}-stock`)];
@@ -126,10 +126,15 @@ function rendered(output: string): number {
 	return said === undefined ? output.split('\n').filter((line) => line.includes('index.html')).length : Number(said);
 }
 
-/** Drop what earlier runs kept of this content, and no other's, and of the code. */
-function forget({ content, environment }: Corpus): void {
-	const settings = settingsFrom(environment);
-	for (const kept of [settings.cache, settings.out, readingsFile(content), rendererFolder(settings), compileCache]) rmSync(kept, { recursive: true, force: true });
+/** Drop what earlier runs kept of this content, and no other’s, and of the code. */
+function forget(corpus: Corpus): void {
+	for (const kept of [...keptOf(corpus), rendererFolder(settingsFrom(corpus.environment)), compileCache]) rmSync(kept, { recursive: true, force: true });
+}
+
+/** What builds keep of this content, and the site. */
+function keptOf({ content, environment }: Corpus): string[] {
+	const { cache, out } = settingsFrom(environment);
+	return [cache, out, readingsFile(content)];
 }
 
 function forgetStock({ stock }: Corpus): void {
