@@ -1,9 +1,7 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from './astro-bundle.ts';
+import { keptFiles } from './kept-files.ts';
 import { searchedIn } from './searched.ts';
-import { writeWhole } from './whole.ts';
 
 /** How every page ends. */
 const END = Buffer.from('</html>');
@@ -31,34 +29,28 @@ export interface KeptPages {
  * missing is rendered again.
  */
 export function keptPages(folder: string, common: unknown): KeptPages {
-	mkdirSync(folder, { recursive: true });
-	const known = new Set(readdirSync(folder));
-	const used = new Set<string>();
+	const files = keptFiles(folder);
 	const start = hash('sha256', JSON.stringify(common));
 	return {
 		of: async ({ file, shown, render }) => {
 			const name = shown && `${hash('sha256', JSON.stringify([start, file, shown()]), 'base64url')}.page`;
-			if (name) used.add(name);
-			const kept = name && known.has(name) ? pageIn(join(folder, name)) : undefined;
-			if (kept) return { ...kept, isRendered: false };
+			const kept = name && pageIn(files.read(name));
+			if (kept) {
+				files.keepOn(name);
+				return { ...kept, isRendered: false };
+			}
 			const html = await render();
 			const searched = searchedIn(html);
-			if (name) writeWhole(join(folder, name), Buffer.concat([Buffer.from(searched), NUL, html]));
+			if (name) files.write(name, Buffer.concat([Buffer.from(searched), NUL, html]));
 			return { html, searched, isRendered: true };
 		},
-		prune: () => {
-			for (const name of known) if (!used.has(name)) rmSync(join(folder, name), { force: true });
-		},
+		prune: files.prune,
 	};
 }
 
-/** A page that is kept, unless it is gone, or its disk lost the end of it. */
-function pageIn(file: string): Rendered | undefined {
-	try {
-		const bytes = readFileSync(file);
-		const end = bytes.indexOf(NUL);
-		return bytes.subarray(-END.length).equals(END) ? { html: bytes.subarray(end + NUL.length), searched: bytes.toString('utf8', 0, end) } : undefined;
-	} catch {
-		return undefined;
-	}
+/** A page that is kept, unless its disk lost the end of it. */
+function pageIn(bytes: Buffer | undefined): Rendered | undefined {
+	if (!bytes?.subarray(-END.length).equals(END)) return undefined;
+	const end = bytes.indexOf(NUL);
+	return { html: bytes.subarray(end + NUL.length), searched: bytes.toString('utf8', 0, end) };
 }

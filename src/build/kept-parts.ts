@@ -1,9 +1,7 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { keptFiles } from './kept-files.ts';
 import type { Files } from './search-files.ts';
-import { writeWhole } from './whole.ts';
 
 /** A finished part of a search index. */
 export interface KeptPart {
@@ -27,27 +25,21 @@ export interface KeptParts {
 
 /** The parts that are kept in a folder, of indexes that `code` made. */
 export function keptParts(folder: string, code: string): KeptParts {
-	mkdirSync(folder, { recursive: true });
-	const known = readdirSync(folder);
-	const used = new Set<string>();
+	const files = keptFiles(folder);
 	return {
 		digestOf: (file, searched) => hash('sha256', `${code}\n${file}\n${searched}`, 'base64url'),
 		beginningWith: (digest) => {
+			const bytes = files.read(nameOf([digest]));
 			try {
-				return deserialize(readFileSync(join(folder, nameOf([digest])))) as KeptPart;
+				return bytes && (deserialize(bytes) as KeptPart);
 			} catch {
-				// Not there, cut short by a full disk, or of another Node.
+				// Cut short by a full disk, or of another Node.
 				return undefined;
 			}
 		},
-		keep: (part) => {
-			used.add(nameOf(part.digests));
-			writeWhole(join(folder, nameOf(part.digests)), serialize(part));
-		},
-		keepOn: ({ digests }) => used.add(nameOf(digests)),
-		prune: () => {
-			for (const name of known) if (!used.has(name)) rmSync(join(folder, name), { force: true });
-		},
+		keep: (part) => files.write(nameOf(part.digests), serialize(part)),
+		keepOn: ({ digests }) => files.keepOn(nameOf(digests)),
+		prune: files.prune,
 	};
 }
 
