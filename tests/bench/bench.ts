@@ -3,9 +3,8 @@ import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rendererFolder } from '../../src/build/renderer.ts';
-import { readingsFile } from '../../src/read/readings.ts';
 import { settingsFrom } from '../../src/read/settings.ts';
-import { claimText, pageText, sourceText, writeCorpus } from './corpus.ts';
+import { claimText, keptOf, pageText, sourceText, writeCorpus } from './corpus.ts';
 import { devTimes } from './dev.ts';
 import { cost, median, type Cost } from './measure.ts';
 import { writeStock } from './stock.ts';
@@ -94,7 +93,7 @@ if (!values['without-dev']) {
 	const times = await devTimes(many.content, pages, runs);
 	console.log(`Dev server, in milliseconds: first page ${times.firstPage.toFixed(0)} after the command; ${times.edits.map(({ what, shows }) => `${what} shows after ${shows.toFixed(0)}`).join(', ')}`);
 }
-for (const left of [folder, ...keptOf(many), ...keptOf(few)]) rmSync(left, { recursive: true, force: true });
+for (const left of [folder, ...keptOf(many.environment), ...keptOf(few.environment)]) rmSync(left, { recursive: true, force: true });
 
 function corpusOf(name: string, size: number): Corpus {
 	const [content, stock] = [join(folder, name), join(folder, `${name}-stock`)];
@@ -127,14 +126,9 @@ function rendered(output: string): number {
 }
 
 /** Drop what earlier runs kept of this content, and no other’s, and of the code. */
-function forget(corpus: Corpus): void {
-	for (const kept of [...keptOf(corpus), rendererFolder(settingsFrom(corpus.environment)), compileCache]) rmSync(kept, { recursive: true, force: true });
-}
-
-/** What builds keep of this content, and the site. */
-function keptOf({ content, environment }: Corpus): string[] {
-	const { cache, out } = settingsFrom(environment);
-	return [cache, out, readingsFile(content)];
+function forget({ environment }: Corpus): void {
+	const settings = settingsFrom(environment);
+	for (const kept of [...keptOf(environment), settings.out, rendererFolder(settings), compileCache]) rmSync(kept, { recursive: true, force: true });
 }
 
 function forgetStock({ stock }: Corpus): void {

@@ -1,5 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readingsFile } from '../../src/read/readings.ts';
+import { settingsFrom } from '../../src/read/settings.ts';
 
 /** Sources of a synthetic site, however many pages it has. */
 const SOURCES = 200;
@@ -10,6 +12,12 @@ const EVENTS = 50;
 const PARAGRAPHS = 12;
 
 const words = 'the workers who were sent by train over a bridge said that their pay was kept in a ledger until they came home and that nobody told them how long it would be'.split(' ');
+
+/** What builds and the dev server keep of a content folder, besides the site. */
+export function keptOf(environment: Record<string, string>): string[] {
+	const { cache, content } = settingsFrom(environment);
+	return [cache, readingsFile(content)];
+}
 
 /**
  * Write a content folder of so many explainers, each with 24 citations, three claims, a table and a

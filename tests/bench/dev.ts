@@ -1,10 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readingsFile } from '../../src/read/readings.ts';
-import { settingsFrom } from '../../src/read/settings.ts';
 import { startDev } from '../site/dev-server.ts';
-import { claimText, pageText, sourceText } from './corpus.ts';
+import { claimText, keptOf, pageText, sourceText } from './corpus.ts';
 import { median } from './measure.ts';
 
 /** What a contributor waits for, in milliseconds. */
@@ -44,6 +42,6 @@ export async function devTimes(synthetic: string, pages: number, runs: number): 
 		}
 		await server.stop();
 	}
-	for (const left of [content, readingsFile(content), settingsFrom({ CONTENT_DIR: content }).cache]) rmSync(left, { recursive: true, force: true });
+	for (const left of [content, ...keptOf({ CONTENT_DIR: content })]) rmSync(left, { recursive: true, force: true });
 	return { firstPage: median(firstPages), edits: edits.map(({ what }) => ({ what, shows: median(shows.get(what) ?? []) })) };
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { facesOf, type Device } from './devices.ts';
+import { facesOf, fontsConf, type Device } from './devices.ts';
 
 const ARGUMENTS = [
 	'--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
@@ -45,21 +45,9 @@ async function unpacked(): Promise<{ executablePath: string; libraries: string }
 		if (temporary === undefined) delete process.env['TMPDIR'];
 		else process.env['TMPDIR'] = temporary;
 		// The package's own names folders that are not here, and without any typeface the browser crashes on some pages.
-		writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontsConf(folder));
+		writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontsConf(['/usr/share/fonts', join(folder, 'fonts', 'fonts')], join(folder, 'fonts', 'cache')));
 		writeFileSync(done, '');
 		rmSync(lock, { recursive: true });
 	}
 	return { executablePath: join(folder, 'chromium'), libraries: join(folder, 'al2023', 'lib') };
-}
-
-/** The typefaces of the system, and those of the package. Only `dir` may be relative to this file: a `cachedir` would be to the working directory. */
-function fontsConf(folder: string): string {
-	return `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-	<dir>/usr/share/fonts</dir>
-	<dir prefix="relative">fonts</dir>
-	<cachedir>${join(folder, 'fonts', 'cache')}</cachedir>
-</fontconfig>
-`;
 }

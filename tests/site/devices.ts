@@ -21,12 +21,17 @@ export function facesOf(device: Device): string {
 	const configuration = join(folder, 'fonts.conf');
 	mkdirSync(folder, { recursive: true });
 	const folders = faces[device].flatMap((face) => ['400Regular', '400Regular_Italic', '700Bold'].map((style) => join(dirname(fileOf(`@expo-google-fonts/${face}`)), style)));
-	writeFileSync(configuration, `<?xml version="1.0"?>
+	writeFileSync(configuration, fontsConf(folders, join(folder, 'cache')));
+	return configuration;
+}
+
+/** A configuration of fontconfig: folders of typefaces, and one for what it notes of them. */
+export function fontsConf(folders: readonly string[], cache: string): string {
+	return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-${folders.map((one) => `\t<dir>${one}</dir>`).join('\n')}
-	<cachedir>${join(folder, 'cache')}</cachedir>
+${folders.map((folder) => `\t<dir>${folder}</dir>`).join('\n')}
+	<cachedir>${cache}</cachedir>
 </fontconfig>
-`);
-	return configuration;
+`;
 }
