@@ -1,3 +1,5 @@
+import type { ClaimKind } from '../model/claim.ts';
+
 /** Files by their path below the content folder; one that is `null` is not there. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
@@ -32,7 +34,7 @@ export function source(more: string, id: 'daily' | 'weekly' = 'daily'): Files {
 	return { [`sources/${id}.yaml`]: `${exampleSite[`sources/${id}.yaml`]}${more}` };
 }
 
-/** A claim with these lines below its statement. */
-export function claim(lines: string): Files {
-	return { 'claims/c-arrival.yaml': `statement: The company said that workers had arrived.\nkind: event\n${lines}` };
+/** A claim of a kind with these lines below its statement. */
+export function claim(lines: string, kind: ClaimKind = 'event'): Files {
+	return { 'claims/c-arrival.yaml': `statement: The company said that workers had arrived.\nkind: ${kind}\n${lines}` };
 }

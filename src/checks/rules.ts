@@ -2,6 +2,8 @@ import { archivedForms } from './archived-forms.ts';
 import { bareMentions } from './bare-mentions.ts';
 import { brokenLinks } from './broken-links.ts';
 import type { Check, Rule } from './check.ts';
+import { contradictedSayings } from './contradicted-sayings.ts';
+import { courtKind } from './court-kind.ts';
 import { datasetColumns } from './dataset-columns.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { duplicateX } from './duplicate-x.ts';
@@ -10,7 +12,9 @@ import { historyOrder } from './history-order.ts';
 import { insecureAddresses } from './insecure-addresses.ts';
 import { knownIds } from './known-ids.ts';
 import { knownThemes } from './known-themes.ts';
+import { knownVoices } from './known-voices.ts';
 import { longQuotations } from './long-quotations.ts';
+import { partCoverage } from './part-coverage.ts';
 import { knownPictures } from './pictures.ts';
 import { fileRules } from './reading-files.ts';
 import { keyRules } from './reading-keys.ts';
@@ -18,6 +22,7 @@ import { textRules } from './reading-text.ts';
 import { reportsRings } from './reports-rings.ts';
 import { soundRoutes } from './routes.ts';
 import { shortLines } from './short-lines.ts';
+import { silentOrigins } from './silent-origins.ts';
 import { singleOrigins } from './single-origins.ts';
 import { staleClaims } from './stale-claims.ts';
 import { uncitedFigures } from './uncited-figures.ts';
@@ -42,6 +47,11 @@ export const checks: readonly Check[] = [
 	valueMismatch,
 	longQuotations,
 	singleOrigins,
+	partCoverage,
+	contradictedSayings,
+	silentOrigins,
+	knownVoices,
+	courtKind,
 	staleClaims,
 	historyOrder,
 	unreadSources,

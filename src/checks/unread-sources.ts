@@ -10,10 +10,10 @@ export const unreadSources: Check = {
 	severity: 'warning',
 	why: 'What nobody here has seen cannot be shown to say something. Cite what was read; its `reports` leads on to what was not, which then counts as the origin.',
 	example: {
-		wrong: { ...explainer('A ship came [@briefing].'), 'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\n' },
+		wrong: { ...explainer('A ship came [@briefing].'), 'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\nspeaks-for: [north-korea]\n' },
 		right: {
 			...explainer('A ship came [@daily].'),
-			'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\n',
+			'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\nspeaks-for: [north-korea]\n',
 			...source('reports: [briefing]\n'),
 		},
 	},

@@ -1,12 +1,20 @@
 import { z } from 'astro/zod';
 import { dateSchema, daySchema } from './date.ts';
+import { report } from './fault.ts';
 import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { booleanSchema, lineSchema, numberSchema, proseSchema, wordOf } from './scalar.ts';
 import { formatNumber } from './text.ts';
 
 /** What a piece of evidence does to a claim, in the words that head its column. */
-export const stances = { supports: 'Supports', qualifies: 'Qualifies', contradicts: 'Contradicts', context: 'Context' } as const;
+export const stances = { supports: 'Supports', qualifies: 'Qualifies', contradicts: 'Contradicts', rebuts: 'Rejects what was said', context: 'Context' } as const;
 export type Stance = keyof typeof stances;
+
+/** What a claim is about, in the words that a reader sees. */
+export const claimKinds = { figure: 'Figure', event: 'Event', quote: 'Saying', allegation: 'Allegation', law: 'Rule' } as const;
+export type ClaimKind = keyof typeof claimKinds;
+
+/** Kinds of claim about what somebody said: that can be rejected without a doubt that it was said. */
+export const saidKinds: readonly ClaimKind[] = ['quote', 'allegation'];
 
 /** How the article compares with the sources, in the words that a reader sees. */
 export const agreements = {
@@ -20,6 +28,10 @@ export const agreements = {
 const evidenceSchema = z.strictObject({
 	source: idSchema,
 	stance: wordOf(Object.keys(stances) as [Stance, ...Stance[]]),
+	/** What of the statement it bears out, if not the whole: `the number of soldiers`. Then it carries nothing by itself. */
+	part: lineSchema.optional(),
+	/** `own` where a body documents an event that was its own act. */
+	act: wordOf(['own']).optional(),
 	/** Verbatim, in the language of the source. */
 	quote: proseSchema.optional(),
 	/** Our English translation of the quotation. */
@@ -33,31 +45,42 @@ const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.output<typeof evidenceSchema>;
 
-/** One statement that can be true or false, with everything that speaks for and against it. */
-export const claimSchema = z.strictObject({
-	statement: lineSchema,
-	kind: wordOf(['figure', 'event', 'quote', 'allegation', 'law']),
-	/** The figure that the statement gives, or the two ends of a range. */
-	value: z.union([numberSchema, z.tuple([numberSchema, numberSchema])]).optional(),
-	unit: lineSchema.optional(),
-	/** The day or time for which the statement holds. */
-	'as-of': dateSchema.optional(),
-	/** Who says so. */
-	'attributed-to': lineSchema.optional(),
-	/** The theme under which it is listed. */
-	topic: idSchema.optional(),
-	evidence: z.array(evidenceSchema).default([]),
-	/** What the article says of it, in our words, and how that compares. */
-	article: z
-		.strictObject({ says: lineSchema.optional(), agreement: wordOf(Object.keys(agreements) as [Agreement, ...Agreement[]]) })
-		.optional(),
-	/** When a person last held the statement against its evidence. */
-	checked: daySchema.optional(),
-	history: z.array(z.strictObject({ date: daySchema, change: lineSchema })).default([]),
-	/** What limits the claim; inline Markdown. */
-	caveat: proseSchema.optional(),
-	aliases: aliasesSchema,
-});
+/** One proposition that is true or false as a whole, with everything that speaks for and against it. */
+export const claimSchema = z
+	.strictObject({
+		statement: lineSchema,
+		kind: wordOf(Object.keys(claimKinds) as [ClaimKind, ...ClaimKind[]]),
+		/** The figure that the statement gives, or the two ends of a range. */
+		value: z.union([numberSchema, z.tuple([numberSchema, numberSchema])]).optional(),
+		unit: lineSchema.optional(),
+		/** The day or time for which the statement holds. */
+		'as-of': dateSchema.optional(),
+		/** Who says so. */
+		'attributed-to': lineSchema.optional(),
+		/** The theme under which it is listed. */
+		topic: idSchema.optional(),
+		evidence: z.array(evidenceSchema).default([]),
+		/** What the article says of it, in our words, and how that compares. */
+		article: z
+			.strictObject({ says: lineSchema.optional(), agreement: wordOf(Object.keys(agreements) as [Agreement, ...Agreement[]]) })
+			.optional(),
+		/** When a person last held the statement against its evidence. */
+		checked: daySchema.optional(),
+		history: z.array(z.strictObject({ date: daySchema, change: lineSchema })).default([]),
+		/** What limits the claim; inline Markdown. */
+		caveat: proseSchema.optional(),
+		aliases: aliasesSchema,
+	})
+	.superRefine(({ kind, evidence }, context) => {
+		if (saidKinds.includes(kind)) return;
+		for (const [index, { stance }] of evidence.entries()) {
+			if (stance !== 'rebuts') continue;
+			report(context, {
+				message: `"rebuts" speaks against what was said, and a claim of the kind "${kind}" is not about something said`,
+				hint: 'Write contradicts, or make it a claim of the kind quote or allegation',
+			}, ['evidence', index, 'stance']);
+		}
+	});
 export type Agreement = keyof typeof agreements;
 export type Claim = z.output<typeof claimSchema> & { id: string };
 

@@ -27,6 +27,8 @@ export const siteSchema = z.strictObject({
 	cards: booleanSchema.default(true),
 	/** The themes of events and claims, with their names. */
 	themes: z.record(idSchema, lineSchema).default({}),
+	/** Whose voices sources can be, with their names, `{south-korea: South Korea}`: what `speaks-for` names besides entities. */
+	voices: z.record(idSchema, lineSchema).default({}),
 	/** Severities that differ from those of the rules. */
 	rules: z.record(z.string(), wordOf(['off', 'warning', 'error'])).default({}),
 	/** For `/.well-known/security.txt` (RFC 9116). */
@@ -40,6 +42,14 @@ export function siteReferences({ article }: Site): Reference[] {
 
 /** The name of a theme: as the site gives it, else its id in words. */
 export function themeName({ themes }: Pick<Site, 'themes'>, theme: string): string {
-	const named = Object.hasOwn(themes, theme) ? themes[theme] : undefined;
-	return named ?? capitalise(theme.replaceAll('-', ' '));
+	return nameIn(themes, theme) ?? capitalise(theme.replaceAll('-', ' '));
+}
+
+/** The name of a voice as the site gives it, if it does. */
+export function voiceName({ voices }: Pick<Site, 'voices'>, voice: string): string | undefined {
+	return nameIn(voices, voice);
+}
+
+function nameIn(names: Readonly<Record<string, string>>, id: string): string | undefined {
+	return Object.hasOwn(names, id) ? names[id] : undefined;
 }

@@ -24,12 +24,23 @@ export const sourceKinds = {
 	government: 'Government statement',
 	'intelligence-agency': 'Intelligence agency statement',
 	'un-document': 'UN document',
+	parliament: 'Parliamentary document',
 	law: 'Law',
+	judgment: 'Judgment',
+	'court-filing': 'Court filing',
+	/** Stays readable; a warning asks which of the two it is. */
 	court: 'Court document',
 	company: 'Company notice',
+	'press-release': 'Press release',
+	'social-post': 'Post on a social network',
+	interview: 'Interview',
+	transcript: 'Transcript',
+	recording: 'Recording',
+	leak: 'Leaked document',
 	'think-tank': 'Think-tank analysis',
 	ngo: 'Report of a non-governmental organisation',
 	academic: 'Academic work',
+	statistics: 'Statistics of the body that counted',
 	dataset: 'Dataset',
 	book: 'Book',
 	other: 'Other source',
@@ -81,6 +92,8 @@ export const sourceSchema = z
 		archived: z.strictObject({ URL: urlSchema, date: daySchema }).optional(),
 		/** The sources or origins whose statements it passes on. */
 		reports: z.array(idSchema).default([]),
+		/** Whose voice it is: ids of entities or of `voices` in site.yaml, or plain ids. Without it a source speaks for itself. */
+		'speaks-for': z.array(idSchema).default([]),
 		/** `false` where its address must not be linked. */
 		link: booleanSchema.default(true),
 		/** What a reader should know of it: how it was seen, what is uncertain. */

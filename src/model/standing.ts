@@ -1,89 +1,88 @@
 import type { Claim, Evidence } from './claim.ts';
-import { originsOf, originsOfEvidence } from './origin.ts';
+import { originsOf } from './origin.ts';
+import { documents, records } from './records.ts';
+import { independentOf } from './sides.ts';
 import type { Source, SourceKind } from './source.ts';
-import { capitalise, countInWords } from './text.ts';
+import { compareTexts } from './text.ts';
 
 /** How well a claim stands, in the words that a reader sees. */
 export const standings = {
 	disputed: 'Disputed',
 	documented: 'Documented',
 	corroborated: 'Corroborated',
+	'one-sided': 'One-sided',
 	'single-origin': 'Single origin',
+	'pieced-together': 'Pieced together',
 	unverified: 'Unverified',
 } as const;
 export type Standing = keyof typeof standings;
 
-/** A claim's standing, the origins that support it, and the sentence that says why. */
+/** A claim's standing, and all that it was worked out from. Lists of ids are sorted. */
 export interface Assessment {
 	standing: Standing;
-	/** Ids of the independent origins of all that supports the claim, sorted. */
+	/** The sources that carry the whole statement, and the origins to which they lead. */
+	reports: string[];
 	origins: string[];
-	reason: string;
+	/** The largest set of these origins of which no two share a voice: one for each side. */
+	independent: string[];
+	/** What is borne out only in part, in order: the words of `part`, and the origins of it. */
+	parts: { part: string; origins: string[] }[];
+	/** The origins of what contradicts the claim, and of what rejects what was said. */
+	against: { contradicting: string[]; rejecting: string[] };
+	/** The kind of the record that documents it; of several the first in the table of records. */
+	record?: SourceKind;
+	/** What keeps its support from carrying anything, where nothing does. */
+	unseen?: 'article' | 'unread';
 }
-
-/** Kinds of source that are themselves the record of what they say; the first that a claim has explains it. */
-const records: readonly SourceKind[] = ['law', 'court', 'un-document', 'dataset'];
-/** Kinds of source in which a speaker publishes their own words. */
-const ownWords = new Set<SourceKind>(['government', 'intelligence-agency', 'company', 'state-media']);
 
 type Sources = ReadonlyMap<string, Source>;
 
 /**
- * How well a claim stands, by what kind of evidence it has and from how many origins. `article` is
- * the source that the site derives from. Evidence that could not be found again carries nothing.
+ * How well a claim stands, by what kind of evidence it has, from how many origins and on how many
+ * sides. `article` is the source that the site derives from. Evidence that could not be found again
+ * carries nothing, nor does the article, a source that was not read, or a piece that bears out a part.
  */
-export function assess(claim: Pick<Claim, 'kind' | 'evidence'>, sources: Sources, article?: string): Assessment {
-	const sound = claim.evidence.filter(({ refound }) => refound);
-	const support = sound.filter(({ stance }) => stance === 'supports');
-	const against = sound.filter(({ stance }) => stance === 'contradicts');
-	const origins = originsOf(support, sources);
-	const counted = countInWords(origins.length, 'independent origin');
-
-	if (against.length > 0) {
-		const rivals = originsOf(against, sources).length;
-		const supporting = support.length === 0 ? 'nothing supports it' : `${counted} ${origins.length === 1 ? 'supports' : 'support'} it`;
-		return { standing: 'disputed', origins, reason: `${capitalise(countInWords(rivals, 'origin'))} ${rivals === 1 ? 'contradicts' : 'contradict'} this; ${supporting}` };
-	}
-	if (support.length === 0) {
-		return { standing: 'unverified', origins, reason: 'No source that could be found supports this' };
-	}
+export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sources: Sources, article?: string): Assessment {
+	const sound = evidence.filter(({ refound }) => refound);
+	const having = (stance: Evidence['stance']): Evidence[] => sound.filter((piece) => piece.stance === stance);
+	const support = having('supports');
 	const seen = support.filter(({ source }) => source !== article && sources.get(source)?.read !== 'secondhand');
-	if (seen.length === 0) {
-		return { standing: 'unverified', origins, reason: unseenReason(support, article) };
-	}
-	const documents = seen.filter((piece) => isRecord(piece, claim.kind, sources));
-	if (documents.length > 0) {
-		const kinds = new Set(documents.map(({ source }) => sources.get(source)?.kind));
-		return { standing: 'documented', origins, reason: recordReason(records.find((kind) => kinds.has(kind))) };
-	}
-	if (origins.length > 1) {
-		return { standing: 'corroborated', origins, reason: `${capitalise(counted)} support this` };
-	}
-	const links = new Set(support.map(({ source }) => source)).size;
-	const reason = links > 1 ? `${capitalise(countInWords(links, 'source'))} say this, and all of them lead to one origin` : 'One origin supports this, and no other was found';
-	return { standing: 'single-origin', origins, reason };
+	const carrying = seen.filter(({ part }) => part === undefined);
+	const origins = originsOf(carrying, sources);
+	const independent = independentOf(origins, sources);
+	const parts = partsOf(seen.filter(({ part }) => part !== undefined), sources);
+	const against = { contradicting: originsOf(having('contradicts'), sources), rejecting: originsOf(having('rebuts'), sources) };
+	const record = recordOf(carrying, kind, sources);
+	const isDisputed = against.contradicting.length > 0 || (kind === 'allegation' && against.rejecting.length > 0);
+	const unseen = support.length === 0 || seen.length > 0 ? undefined : support.every(({ source }) => source === article) ? 'article' : 'unread';
+	return {
+		standing: isDisputed ? 'disputed' : standingOf(record !== undefined, origins.length, independent.length, parts.length),
+		reports: [...new Set(carrying.map(({ source }) => source))].sort(compareTexts),
+		origins,
+		independent,
+		parts,
+		against,
+		...(record === undefined ? {} : { record }),
+		...(unseen === undefined ? {} : { unseen }),
+	};
 }
 
-/** Is the source itself the record, and not a report of something else? */
-function isRecord(piece: Evidence, kind: Claim['kind'], sources: Sources): boolean {
-	const source = sources.get(piece.source);
-	if (!source) return false;
-	if (kind === 'quote' && ownWords.has(source.kind)) return originsOfEvidence(piece, sources).join() === source.id;
-	return records.includes(source.kind) && originsOfEvidence(piece, sources).every((id) => records.includes(sources.get(id)?.kind ?? 'other'));
+/** The standing of what nothing speaks against. */
+function standingOf(isDocumented: boolean, origins: number, sides: number, parts: number): Standing {
+	if (isDocumented) return 'documented';
+	if (sides > 1) return 'corroborated';
+	if (origins > 1) return 'one-sided';
+	if (origins === 1) return 'single-origin';
+	return parts > 0 ? 'pieced-together' : 'unverified';
 }
 
-function recordReason(kind: SourceKind | undefined): string {
-	switch (kind) {
-		case 'law': return 'The law itself says this';
-		case 'un-document': return 'The United Nations’ own document says this';
-		case 'court': return 'The court’s own document says this';
-		case 'dataset': return 'The body that counts published this itself';
-		default: return 'The speaker published these words';
-	}
+function partsOf(pieces: readonly Evidence[], sources: Sources): Assessment['parts'] {
+	return [...Map.groupBy(pieces, ({ part = '' }) => part)]
+		.sort(([a], [b]) => compareTexts(a, b))
+		.map(([part, borne]) => ({ part, origins: originsOf(borne, sources) }));
 }
 
-function unseenReason(support: Evidence[], article: string | undefined): string {
-	return support.every(({ source }) => source === article)
-		? 'Nothing but the article says this'
-		: 'Nothing supports this but sources that were not read';
+function recordOf(carrying: readonly Evidence[], kind: Claim['kind'], sources: Sources): SourceKind | undefined {
+	const found = carrying.filter((piece) => documents(piece, kind, sources)).map(({ source }) => sources.get(source)?.kind);
+	return records[kind].flatMap(({ kinds }) => kinds).find((one) => found.includes(one));
 }

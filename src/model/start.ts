@@ -1,6 +1,7 @@
-import { stances } from './claim.ts';
+import { claimKinds, stances } from './claim.ts';
 import { entityKinds } from './entity.ts';
 import { readLevels, sourceKinds } from './source.ts';
+import { linesOf } from './text.ts';
 
 /** The beginning of a file: the folder it goes into, and its text on a given day. */
 interface Start {
@@ -31,6 +32,7 @@ kind:               # required: ${wrapped(Object.keys(sourceKinds))}
 read:               # required: ${Object.keys(readLevels).join(', ')} (not seen by us)
 archived:           # {URL: https://web.archive.org/..., date: 2025-05-02}
 reports:            # [the ids of the sources or origins whose statements it passes on]
+speaks-for:         # [whose voice it is, if that of a state, an agency or a party: south-korea]
 link:               # false if its address must not be linked
 note:               # what a reader should know of it
 aliases:            # [its former ids, if its file had another name]
@@ -39,8 +41,8 @@ aliases:            # [its former ids, if its file had another name]
 	claim: {
 		folder: 'claims',
 		text: () => `# Required keys say so; delete the others, or leave them empty.
-statement:          # required: one sentence that can be true or false
-kind:               # required: figure, event, quote, allegation, law
+statement:          # required: one proposition, true or false as a whole
+kind:               # required: ${Object.keys(claimKinds).join(', ')}
 value:              # the figure, 15000, or a range, [100, 200]
 unit:               # workers
 as-of:              # the day or time for which the statement holds
@@ -49,6 +51,8 @@ topic:              # a theme of site.yaml
 evidence:           # one item for each source
   - source:         # required: the id of a file in sources/
     stance:         # required: ${Object.keys(stances).join(', ')}
+    part:           # what of the statement it bears out, if not the whole: the number of workers
+    act:            # own, if a body documents an event that was its own act
     quote:          # verbatim, at most 25 words
     translation:    # our English translation of it
     locator:        # p. 4, para. 8, 02:10
@@ -117,6 +121,5 @@ aliases:            # [its former ids, if its file had another name]
 
 /** Words in lines of comment below a key. */
 function wrapped(words: readonly string[]): string {
-	const half = Math.ceil(words.length / 2);
-	return `${words.slice(0, half).join(', ')},\n                    # ${words.slice(half).join(', ')}`;
+	return linesOf(words.join(', '), 72).join('\n                    # ');
 }

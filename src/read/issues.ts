@@ -2,12 +2,15 @@ import type { z } from 'astro/zod';
 import type { TextProblem } from '../markup/document.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { listInWords } from '../model/text.ts';
-import type { Places } from './yaml.ts';
+import type { YamlReading } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
+type KeysAt = (path: readonly string[]) => string[];
+
 /** What a schema found, as problems with their places in the file. `keysAt` names the keys that can stand at a path. */
-export function problemsOfIssues(issues: readonly Issue[], data: unknown, places: Places, keysAt: (path: readonly string[]) => string[]): TextProblem[] {
+export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, keysAt: KeysAt): TextProblem[] {
+	const { data, places } = yaml;
 	return issues.flatMap((issue) => problemsOf(issue, []));
 
 	function problemsOf(issue: Issue, above: PropertyKey[]): TextProblem[] {
@@ -16,11 +19,7 @@ export function problemsOfIssues(issues: readonly Issue[], data: unknown, places
 		const problem = (message: string, hint: string, at = placeOf(path)): TextProblem => ({ rule: 'schema', severity: 'error', ...at, message, hint });
 		switch (issue.code) {
 			case 'unrecognized_keys':
-				return issue.keys.map((key) => {
-					const known = keysAt(path);
-					const at = places[`key:${[...path, key].join('.')}`] ?? placeOf(path);
-					return problem(`Unknown key "${[...path, key].join('.')}"`, key === 'id' && path.length === 0 ? 'Delete it; the name of the file is the id' : didYouMean(key, known, known.length === 0 ? 'Delete it' : `Keys are ${known.join(', ')}`), at);
-				});
+				return issue.keys.map((key) => unknownKey([...path, key], yaml, keysAt(path)));
 			case 'invalid_union': {
 				const branch = issue.errors.find((errors) => !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0));
 				if (branch && branch.length > 0) return branch.flatMap((error) => problemsOf(error as Issue, path));
@@ -67,6 +66,25 @@ export function problemsOfIssues(issues: readonly Issue[], data: unknown, places
 		}
 		return { line: 1, column: 1 };
 	}
+}
+
+/** Keys with nothing behind them count as left out; one that no record has is still a mistake. */
+export function problemsOfBlanks(yaml: YamlReading, keysAt: KeysAt): TextProblem[] {
+	return yaml.blank.flatMap((path) => {
+		const known = keysAt(path.slice(0, -1));
+		return known.length === 0 || known.includes(path.at(-1) ?? '') ? [] : [unknownKey(path, yaml, known)];
+	});
+}
+
+function unknownKey(path: string[], { places, braced, blank }: YamlReading, known: string[]): TextProblem {
+	const name = path.join('.');
+	const key = path.at(-1) ?? '';
+	const at = places[`key:${name}`] ?? { line: 1, column: 1 };
+	// The rest of a text: without a value of its own, or not a word that could be a key.
+	const isRest = braced.has(name) && (!/^[a-z-]+$/i.test(key) || blank.some((other) => other.join('.') === name));
+	const otherwise = isRest ? 'Put the text before it in quotation marks: YAML ends it at the comma' : known.length === 0 ? 'Delete it' : `Keys are ${known.join(', ')}`;
+	const hint = path.length === 1 && key === 'id' ? 'Delete it; the name of the file is the id' : didYouMean(key, known, otherwise);
+	return { rule: 'schema', severity: 'error', line: at.line, column: at.column, message: `Unknown key "${name}"`, hint };
 }
 
 function hintOf(issue: Issue): string {

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { emptyDocument, type Document, type Spot, type TextProblem } from '../markup/document.ts';
 import { readBody, readInline, type ReadingOptions } from '../markup/read.ts';
-import { problemsOfIssues } from './issues.ts';
+import { problemsOfBlanks, problemsOfIssues } from './issues.ts';
 import { decoded, readText } from './text.ts';
 import { readYaml, type Places, type YamlReading } from './yaml.ts';
 
@@ -46,12 +46,14 @@ export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8A
 	filing.places = yaml.places;
 	problems.push(...yaml.problems);
 	// Without its keys the rest of the file would only be guessed at, but its body can be read.
+	const keysAt = (path: readonly string[]): string[] => keysOf(rule.schema, path);
 	const parsed = yaml.data === undefined ? undefined : rule.schema.safeParse(yaml.data);
 	if (parsed && !parsed.success) {
 		// What was refused, an anchor or a tag, is there; it is not missing as well.
 		const refused = new Set(yaml.problems.map(placeKey));
-		problems.push(...problemsOfIssues(parsed.error.issues, yaml.data, yaml.places, (path) => keysOf(rule.schema, path)).filter((problem) => !refused.has(placeKey(problem))));
+		problems.push(...problemsOfIssues(parsed.error.issues, yaml, keysAt).filter((problem) => !refused.has(placeKey(problem))));
 	}
+	if (parsed) problems.push(...problemsOfBlanks(yaml, keysAt));
 	for (const [path, prose] of proseIn(yaml.data, rule.prose)) {
 		const reading = readInline(prose, placing(path, yaml), path.includes('.'), options);
 		filing.prose[path] = reading.document;
@@ -95,7 +97,7 @@ function keysIn(schema: z.core.$ZodTypes, path: readonly string[]): string[] {
 }
 
 function noKeys(): YamlReading {
-	return { data: {}, places: {}, exact: new Set(), problems: [] };
+	return { data: {}, places: {}, exact: new Set(), blank: [], braced: new Set(), problems: [] };
 }
 
 /** What the body of a sound .mdx file was read from: the file with blank lines in place of its frontmatter, so that lines count as in the file. */

@@ -12,6 +12,10 @@ export interface YamlReading {
 	places: Places;
 	/** Paths of the texts that stand in the file letter for letter. */
 	exact: Set<string>;
+	/** Paths of the keys with nothing behind them. */
+	blank: string[][];
+	/** Paths of the keys that stand within braces. */
+	braced: Set<string>;
 	problems: TextProblem[];
 }
 
@@ -23,6 +27,8 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 	const problems: TextProblem[] = [];
 	const places: Places = {};
 	const exact = new Set<string>();
+	const blank: string[][] = [];
+	const braced = new Set<string>();
 	// Not the parser's own count, which misses ends of lines after an error.
 	const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 	const spotAt = (offset: number): Spot => {
@@ -39,21 +45,21 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
 		problem(0, 'The YAML is nested too deep to read', 'Take out levels of brackets');
-		return { places, exact, problems };
+		return { places, exact, blank, braced, problems };
 	}
 	for (const { offset, message, hint } of yamlFaults(document, text)) problem(offset, message, hint);
-	if (document.errors.length > 0) return { places, exact, problems };
+	if (document.errors.length > 0) return { places, exact, blank, braced, problems };
 	for (const warning of document.warnings) problem(warning.pos[0], 'A tag stands before the value', 'Delete the word that begins with "!"; tags are not used here');
 	if (document.contents === null) {
 		problem(0, text.trim() === '' ? 'The file is empty' : 'The file holds only comments', 'Write the keys of the record');
-		return { places, exact, problems };
+		return { places, exact, blank, braced, problems };
 	}
 	if (!isMap(document.contents)) {
 		problem(document.contents.range?.[0] ?? 0, `Expected keys and values, found ${isSeq(document.contents) ? 'a list' : 'a text'}`, 'Write lines such as title: A title');
-		return { places, exact, problems };
+		return { places, exact, blank, braced, problems };
 	}
 	const data = valueOf(document.contents, []);
-	return { data, places, exact, problems };
+	return { data, places, exact, blank, braced, problems };
 
 	function valueOf(node: Node | null, path: (string | number)[]): unknown {
 		const key = path.join('.');
@@ -77,6 +83,8 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 				}
 				const inner = [...path, String(name.value)];
 				places[`key:${inner.join('.')}`] = spotAt(name.range?.[0] ?? start);
+				if (node.flow) braced.add(inner.join('.'));
+				if (isBlank(value)) blank.push(inner.map(String));
 				const read = valueOf(value as Node | null, inner);
 				// A key with nothing behind it is one that was left out.
 				if (read !== undefined) record[String(name.value)] = read;
@@ -85,8 +93,8 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 		}
 		if (isSeq(node)) return node.items.map((item, index) => valueOf(item as Node | null, [...path, index]));
 		if (!isScalar(node)) return undefined;
+		if (isBlank(node)) return undefined;
 		const value = String(node.value ?? '');
-		if (value === '' && node.type === 'PLAIN') return undefined;
 		const inside = /^QUOTE/.test(node.type ?? '') ? start + 1 : start;
 		places[key] = spotAt(inside);
 		if (text.startsWith(value, inside)) exact.add(key);
@@ -95,4 +103,9 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 		if (found) problem(start, found.message, found.hint, 'characters');
 		return value;
 	}
+}
+
+/** Is nothing written there? Empty quotation marks are something. */
+function isBlank(value: unknown): boolean {
+	return value === null || (isScalar(value) && value.type === 'PLAIN' && String(value.value ?? '') === '' && !value.anchor && !value.tag);
 }

@@ -1,19 +1,19 @@
-import type { Agreement } from '../model/claim.ts';
+import { agreements, type Agreement } from '../model/claim.ts';
 import { capitalise, compareTexts, countInWords, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { headOf, type PageHead } from './page.ts';
 import { referenceOf, type Reference } from './reference.ts';
 
-/** A statement of the article, in our words, and the claim behind it. */
+/** A statement of the article, in our words, and the claims that it is held against. */
 export interface ArticleStatement {
 	says: string;
-	claim: ClaimCard;
+	claims: { claim: ClaimCard; agreement: Agreement; name: string }[];
 }
 
 export interface ArticleView {
 	head: PageHead;
-	/** How many statements agree with the sources, and how many do not. */
+	/** How many different statements agree with the sources, and how many do not; each counts once, by the claim that it fits least. */
 	summary: string;
 	article?: Reference;
 	groups: { agreement: Agreement; name: string; statements: ArticleStatement[] }[];
@@ -36,17 +36,26 @@ const verbs = {
 /** Every statement of the article that the site derives from, against the sources. */
 export function articleView(corpus: Corpus): ArticleView {
 	const { claims, sources, site } = corpus;
-	const compared = [...claims.values()].filter(({ article }) => article?.says !== undefined).sort((a, b) => compareTexts(a.topic ?? '', b.topic ?? '') || compareTexts(a.id, b.id));
-	const groups = (Object.keys(headings) as (keyof typeof headings)[])
+	const compared = [...claims.values()].sort((a, b) => compareTexts(a.topic ?? '', b.topic ?? '') || compareTexts(a.id, b.id)).flatMap((claim) => {
+		const { says, agreement } = claim.article ?? {};
+		return says === undefined || agreement === undefined ? [] : [{ says, agreement, name: agreements[agreement], claim: claimCard(claim, corpus) }];
+	});
+	const order = Object.keys(headings) as (keyof typeof headings)[];
+	const statements = [...Map.groupBy(compared, ({ says }) => says)].map(([says, held]): ArticleStatement & { hardest: Agreement | undefined } => ({
+		says,
+		claims: held.map(({ claim, agreement, name }) => ({ claim, agreement, name })),
+		hardest: order.find((agreement) => held.some((one) => one.agreement === agreement)),
+	}));
+	const groups = order
 		.map((agreement) => ({
 			agreement,
 			name: headings[agreement],
-			statements: compared.filter(({ article }) => article?.agreement === agreement).map((claim) => ({ says: claim.article?.says ?? '', claim: claimCard(claim, corpus) })),
+			statements: statements.filter(({ hardest }) => hardest === agreement).map(({ says, claims: held }) => ({ says, claims: held })),
 		}))
-		.filter(({ statements }) => statements.length > 0);
+		.filter((group) => group.statements.length > 0);
 	const source = sources.get(site.article ?? '');
-	const counts = groups.map(({ agreement, statements }) => `${numberInWords(statements.length)} ${verbs[agreement][statements.length === 1 ? 0 : 1]}`);
-	const total = compared.length;
+	const counts = groups.map((group) => `${numberInWords(group.statements.length)} ${verbs[group.agreement][group.statements.length === 1 ? 0 : 1]}`);
+	const total = groups.reduce((sum, group) => sum + group.statements.length, 0);
 	const summary = total === 0
 		? 'No statement of an article is compared on this site.'
 		: `${capitalise(countInWords(total, 'statement'))} of the article ${total === 1 ? 'was' : 'were'} held against better sources: ${listInWords(counts)}.`;

@@ -10,7 +10,9 @@ const standingColours: Record<Standing, string> = {
 	disputed: lightColours.disputed,
 	documented: lightColours.documented,
 	corroborated: lightColours['text-muted'],
+	'one-sided': lightColours.single,
 	'single-origin': lightColours.single,
+	'pieced-together': lightColours['text-muted'],
 	unverified: lightColours['text-muted'],
 };
 

@@ -5,6 +5,7 @@ import { formatNumber } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { perRecord } from './per-corpus.ts';
 import { shownDate, type ShownDate } from './reference.ts';
+import { reasonOf } from './standing-reason.ts';
 
 /** A claim as lists and running text show it. */
 export interface ClaimCard {
@@ -15,7 +16,9 @@ export interface ClaimCard {
 	standingName: string;
 	/** Why it stands so, as a sentence without its full stop. */
 	reason: string;
+	/** How many origins carry the whole of it, and on how many sides. */
 	origins: number;
+	sides: number;
 	/** The figure alone, and what it counts. */
 	figure?: string;
 	unit?: string;
@@ -26,8 +29,9 @@ export interface ClaimCard {
 }
 
 /** Worked out once: many pages show the same claim. */
-export const claimCard = perRecord((claim: Claim, { sources, site }: Corpus): ClaimCard => {
-	const { standing, origins, reason } = assess(claim, sources, site.article);
+export const claimCard = perRecord((claim: Claim, corpus: Corpus): ClaimCard => {
+	const assessment = assess(claim, corpus.sources, corpus.site.article);
+	const { standing, origins, independent } = assessment;
 	const value = valueInWords(claim);
 	return {
 		id: claim.id,
@@ -35,8 +39,9 @@ export const claimCard = perRecord((claim: Claim, { sources, site }: Corpus): Cl
 		statement: claim.statement,
 		standing,
 		standingName: standings[standing],
-		reason,
+		reason: reasonOf(assessment, claim.kind, corpus),
 		origins: origins.length,
+		sides: independent.length,
 		...(claim.value === undefined ? {} : { figure: [claim.value].flat().map(formatNumber).join('–') }),
 		...(claim.unit === undefined ? {} : { unit: claim.unit }),
 		...(value === undefined ? {} : { value }),

@@ -1,4 +1,4 @@
-import type { Claim, Stance } from '../model/claim.ts';
+import type { Claim, Evidence } from '../model/claim.ts';
 import { machineSpan } from '../model/date.ts';
 import { assess } from '../model/standing.ts';
 import { compareTexts } from '../model/text.ts';
@@ -6,14 +6,16 @@ import type { Corpus } from '../read/corpus.ts';
 import { entityOf, known, siteData, workOf, type Data } from './schema-org.ts';
 
 /**
- * A claim in the words of schema.org: where it appears is what supports it, and it appeared first
+ * A claim in the words of schema.org: where it appears is what states the whole of it, and it appeared first
  * in its origin, if there is one and no more. What else was found is cited.
  */
 export function claimData(claim: Claim, corpus: Corpus): Data {
 	const { sources, entities, site } = corpus;
 	const { origins } = assess(claim, sources, site.article);
 	const works = (ids: string[]): Data[] => [...new Set(ids)].flatMap((id) => sources.get(id) ?? []).map(workOf);
-	const evidence = (does: (stance: Stance) => boolean): string[] => claim.evidence.filter(({ stance, refound }) => refound && does(stance)).map(({ source }) => source);
+	const states = ({ stance, part }: Evidence): boolean => stance === 'supports' && part === undefined;
+	const found = claim.evidence.filter(({ refound }) => refound);
+	const sourcesOf = (pieces: Evidence[]): string[] => pieces.map(({ source }) => source);
 	const speaker = [...entities.values()].find(({ name, kind }) => name === claim['attributed-to'] && (kind === 'person' || kind === 'organisation'));
 	const { start, end } = claim['as-of'] === undefined ? {} : machineSpan(claim['as-of']);
 	return {
@@ -25,8 +27,8 @@ export function claimData(claim: Claim, corpus: Corpus): Data {
 		dateModified: claim.history.map(({ date }) => date).sort(compareTexts).at(-1),
 		...known({
 			firstAppearance: origins.length === 1 ? works(origins)[0] : undefined,
-			appearance: works(evidence((stance) => stance === 'supports')),
-			citation: works(evidence((stance) => stance !== 'supports')),
+			appearance: works(sourcesOf(found.filter(states))),
+			citation: works(sourcesOf(found.filter((piece) => !states(piece)))),
 		}),
 	};
 }

@@ -3,7 +3,7 @@ import { originsOfEvidence } from '../model/origin.ts';
 import { standings, type Standing } from '../model/standing.ts';
 import { themeName } from '../model/site.ts';
 import { readLevels } from '../model/source.ts';
-import { compareTexts, formatNumber, listInWords } from '../model/text.ts';
+import { capitalise, compareTexts, countInWords, formatNumber, listInWords } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
@@ -12,7 +12,7 @@ import { citedHead, pageCitation, type Citation } from './cite.ts';
 import { claimData } from './claim-data.ts';
 import { claimEmbed } from './embed.ts';
 import { filterOf, type Filter } from './filters.ts';
-import { originTrees, type OriginTree } from './origin-tree.ts';
+import { originSides, type OriginSide } from './origin-sides.ts';
 import { headOf, type PageHead } from './page.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import { quotedLine, type QuotedLine } from './quoted-lines.ts';
@@ -24,6 +24,10 @@ import { usesIn, type Use } from './uses.ts';
 export interface EvidenceRow {
 	source: SourceLink;
 	stance: Stance;
+	/** What of the statement it bears out, if not the whole. */
+	part?: string;
+	/** Is it the document of a body on its own act? */
+	ownAct: boolean;
 	line?: QuotedLine;
 	locator?: string;
 	/** How well the source was read. */
@@ -38,10 +42,8 @@ export interface ClaimView {
 	head: PageHead;
 	claim: ClaimCard;
 	topic?: string;
-	/** Why it stands so, with the names of the origins. */
-	reason: string;
-	/** Where the statements of its support first came from, each with the sources that lead there. */
-	origins: OriginTree[];
+	/** Where the statements of its support first came from, by sides, each with the sources that lead there. */
+	origins: OriginSide[];
 	evidence: { stance: Stance; name: string; rows: EvidenceRow[] }[];
 	caveat: ShownPart[];
 	citation: Citation;
@@ -60,12 +62,10 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 	const citation = pageCitation('claim', claim.id, corpus);
 	const citations = citationsOfPage(documentsOf(filing), corpus);
 	const caveat = filing.prose['caveat'];
-	const origins = originTrees(claim.evidence, corpus.sources, corpus.site.article);
 	return {
-		head: { ...citedHead(headOf(card.href, claim.statement, claimData(claim, corpus), `${card.standingName}: ${card.reason}.`), citation), embed: claimEmbed(claim, corpus).frame },
+		head: { ...citedHead(headOf(card.href, claim.statement, claimData(claim, corpus), `${card.standingName}. ${card.reason}.`), citation), embed: claimEmbed(claim, corpus).frame },
 		claim: card,
-		reason: reasonWithNames(card, origins),
-		origins,
+		origins: originSides(claim, corpus),
 		citation,
 		quotation: { words: quotationOf(card, corpus), address: card.href, passages: passagesOf(claim.id, corpus) },
 		evidence: (Object.keys(stances) as Stance[])
@@ -88,25 +88,20 @@ function evidenceRow(piece: Evidence, { sources }: Corpus): EvidenceRow[] {
 	return [{
 		source: sourceLink(source),
 		stance: piece.stance,
+		ownAct: piece.act === 'own',
 		read: readLevels[source.read],
 		lost: !piece.refound,
 		origins: originsOfEvidence(piece, sources).filter((id) => id !== source.id).flatMap((id) => sources.get(id) ?? []).map(sourceLink),
+		...(piece.part === undefined ? {} : { part: piece.part }),
 		...(line === undefined ? {} : { line }),
 		...(piece.locator === undefined ? {} : { locator: piece.locator }),
 	}];
 }
 
-/** The reason for a standing, with the names of up to three origins. */
-function reasonWithNames({ reason, standing }: ClaimCard, origins: OriginTree[]): string {
-	const named = standing === 'corroborated' || standing === 'single-origin';
-	if (!named || origins.length > 3) return `${reason}.`;
-	return `${reason}: ${listInWords(origins.map(({ root }) => root.source.title))}.`;
-}
-
 /** A claim to be passed on: its words, who says so, as of when, and how well it stands. */
 function quotationOf({ statement, attributedTo, asOf, standingName, reason }: ClaimCard, { site }: Corpus): string {
 	const said = [attributedTo && `said by ${attributedTo}`, asOf && `as of ${asOf.words}`].filter(Boolean).join(', ');
-	return `“${statement}”${said === '' ? '' : ` (${said})`} ${standingName}: ${reason}. ${site.title}`;
+	return `“${statement}”${said === '' ? '' : ` (${said})`} ${standingName}. ${reason}. ${site.title}`;
 }
 
 export interface ClaimsView {
@@ -121,11 +116,10 @@ export interface ClaimsView {
 /** All claims by topic, and how they stand. */
 export function claimsView(corpus: Corpus): ClaimsView {
 	const cards = [...corpus.claims.values()].map((claim) => claimCard(claim, corpus)).sort((a, b) => compareTexts(a.id, b.id));
-	const counted = (standing: Standing): number => cards.filter((card) => card.standing === standing).length;
 	const order = Object.keys(corpus.site.themes);
 	const rank = (topic: string): number => (order.includes(topic) ? order.indexOf(topic) : order.length);
 	const groups = [...Map.groupBy(cards, ({ topic = '' }) => topic)].sort(([a], [b]) => rank(a) - rank(b) || compareTexts(a, b));
-	const summary = cards.length === 0 ? 'No claim is recorded yet.' : `${formatNumber(counted('single-origin'))} of ${formatNumber(cards.length)} ${cards.length === 1 ? 'claim' : 'claims'} ${counted('single-origin') === 1 ? 'rests' : 'rest'} on a single origin; ${formatNumber(counted('disputed'))} ${counted('disputed') === 1 ? 'is' : 'are'} disputed, and for ${formatNumber(counted('unverified'))} nothing was found that could be read.`;
+	const summary = summaryOf(cards);
 	return {
 		head: { ...headOf('/claims/', 'Claims', { '@type': 'CollectionPage' }, summary), twins: [{ href: '/api/claims.json', type: 'application/json', title: 'All claims, as JSON' }] },
 		summary,
@@ -138,3 +132,23 @@ export function claimsView(corpus: Corpus): ClaimsView {
 	};
 }
 
+/** How many claims stand how, in the order of the standings. */
+function summaryOf(cards: readonly ClaimCard[]): string {
+	if (cards.length === 0) return 'No claim is recorded yet.';
+	const byStanding = Map.groupBy(cards, ({ standing }) => standing);
+	const counts = (Object.keys(standings) as Standing[]).flatMap((standing) => {
+		const count = byStanding.get(standing)?.length ?? 0;
+		return count === 0 ? [] : [`${formatNumber(count)} ${verbs[standing][count === 1 ? 0 : 1]}`];
+	});
+	return `${capitalise(countInWords(cards.length, 'claim'))}: ${listInWords(counts)}.`;
+}
+
+const verbs = {
+	disputed: ['is disputed', 'are disputed'],
+	documented: ['is documented by a record', 'are documented by a record'],
+	corroborated: ['is carried by two or more sides', 'are carried by two or more sides'],
+	'one-sided': ['is carried by several origins of one side', 'are carried by several origins of one side'],
+	'single-origin': ['rests on a single origin', 'rest on a single origin'],
+	'pieced-together': ['is borne out only in parts', 'are borne out only in parts'],
+	unverified: ['is unverified', 'are unverified'],
+} as const satisfies Record<Standing, readonly [string, string]>;

@@ -1,14 +1,18 @@
 import { addressOf } from '../model/address.ts';
-import { originsOfSource } from '../model/origin.ts';
+import type { Claim } from '../model/claim.ts';
+import { originsOf, originsOfSource } from '../model/origin.ts';
 import { readLevels, sourceKinds, type Source, type SourceKind } from '../model/source.ts';
 import { capitalise, compareTexts, countInWords } from '../model/text.ts';
-import type { Corpus } from '../read/corpus.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
 import { citedHead, pageCitation, sourceCitation, type Citation } from './cite.ts';
+import { claimCard, type ClaimCard } from './claim-card.ts';
 import { filterOf, type Filter } from './filters.ts';
 import { headOf, type PageHead } from './page.ts';
+import { perCorpus } from './per-corpus.ts';
 import { referenceOf, sourceLink, type Reference, type SourceLink } from './reference.ts';
 import { siteData, wholeWorkOf } from './schema-org.ts';
 import { usesIn, type Use } from './uses.ts';
+import { nameOfVoice } from './voices.ts';
 
 export interface SourceView {
 	head: PageHead;
@@ -17,6 +21,8 @@ export interface SourceView {
 	reportedBy: SourceLink[];
 	/** For each origin that it reports, the other sources that lead there too. */
 	sameOrigin: { origin: SourceLink; others: SourceLink[] }[];
+	/** Whose voice it is: for each, its page if it has one, and the claims that other origins of that side support. */
+	voices: { name: string; href?: string; claims: ClaimCard[] }[];
 	uses: Use[];
 	/** How to cite the source, and the page about it. */
 	citations: { source: Citation; page: Citation };
@@ -36,6 +42,11 @@ export function sourceView(source: Source, corpus: Corpus): SourceView {
 		reference,
 		sameOrigin: sameOrigin(source, corpus),
 		reportedBy: [...corpus.sources.values()].filter(({ reports }) => reports.includes(source.id)).map(sourceLink),
+		voices: source['speaks-for'].map((voice) => ({
+			name: nameOfVoice(voice, corpus),
+			...(corpus.entities.has(voice) ? { href: addressOf('entity', voice) } : {}),
+			claims: (saidBy(corpus).get(voice) ?? []).filter(({ origins }) => origins.some((id) => id !== source.id)).map(({ claim }) => claimCard(claim, corpus)),
+		})),
 		uses,
 		citations: { source: sourceCitation(source.id, corpus), page },
 	};
@@ -49,6 +60,16 @@ function sameOrigin(source: Source, { sources }: Corpus): SourceView['sameOrigin
 		return [{ origin: sourceLink(origin), others: others.map(sourceLink) }];
 	});
 }
+
+/** For every voice the claims that its origins support, in order of ids, with these origins. */
+const saidBy = perCorpus((corpus: Corpus): ReadonlyMap<string, { claim: Filed<Claim>; origins: string[] }[]> => {
+	const said = [...corpus.claims.values()].sort((a, b) => compareTexts(a.id, b.id)).flatMap((claim) => {
+		const origins = originsOf(claim.evidence.filter(({ stance, refound }) => stance === 'supports' && refound), corpus.sources);
+		const byVoice = Map.groupBy(origins.flatMap((id) => (corpus.sources.get(id)?.['speaks-for'] ?? []).map((voice) => ({ id, voice }))), ({ voice }) => voice);
+		return [...byVoice].map(([voice, spoken]) => ({ voice, claim, origins: spoken.map(({ id }) => id) }));
+	});
+	return Map.groupBy(said, ({ voice }) => voice);
+});
 
 /** Says where a source is used, in one clause. */
 function usesInWords(uses: Use[]): string {

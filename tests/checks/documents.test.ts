@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../../src/checks/rules.ts';
 import { components } from '../../src/markup/attributes.ts';
+import { claimKinds, type ClaimKind } from '../../src/model/claim.ts';
+import { records } from '../../src/model/records.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { folders } from '../../src/read/kinds.ts';
 import { keysOf } from '../../src/read/record.ts';
@@ -22,4 +24,9 @@ test('every key of site.yaml is named in content/README.md', () => {
 
 test.each(Object.entries(folders))('every key of %s is named in content/README.md', (_folder, { schema }) => {
 	expect(keysOf(schema).filter((key) => !new RegExp(`\`[^\`]*\\b${key}\\b|^${key}:`, 'm').test(guide))).toEqual([]);
+});
+
+test.each(Object.keys(claimKinds) as ClaimKind[])('what is a record for a claim of the kind %s stands in content/README.md', (kind) => {
+	const [, row = ''] = new RegExp(`^\\| \`${kind}\` \\|(.*)\\|$`, 'm').exec(guide) ?? [];
+	expect([...row.matchAll(/`([a-z-]+)`/g)].map(([, word]) => word)).toEqual(records[kind].flatMap(({ kinds }) => kinds));
 });

@@ -50,7 +50,7 @@ test('what site.yaml is told to say is accepted and changes the rule', () => {
 	for (const rule of rules) {
 		const { setting } = explain(rule);
 		if (setting === undefined) continue;
-		const found = tried({ 'site.yaml': `title: T\nthemes: {arrivals: Arrivals}\n${setting}`, ...Object.fromEntries(Object.entries(rule.example.wrong).filter(([file]) => file !== 'site.yaml')) });
+		const found = tried({ 'site.yaml': `title: T\nthemes: {arrivals: Arrivals}\nvoices: {south-korea: South Korea, north-korea: North Korea}\n${setting}`, ...Object.fromEntries(Object.entries(rule.example.wrong).filter(([file]) => file !== 'site.yaml')) });
 		expect([...new Set(found.map(({ rule: name, severity }) => `${name} ${severity}`))]).toEqual([`${rule.name} ${rule.severity === 'error' ? 'warning' : 'error'}`]);
 	}
 });

@@ -13,7 +13,7 @@ function faults(more: object): string[] {
 }
 
 test('needs a type, a title, a kind and how it was read', () => {
-	expect(sourceSchema.parse(least)).toEqual({ ...least, aliases: [], reports: [], link: true });
+	expect(sourceSchema.parse(least)).toEqual({ ...least, 'speaks-for': [], aliases: [], reports: [], link: true });
 	expect(sourceSchema.safeParse({}).error?.issues.map(({ path }) => path.join())).toEqual(['type', 'title', 'kind', 'read']);
 });
 

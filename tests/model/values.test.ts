@@ -184,7 +184,7 @@ test('orders texts by code units, whatever the locale', () => {
 });
 
 test('a site needs nothing but a title', () => {
-	expect(siteSchema.parse({ title: 'T' })).toEqual({ title: 'T', language: 'en', cards: true, themes: {}, rules: {} });
+	expect(siteSchema.parse({ title: 'T' })).toEqual({ title: 'T', language: 'en', cards: true, themes: {}, voices: {}, rules: {} });
 	expect(siteSchema.safeParse({ title: 'T', rules: { 'insecure-address': 'quiet' } }).success).toBe(false);
 	expect(siteSchema.safeParse({ title: 'T', themes: { 'No Id': 'x' } }).success).toBe(false);
 	expect(siteSchema.safeParse({ title: 'T', layout: 'x' }).success).toBe(false);

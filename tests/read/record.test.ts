@@ -237,12 +237,19 @@ test.each<[Folder, string, string]>([
 	['sources', `${least}author: [{famly: Kim}]\n`, 'Did you mean "family"?'],
 	['sources', `${least}author: [{id: Kim}]\n`, 'Keys are family'],
 	['sources', `${least}reports:\n  -a\n  -b\n`, 'Write a space after each hyphen'],
+	['claims', 'statement: S\nkind: figure\narticle: {says: That it counts about 15,000., agreement: matches}\n', 'Put the text before it in quotation marks: YAML ends it at the comma'],
+	['claims', 'statement: S\nkind: figure\narticle: {says: About rice, and wheat: both, agreement: matches}\n', 'Put the text before it in quotation marks'],
+	['claims', 'statement: S\nkind: figure\nevidence: [{source: a, stance: rebuts}]\n', 'Write contradicts, or make it a claim of the kind quote or allegation'],
 ])('in %s, %j brings the hint %s', (folder, content, hint) => {
 	const { problems } = readRecord<z.ZodType<object>>(`${folder}/x${folders[folder].extension}`, bytes(content), folders[folder]);
 	expect(problems.map((problem) => problem.hint).join('\n')).toContain(hint);
 });
 
 test.each<[Folder, string, string[]]>([
+	['claims', 'statement: S\nkind: figure\narticle: {says: That it counts about 15,000., agreement: matches}\n', ['3:41 schema Unknown key "article.000."']],
+	['claims', 'statement: S\nkind: figure\nnotes:\nvalue:\n', ['3:1 schema Unknown key "notes"']],
+	['claims', 'statement: S\nkind: figure\nevidence:\n  - source: a\n    stance: supports\n    quotes:\n    locator:\n', ['6:5 schema Unknown key "evidence.0.quotes"']],
+	['claims', 'statement: S\nkind: quote\nevidence: [{source: a, stance: rebuts}]\n', []],
 	['sources', 'type: report\nkind: ngo\n', ['1:1 schema "title" is missing', '1:1 schema "read" is missing']],
 	['sources', `${least}author: Kim\n`, ['5:9 schema "author" is a list, not "Kim"']],
 	['sources', least.replace('ngo', '&a ngo'), ['3:10 yaml Anchors and aliases are not used here']],

@@ -55,10 +55,10 @@ test('RIS has one field a line and ends every entry', () => {
 
 test('claims come with standing, origins and evidence', () => {
 	expect(JSON.parse(JSON.stringify(claimsJson(corpus(), publish)))).toEqual({
-		version: 1,
+		version: 2,
 		claims: [{
 			id: 'c-a', url: 'https://example.org/claims/c-a/', statement: 'They came.', kind: 'figure', value: 15000, unit: 'workers', asOf: '2025-04-30', attributedTo: 'NIS',
-			standing: 'single-origin', origins: ['s-a'], evidence: [{ source: 's-hidden', stance: 'supports', quote: 'they came', origins: ['s-a'] }],
+			standing: 'single-origin', origins: ['s-a'], sides: 1, independent: ['s-a'], evidence: [{ source: 's-hidden', stance: 'supports', quote: 'they came', origins: ['s-a'] }],
 		}],
 	});
 });

@@ -79,24 +79,26 @@ test('a claim page names the origin in the reason for its standing', () => {
 		'sources/s-briefing.yaml': source().replace('A title', 'The briefing'),
 		'claims/c-a.yaml': claim('s-a'),
 	});
-	expect(claimView(claims.get('c-a')!, corpus).reason).toBe('One origin supports this, and no other was found: The briefing.');
+	expect(claimView(claims.get('c-a')!, corpus).claim.reason).toBe('One origin carries this, and no other was found: The briefing');
 });
 
-test('the list of claims says how many rest on a single origin', () => {
+test('the list of claims says how many stand how', () => {
 	const { corpus } = read({ 'sources/s-a.yaml': source(), 'claims/c-a.yaml': claim('s-a'), 'claims/c-b.yaml': 'statement: Nobody says so.\nkind: event\n' });
-	expect(claimsView(corpus).summary).toBe('1 of 2 claims rests on a single origin; 0 are disputed, and for 1 nothing was found that could be read.');
+	expect(claimsView(corpus).summary).toBe('Two claims: 1 rests on a single origin and 1 is unverified.');
 });
 
-test('the statements of the article are counted by how they compare', () => {
+test('the statements of the article are counted, each once, by the claim that it fits least', () => {
 	const { corpus } = read({
 		'sources/s-a.yaml': source(),
 		'claims/c-a.yaml': claim('s-a', 'article: {says: So it is., agreement: conflicts}\n'),
 		'claims/c-b.yaml': claim('s-a', 'article: {says: So it is too., agreement: matches}\n'),
 		'claims/c-c.yaml': claim('s-a', 'article: {agreement: not-in-article}\n'),
 		'claims/c-d.yaml': claim('s-a', 'article: {says: So it is as well., agreement: matches}\n'),
+		'claims/c-e.yaml': claim('s-a', 'article: {says: So it is., agreement: matches}\n'),
 	});
 	const { summary, groups } = articleView(corpus);
 	expect(summary).toBe('Three statements of the article were held against better sources: one conflicts with the sources and two match them.');
+	expect(groups[0]?.statements[0]?.claims.map(({ claim: { id }, name }) => `${id}: ${name}`)).toEqual(['c-a: The sources disagree', 'c-e: The sources say the same']);
 	expect(groups.map(({ agreement, statements }) => [agreement, statements.map(({ says }) => says)])).toEqual([['conflicts', ['So it is.']], ['matches', ['So it is too.', 'So it is as well.']]]);
 });
 

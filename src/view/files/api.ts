@@ -9,17 +9,17 @@ import type { Corpus } from '../../read/corpus.ts';
 import { eventsInOrder } from '../event-card.ts';
 import { plainText } from '../plain-text.ts';
 
-/** Grows when a shape changes. */
-const VERSION = 1;
+/** Grows when the shape of a file changes. */
+const versions = { claims: 2, events: 1 };
 
 /** All claims with their evidence, origins and standing: `/api/claims.json`. */
 export function claimsJson({ claims, sources, site }: Corpus, publish: Publish): object {
 	const all = [...claims.values()].sort((a, b) => compareTexts(a.id, b.id));
 	return {
-		version: VERSION,
+		version: versions.claims,
 		claims: all.map((claim: Claim) => {
 			const { id, statement, kind, value, unit, evidence, article } = claim;
-			const { standing, origins } = assess(claim, sources, site.article);
+			const { standing, origins, independent } = assess(claim, sources, site.article);
 			return {
 				id,
 				url: publish(addressOf('claim', id)),
@@ -31,9 +31,13 @@ export function claimsJson({ claims, sources, site }: Corpus, publish: Publish):
 				attributedTo: claim['attributed-to'],
 				standing,
 				origins,
+				sides: independent.length,
+				independent,
 				evidence: evidence.map((piece) => ({
 					source: piece.source,
 					stance: piece.stance,
+					part: piece.part,
+					act: piece.act,
 					quote: piece.quote,
 					translation: piece.translation,
 					locator: piece.locator,
@@ -48,7 +52,7 @@ export function claimsJson({ claims, sources, site }: Corpus, publish: Publish):
 /** All events in order of time: `/api/events.json`. `start` and `end` are the first and last possible day, `null` where open. */
 export function eventsJson(corpus: Corpus, publish: Publish): object {
 	return {
-		version: VERSION,
+		version: versions.events,
 		events: eventsInOrder(corpus).map(({ id, title, date, reported, place, actors, themes, weight, claims, sources }) => {
 			const { first, last } = boundsOf(date);
 			return { id, url: publish(addressOf('event', id)), title, date, start: first, end: last, reported, place, actors, themes, weight, claims, sources };

@@ -1,0 +1,29 @@
+import { placeOf } from '../read/texts.ts';
+import type { Check } from './check.ts';
+import { claim } from './example.ts';
+
+/** Whether somebody denies the words or only disagrees with them, no program can know. */
+export const contradictedSayings: Check = {
+	name: 'contradicts-a-saying',
+	summary: 'What contradicts a claim of the kind `quote` shows by a `quote` or a `locator` that the saying is denied',
+	severity: 'warning',
+	why: 'A claim of this kind is that somebody said something. Whoever only disagrees with what was said does not contradict it: that is `rebuts`, which stands in a column of its own and makes no saying disputed.',
+	example: {
+		wrong: claim('evidence: [{source: daily, stance: supports}, {source: weekly, stance: contradicts}]\ncaveat: The company has not answered.\n', 'quote'),
+		right: claim('evidence: [{source: daily, stance: supports}, {source: weekly, stance: rebuts}]\ncaveat: The company has not answered.\n', 'quote'),
+	},
+	*run({ claims }) {
+		for (const { kind, evidence, filing } of claims.values()) {
+			if (kind !== 'quote') continue;
+			for (const [index, { source, stance, quote, locator }] of evidence.entries()) {
+				if (stance !== 'contradicts' || quote !== undefined || locator !== undefined) continue;
+				yield {
+					file: filing.file,
+					...placeOf(filing.places, ['evidence', index, 'stance']),
+					message: `Nothing shows that "${source}" denies that this was said`,
+					hint: 'Add the `quote` or `locator` of the denial, or write rebuts if it only speaks against what was said',
+				};
+			}
+		}
+	},
+};

@@ -1,0 +1,42 @@
+import type { Claim } from '../model/claim.ts';
+import { clustersOf, sharedVoices, type Cluster } from '../model/sides.ts';
+import { assess, type Assessment } from '../model/standing.ts';
+import { capitalise, listInWords, numberInWords } from '../model/text.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { originTrees, type OriginTree } from './origin-tree.ts';
+import { voicesInWords } from './voices.ts';
+
+/** Origins that share voices, drawn together; one that speaks for itself stands alone. */
+export interface OriginSide {
+	/** `One side: South Korea`; empty for one that speaks for itself. */
+	name: string;
+	origins: (OriginTree & {
+		/** What it bears out, if not the whole; empty for the whole. */
+		bears: string;
+	})[];
+}
+
+/** Where the support of a claim comes from, by sides. */
+export function originSides(claim: Claim, corpus: Corpus): OriginSide[] {
+	const { sources, site } = corpus;
+	const trees = new Map(originTrees(claim.evidence, sources, site.article).map((tree) => [tree.root.source.id, tree]));
+	const assessment = assess(claim, sources, site.article);
+	return clustersOf(trees.keys(), sources).map((cluster) => ({
+		name: nameOf(cluster, corpus),
+		origins: cluster.origins.flatMap((id) => trees.get(id) ?? []).map((tree) => ({ ...tree, bears: bearsOf(tree.root.source.id, assessment) })),
+	}));
+}
+
+function nameOf({ origins, voices, sides }: Cluster, corpus: Corpus): string {
+	if (voices.length === 0) return '';
+	if (origins.length === 1) return `A voice of ${voicesInWords(voices, corpus)}`;
+	if (sides > 1) return `${capitalise(numberInWords(sides))} sides, with voices in common: ${voicesInWords(voices, corpus)}`;
+	const shared = sharedVoices(origins, corpus.sources);
+	return `One side: ${voicesInWords(shared.length > 0 ? shared : voices, corpus)}`;
+}
+
+function bearsOf(id: string, { origins, parts }: Assessment): string {
+	if (origins.includes(id)) return '';
+	const borne = parts.filter((part) => part.origins.includes(id)).map(({ part }) => part);
+	return borne.length > 0 ? `Bears out a part of it: ${listInWords(borne)}` : 'Carries nothing by itself: no source that leads here was read';
+}
