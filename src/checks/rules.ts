@@ -2,6 +2,7 @@ import { archivedForms } from './archived-forms.ts';
 import { bareMentions } from './bare-mentions.ts';
 import { brokenLinks } from './broken-links.ts';
 import type { Check, Rule } from './check.ts';
+import { compoundStatements } from './compound-statements.ts';
 import { contradictedSayings } from './contradicted-sayings.ts';
 import { courtKind } from './court-kind.ts';
 import { datasetColumns } from './dataset-columns.ts';
@@ -47,6 +48,7 @@ export const checks: readonly Check[] = [
 	valueMismatch,
 	longQuotations,
 	singleOrigins,
+	compoundStatements,
 	partCoverage,
 	contradictedSayings,
 	silentOrigins,

@@ -19,9 +19,10 @@ export const yamlFiles = {
 } as const satisfies Record<string, { files: string; schema: z.ZodType }>;
 
 /** Which records the ids in a field name, whatever the kind of the file. */
-const named: Record<string, RecordKind | 'theme'> = {
+const named: Record<string, RecordKind | 'theme' | 'voice'> = {
 	article: 'source', origin: 'source', reports: 'source', source: 'source', sources: 'source',
 	topic: 'theme',
+	'speaks-for': 'voice',
 };
 
 // We read every scalar as text; an editor reads 2024 as a number and `true` as a boolean.
@@ -86,8 +87,13 @@ function isSchema(value: unknown): value is JsonSchema {
 function idForm(field: string, { site, ...corpus }: Corpus): JsonSchema {
 	const kind = named[field];
 	const form = { type: ['string', 'number'], pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
-	if (kind === undefined) return form;
-	const ids = kind === 'theme' ? Object.keys(site.themes) : [...corpus[folderOf[kind]].keys()];
-	// Without themes in site.yaml any word is one; a folder without sources has none to name yet.
+	const ids = idsOf();
+	// Without themes or voices in site.yaml any word is one; a folder without sources has none to name yet.
 	return ids.length === 0 ? form : { enum: ids };
+
+	function idsOf(): string[] {
+		if (kind === 'theme') return Object.keys(site.themes);
+		if (kind === 'voice') return Object.keys(site.voices).length === 0 ? [] : [...Object.keys(site.voices), ...corpus.entities.keys()];
+		return kind === undefined ? [] : [...corpus[folderOf[kind]].keys()];
+	}
 }

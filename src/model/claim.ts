@@ -9,8 +9,14 @@ import { formatNumber } from './text.ts';
 export const stances = { supports: 'Supports', qualifies: 'Qualifies', contradicts: 'Contradicts', rebuts: 'Rejects what was said', context: 'Context' } as const;
 export type Stance = keyof typeof stances;
 
-/** What a claim is about, in the words that a reader sees. */
-export const claimKinds = { figure: 'Figure', event: 'Event', quote: 'Saying', allegation: 'Allegation', law: 'Rule' } as const;
+/** What of its statement a claim of each kind judges, in the words that a reader sees. */
+export const claimKinds = {
+	figure: 'The figure',
+	event: 'That it happened',
+	quote: 'That this was said, not what was said',
+	allegation: 'What is alleged',
+	law: 'What the rule says',
+} as const;
 export type ClaimKind = keyof typeof claimKinds;
 
 /** Kinds of claim about what somebody said: that can be rejected without a doubt that it was said. */

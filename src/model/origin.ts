@@ -19,9 +19,12 @@ export function originsOfSource(sourceId: string, sources: Sources): string[] {
 	return origins.sort(compareTexts);
 }
 
-/** Where a piece of evidence first came from: by its own `origin`, else by its source. */
+/**
+ * Where a piece of evidence first came from: by its own `origin`, else by its source. An `origin`
+ * that names the source itself is a statement of its own in a source that reports others.
+ */
 export function originsOfEvidence({ source, origin }: Pick<Evidence, 'source' | 'origin'>, sources: Sources): string[] {
-	return originsOfSource(origin ?? source, sources);
+	return origin === source ? [source] : originsOfSource(origin ?? source, sources);
 }
 
 /** The origins of several pieces of evidence, sorted, each once. */

@@ -1,4 +1,5 @@
 import { agreements, type Agreement } from '../model/claim.ts';
+import type { Source } from '../model/source.ts';
 import { capitalise, compareTexts, countInWords, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
@@ -16,6 +17,8 @@ export interface ArticleView {
 	/** How many different statements agree with the sources, and how many do not; each counts once, by the claim that it fits least. */
 	summary: string;
 	article?: Reference;
+	/** What the article passes on, and what that passes on in turn: each a record of its own. */
+	behind: Reference[];
 	groups: { agreement: Agreement; name: string; statements: ArticleStatement[] }[];
 }
 
@@ -63,7 +66,14 @@ export function articleView(corpus: Corpus): ArticleView {
 		head: headOf('/article/', 'The article, statement by statement', { '@type': 'WebPage' }, summary),
 		summary,
 		groups,
+		behind: chainOf(site.article, sources).map((reported) => referenceOf(reported, corpus)),
 		...(source ? { article: referenceOf(source, corpus) } : {}),
 	};
 }
 
+/** The sources to which the reports of a source lead, the nearest first, each once. */
+function chainOf(id: string | undefined, sources: Corpus['sources']): Source[] {
+	const reached = new Set(id === undefined ? [] : [id]);
+	for (const one of reached) for (const next of sources.get(one)?.reports ?? []) reached.add(next);
+	return [...reached].slice(1).flatMap((one) => sources.get(one) ?? []);
+}

@@ -1,4 +1,4 @@
-import { agreements, stances, type Claim, type Evidence, type Stance } from '../model/claim.ts';
+import { agreements, claimKinds, stances, type Claim, type Evidence, type Stance } from '../model/claim.ts';
 import { originsOfEvidence } from '../model/origin.ts';
 import { standings, type Standing } from '../model/standing.ts';
 import { themeName } from '../model/site.ts';
@@ -41,6 +41,8 @@ export interface EvidenceRow {
 export interface ClaimView {
 	head: PageHead;
 	claim: ClaimCard;
+	/** What of the statement is judged. */
+	judged: string;
 	topic?: string;
 	/** Where the statements of its support first came from, by sides, each with the sources that lead there. */
 	origins: OriginSide[];
@@ -65,6 +67,7 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 	return {
 		head: { ...citedHead(headOf(card.href, claim.statement, claimData(claim, corpus), `${card.standingName}. ${card.reason}.`), citation), embed: claimEmbed(claim, corpus).frame },
 		claim: card,
+		judged: claimKinds[claim.kind],
 		origins: originSides(claim, corpus),
 		citation,
 		quotation: { words: quotationOf(card, corpus), address: card.href, passages: passagesOf(claim.id, corpus) },

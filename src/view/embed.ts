@@ -20,7 +20,7 @@ interface Framed {
 
 export interface ClaimEmbed extends Framed {
 	claim: ClaimCard;
-	/** `One origin`. */
+	/** `One origin`, `Two origins of one side`. */
 	origins: string;
 }
 
@@ -35,7 +35,8 @@ export interface DatasetEmbed extends Framed {
 /** A claim as other sites show it in a frame. */
 export function claimEmbed(claim: Claim, corpus: Corpus): ClaimEmbed {
 	const card = claimCard(claim, corpus);
-	const origins = card.origins === 0 ? 'None found' : capitalise(countInWords(card.origins, 'origin'));
+	const sides = card.origins > 1 ? ` of ${countInWords(card.sides, 'side')}` : '';
+	const origins = card.origins === 0 ? 'None that carries all of it' : `${capitalise(countInWords(card.origins, 'origin'))}${sides}`;
 	const facts = [card.attributedTo && `Who says so: ${card.attributedTo}`, card.asOf && `As of: ${card.asOf.words}`, `Origins: ${origins}`].filter((fact) => typeof fact === 'string');
 	const text = heightOf(card.statement, TITLE) + heightOf(`${card.standingName}. ${card.reason}.`, TEXT) + facts.reduce((sum, fact) => sum + heightOf(fact, TEXT), 0);
 	return { frame: frameOf('claim', claim.id, card.statement, text, corpus), of: card.href, claim: card, origins };

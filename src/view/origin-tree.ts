@@ -55,7 +55,7 @@ function reportersOf(support: readonly Evidence[], sources: ReadonlyMap<string, 
 	const waiting: string[] = [];
 	for (const { source, origin } of support) {
 		if (origin !== undefined && origin !== source) add(source, origin);
-		waiting.push(origin ?? source);
+		if (origin !== source) waiting.push(origin ?? source);
 	}
 	const origins = new Set(originsOf(support, sources));
 	if (article !== undefined && sources.has(article) && originsOfSource(article, sources).some((id) => origins.has(id))) waiting.push(article);

@@ -27,6 +27,7 @@ test('the origin that evidence names itself goes before what its source reports,
 	const sources = sourcesOf(briefing);
 	expect(originsOfEvidence({ source: 'kbs', origin: 'tass' }, sources)).toEqual(['tass']);
 	expect(originsOfEvidence({ source: 'tass', origin: 'kbs' }, sources)).toEqual(['briefing']);
+	expect(originsOfEvidence({ source: 'kbs', origin: 'kbs' }, sources)).toEqual(['kbs']);
 });
 
 test('counts origins, not links', () => {

@@ -37,7 +37,7 @@ test.each(['', ' sandbox="allow-popups allow-popups-to-escape-sandbox"'])('anoth
 	const page = await framed(`<iframe src="${site.origin}/embed/claims/c-workers-15000/" width="600" height="400"${sandbox}></iframe>`);
 	const frame = page.frameLocator('iframe');
 	await frame.getByRole('heading', { name: /15,000 North Korean workers/ }).waitFor();
-	expect(await frame.getByRole('main').innerText()).toMatch(/Single origin\. .*one origin\.[^]*Who says so:[^]*As of:\s*30 April 2025[^]*Origins:\s*One origin/);
+	expect(await frame.getByRole('main').innerText()).toMatch(/Single origin\. .*one origin: [^]*Who says so:[^]*As of:\s*30 April 2025[^]*Origins:\s*One origin/);
 	expect(await frame.locator('html').evaluate((html) => getComputedStyle(html).fontSize)).toBe('15px');
 	const [opened] = await Promise.all([page.waitForEvent('popup'), frame.getByRole('link', { name: 'How we know' }).click()]);
 	await opened.waitForURL(`${site.origin}/claims/c-workers-15000/`);

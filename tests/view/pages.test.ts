@@ -5,6 +5,7 @@ import { claimsView, claimView } from '../../src/view/claim.ts';
 import { explainerView } from '../../src/view/explainer.ts';
 import { filterStyles } from '../../src/view/filters.ts';
 import type { ShownPart } from '../../src/view/text.ts';
+import { sourceView } from '../../src/view/source.ts';
 import { usesByPage, usesIn } from '../../src/view/uses.ts';
 import { folderWith } from '../read/folder.ts';
 
@@ -80,6 +81,18 @@ test('a claim page names the origin in the reason for its standing', () => {
 		'claims/c-a.yaml': claim('s-a'),
 	});
 	expect(claimView(claims.get('c-a')!, corpus).claim.reason).toBe('One origin carries this, and no other was found: The briefing');
+});
+
+test('a source page says whose voice it is, and what else that side says', () => {
+	const { sources, corpus } = read({
+		'site.yaml': 'title: A site\nvoices: {south: South Korea}\n',
+		'sources/s-a.yaml': source('speaks-for: [south, s-agency]\n'),
+		'sources/s-b.yaml': source('speaks-for: [south]\n'),
+		'entities/s-agency.mdx': '---\nname: The agency\nkind: organisation\nsummary: An agency.\n---\n',
+		'claims/c-a.yaml': claim('s-a'),
+		'claims/c-b.yaml': claim('s-b'),
+	});
+	expect(sourceView(sources.get('s-a')!, corpus).voices.map(({ name, href, claims }) => [name, href, claims.map(({ id }) => id)])).toEqual([['South Korea', undefined, ['c-b']], ['The agency', '/glossary/s-agency/', []]]);
 });
 
 test('the list of claims says how many stand how', () => {
