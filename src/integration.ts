@@ -1,10 +1,9 @@
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroConfig, AstroIntegration, ViteUserConfig } from 'astro';
-import { BUNDLER } from './build/bundle.ts';
-import { fromNode, isPlainModule } from './build/plain-modules.ts';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { finishSite } from './build/finish.ts';
 import { servePublished } from './build/published.ts';
-import { buildSite, printProblems } from './build/site.ts';
+import { ContentError, printProblems } from './build/site.ts';
 import { libraryOf } from './checks/library.ts';
 import { seenFromHere, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
@@ -15,17 +14,27 @@ import { watchContent } from './read/watch.ts';
 /** So long after its start the dev server says what is wrong, in milliseconds. */
 const UNTIL_FIRST_PAGE = 2000;
 
+/** Pages import what shares its state with this process by the name of the package: Node loads that, and not Vite. */
+const PACKAGE = 'nutgraf';
+
 const LAYERS = join(import.meta.dirname, 'styles', 'layers.css');
 
 /**
  * Joins a content folder to Astro. In `astro dev` a change of any content file shows on the next
- * request, and a broken one is reported while the rest of the site stays; `astro build` is `npm run build`.
+ * request, and a broken one is reported while the rest of the site stays. A build begins with the check of
+ * the content, and ends with what stands beside the pages.
  */
 export function nutgraf(settings: Settings): AstroIntegration {
 	const { content } = settings;
 	const library = libraryOf(content);
 	let prepared: Promise<void> | undefined;
 	let waiting: NodeJS.Timeout | undefined;
+	const checkContent = async (): Promise<void> => {
+		await library.prepare();
+		const found = problems();
+		printProblems(found);
+		if (found.some(({ severity }) => severity === 'error')) throw new ContentError();
+	};
 	const problems = (): Problem[] => seenFromHere(content, library.problems());
 	const sayProblemsIn = (delay: number): void => {
 		waiting = setTimeout(() => {
@@ -36,20 +45,17 @@ export function nutgraf(settings: Settings): AstroIntegration {
 	return {
 		name: 'nutgraf',
 		hooks: {
-			'astro:config:setup': async ({ command, config, injectScript, updateConfig }) => {
+			'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
 				if (command !== 'preview' && !isFolderThere(content)) throw new Error(`There is no folder ${content}`);
-				if (command === 'build' && !config.integrations.some(({ name }) => name === BUNDLER)) {
-					// Astro's own command: the same site, on the same way.
-					refuseOptions(config, settings);
-					process.exit(await buildSite(settings));
-				}
+				updateConfig({ experimental: { incrementalBuild: true }, vite: { environments: Object.fromEntries(['prerender', 'ssr'].map((name) => [name, { resolve: { external: [PACKAGE] } }])) } });
 				// The order of the layers has to stand before the first style of any component.
 				injectScript('page-ssr', `import ${JSON.stringify(LAYERS)};`);
+				if (command === 'build') await checkContent();
 				if (command !== 'dev') return;
 				// Meanwhile Vite starts. What fails is told where it is waited for.
 				prepared = library.prepare();
 				prepared.catch(() => undefined);
-				updateConfig({ vite: quickStart(content) });
+				updateConfig({ vite: forDevServer(content) });
 			},
 			'astro:server:setup': ({ server }) => {
 				server.middlewares.use(servePublished(library.corpus, settings));
@@ -75,34 +81,22 @@ export function nutgraf(settings: Settings): AstroIntegration {
 			'astro:server:start': async () => {
 				await prepared;
 			},
+			'astro:build:done': async ({ dir }) => {
+				await finishSite(fileURLToPath(dir), library.corpus(), settings);
+			},
 		},
 	};
 }
 
-/** Was a plain module edited since this process began? Then what Node has loaded is out of date, after a restart of Astro too. */
-let isEdited = false;
-
 /**
- * What makes the first page come sooner: Vite makes what a module imports before that is asked for, and
- * leaves plain modules to Node. It makes those, too, from the first edit of one on, so that edits show.
+ * Vite makes what a module imports before that is asked for, so the first page comes sooner. It watches each
+ * file; no page is made from one of these, but for the content, which is watched by folder.
  */
-function quickStart(content: string): ViteUserConfig {
-	// Vite watches each file; no page is made from one of these, but for the content, which is watched by folder.
+function forDevServer(content: string): ViteUserConfig {
 	const unwatched = [content, resolve('content'), resolve('tests')];
 	return {
 		server: { watch: { ignored: (path: string) => unwatched.some((folder) => `${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)) } },
 		environments: { ssr: { dev: { preTransformRequests: true } } },
-		plugins: [{
-			name: 'nutgraf:plain-modules',
-			enforce: 'pre',
-			applyToEnvironment: ({ name }) => name === 'ssr',
-			load: (id) => (isEdited || !isPlainModule(id) ? undefined : fromNode(id)),
-			hotUpdate({ file }) {
-				if (isEdited || !isPlainModule(file)) return undefined;
-				isEdited = true;
-				return [...this.environment.moduleGraph.idToModuleMap.values()].filter(({ id }) => id !== null && isPlainModule(id));
-			},
-		}],
 	};
 }
 
@@ -111,10 +105,4 @@ function overlay(errors: Problem[]): { name: string; title: string; message: str
 	const lines = errors.map(({ file, line, column, message, hint }) => `${file}:${line}:${column} ${message}\n${hint}`);
 	const html = lines.join('\n\n').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 	return { name: 'Content', title: summaryLine(errors), message: html, stack: '' };
-}
-
-/** Throws for `astro build --outDir`, `--site` and `--base`, which would not be heard. */
-function refuseOptions({ outDir, site, base }: AstroConfig, settings: Settings): void {
-	const same = resolve(fileURLToPath(outDir)) === settings.out && site === settings.site && `${base.replace(/\/$/, '')}/` === settings.base;
-	if (!same) throw new Error('OUT_DIR, SITE and BASE in the environment say where the site goes, and not options of the command');
 }

@@ -1,107 +1,83 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
-import type { KeptPart, KeptParts } from './kept-parts.ts';
-import type { Files } from './search-files.ts';
-import { joined } from './search-parts.ts';
+
+/** The files of an index, by their paths below `pagefind/`. */
+export type IndexFiles = Map<string, Uint8Array>;
+
+/** What an index in the cache was made of, and the digest of each of its files. */
+interface Manifest {
+	searched: string;
+	files: Record<string, string>;
+}
+
+/** The numbers of sources: in a result they would stand between the words. */
+const NOT_SEARCHED = ['sup.markers'];
 
 /** How many pages are sent to Pagefind before it has answered for the first of them. */
 const AHEAD = 50;
 
-/** How many pages are indexed at once. Pagefind takes some 0.17 MB of memory for each. */
-const PART = 1500;
-
-/** The index for /search/ of a site, while it is made. */
-export interface SearchIndex {
-	/** Take in what is searched in a page, if there is anything. Pagefind numbers pages as they come: the same ones in the same order give the same bytes. */
-	add: (file: string, searched: string) => Promise<void>;
-	/** The files of the index, by their path below `pagefind/`. */
-	finish: () => Promise<Files>;
-}
-
 /**
- * Begin an index. It is made in parts of so many pages, each by a process that ends, with its memory, before the next
- * begins. One whose pages are those of a part that is `kept` is taken from there.
+ * The index for `/search/` of the pages in a folder, by Pagefind; the one in the cache if all that is
+ * searched is as it was. Pagefind numbers pages as they come: the same ones give the same bytes.
  */
-export function searchIndex(kept?: KeptParts, size = PART): SearchIndex {
-	const parts: Files[] = [];
-	let part = beginPart(kept);
-	return {
-		add: async (file, searched) => {
-			if (!searched) return;
-			if (part.pages() === size) {
-				parts.push(await part.finish(true));
-				part = beginPart(kept);
-			}
-			await part.add(file, searched);
-		},
-		finish: async () => joined([...parts, await part.finish(false)]),
-	};
+export async function searchIndex(folder: string, pages: readonly string[], cache: string): Promise<IndexFiles> {
+	const kept = join(cache, 'pagefind');
+	const searched = digestOf(pages.map((page) => `${page}\n${searchedIn(readFileSync(join(folder, page), 'latin1'))}`).join('\n'));
+	const before = indexIn(kept, searched);
+	if (before) return before;
+	const files = await indexOf(folder, pages);
+	keep(kept, searched, files);
+	return files;
 }
 
-interface Part {
-	pages: () => number;
-	add: (file: string, searched: string) => Promise<void>;
-	finish: (isWhole: boolean) => Promise<Files>;
-}
-
-/**
- * Pages are held back as long as they are those of a part that is kept. The last part of a site is not kept: it is
- * made while pages are rendered, and would else be made after them.
- */
-function beginPart(kept: KeptParts | undefined): Part {
-	const digests: string[] = [];
-	const held: [file: string, searched: string][] = [];
-	let before: KeptPart | undefined;
-	let made: PagefindIndex | undefined;
-	const make = async (): Promise<PagefindIndex> => {
-		made ??= await beginPagefind();
-		for (const page of held.splice(0)) await made.add(...page);
-		return made;
-	};
-	return {
-		pages: () => digests.length,
-		add: async (file, searched) => {
-			const digest = kept?.digestOf(file, searched) ?? '';
-			if (digests.length === 0) before = kept?.beginningWith(digest);
-			held.push([file, searched]);
-			digests.push(digest);
-			if (before?.digests[digests.length - 1] === digest) return;
-			before = undefined;
-			await make();
-		},
-		finish: async (isWhole) => {
-			if (before?.digests.length === digests.length) {
-				kept?.keepOn(before);
-				return before.files;
-			}
-			const files = await (await make()).finish();
-			if (isWhole) kept?.keep({ digests, files });
-			return files;
-		},
-	};
-}
-
-/** An index of some pages, as Pagefind makes it. */
-interface PagefindIndex {
-	add: (file: string, html: string) => Promise<void>;
-	finish: () => Promise<Files>;
-}
-
-async function beginPagefind(): Promise<PagefindIndex> {
-	const { index, errors } = await pagefind.createIndex();
+async function indexOf(folder: string, pages: readonly string[]): Promise<IndexFiles> {
+	const { index, errors } = await pagefind.createIndex({ excludeSelectors: NOT_SEARCHED });
 	if (!index) throw new Error(`The search index was not begun: ${errors.join(', ')}`);
 	const added: Promise<{ errors: string[] }>[] = [];
-	return {
-		add: async (sourcePath, content) => {
-			added.push(index.addHTMLFile({ sourcePath, content }));
-			await added.at(-AHEAD);
-		},
-		finish: async () => {
-			const answers = await Promise.all(added);
-			const { files, errors: last } = await index.getFiles();
-			await pagefind.close();
-			const faults = [...answers.flatMap((answer) => answer.errors), ...last];
-			if (faults.length > 0) throw new Error(`The search index could not be made: ${faults.join(', ')}`);
-			return new Map(files.map((file) => [file.path, file.content]));
-		},
-	};
+	for (const sourcePath of pages) {
+		added.push(index.addHTMLFile({ sourcePath, content: readFileSync(join(folder, sourcePath), 'utf8') }));
+		await added.at(-AHEAD);
+	}
+	const answers = await Promise.all(added);
+	const { files, errors: last } = await index.getFiles();
+	await pagefind.close();
+	const faults = [...answers.flatMap((answer) => answer.errors), ...last];
+	if (faults.length > 0) throw new Error(`The search index could not be made: ${faults.join(', ')}`);
+	return new Map(files.map(({ path, content }) => [path, content]));
+}
+
+/** The index in a folder of the cache, if it was made of the same and each file still has its bytes. */
+function indexIn(folder: string, searched: string): IndexFiles | undefined {
+	try {
+		const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+		if (manifest.searched !== searched) return undefined;
+		const files = new Map(Object.keys(manifest.files).map((path) => [path, readFileSync(join(folder, path))]));
+		return [...files].every(([path, bytes]) => manifest.files[path] === digestOf(bytes)) ? files : undefined;
+	} catch {
+		// Not there, or cut short: it is made anew.
+		return undefined;
+	}
+}
+
+function keep(folder: string, searched: string, files: IndexFiles): void {
+	rmSync(folder, { recursive: true, force: true });
+	for (const [path, bytes] of files) {
+		mkdirSync(dirname(join(folder, path)), { recursive: true });
+		writeFileSync(join(folder, path), bytes);
+	}
+	const manifest: Manifest = { searched, files: Object.fromEntries([...files].map(([path, bytes]) => [path, digestOf(bytes)])) };
+	writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+}
+
+/** Of a page what Pagefind may read: its head without styles and scripts, and its main part. */
+function searchedIn(html: string): string {
+	const main = html.indexOf('<main');
+	const head = html.slice(0, html.indexOf('</head>')).replaceAll(/<(style|script)\b.*?<\/\1>/gs, '');
+	return `${head}${html.slice(main, html.lastIndexOf('</main>'))}`;
+}
+
+function digestOf(content: string | Uint8Array): string {
+	return createHash('sha256').update(content).digest('base64url');
 }

@@ -1,49 +1,49 @@
 import { writeSync } from 'node:fs';
-import { libraryOf } from '../checks/library.ts';
-import { reportTerminal, seenFromHere } from '../checks/report.ts';
+import { join } from 'node:path';
+import { reportTerminal } from '../checks/report.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../read/settings.ts';
-import { publish, type Published } from './publish.ts';
-import { rendererFor } from './renderer.ts';
+import { lock } from './lock.ts';
+import { placeSite, type Placed } from './staging.ts';
 
 /** So many pages are named when they changed; of more only the number is said. */
 const NAMED = 30;
 
-/** Check a content folder and write its site. Gives the exit code: 1 if the content has an error, and then nothing is written. */
+/** The content has an error, of which a contributor was told: there is no site to build. */
+export class ContentError extends Error {
+	override readonly name = 'ContentError';
+	override readonly message = 'The content has errors. Nothing is built';
+}
+
+/**
+ * Check a content folder and write its site, one build of a folder to a place after the other. Gives the
+ * exit code: 1 if the content has an error, and then nothing is written. Astro builds in the cache, where
+ * what it bundled finds its packages; the site is put in its place when it is whole.
+ */
 export async function buildSite(settings: Settings): Promise<0 | 1> {
-	// Where a program that is waited for is gone, such as Pagefind, Node ends by itself, as if all were well.
-	process.exitCode = 1;
-	process.once('exit', sayCutShort);
+	const start = performance.now();
+	const { build } = await import('astro');
+	const folder = join(settings.cache, 'site');
+	const unlock = await lock(join(settings.cache, 'build.lock'));
 	try {
-		const start = performance.now();
-		const library = libraryOf(settings.content);
-		await library.prepare();
-		const problems = seenFromHere(settings.content, library.problems());
-		printProblems(problems);
-		if (problems.some(({ severity }) => severity === 'error')) return 1;
-		const done = await publish(await rendererFor(settings), settings);
-		console.log(summary(done, (performance.now() - start) / 1000));
+		await build({ logLevel: 'warn', outDir: folder });
+		console.log(summary(placeSite(folder, settings), (performance.now() - start) / 1000));
 		return 0;
+	} catch (error) {
+		if (error instanceof ContentError) return 1;
+		throw error;
 	} finally {
-		process.off('exit', sayCutShort);
+		unlock();
 	}
 }
 
 /** Print problems, if there are any. */
 export function printProblems(problems: readonly Problem[]): void {
-	if (problems.length > 0) sayNow(reportTerminal(problems));
+	// Not console.error: the process may end before that has written all of it.
+	if (problems.length > 0) writeSync(2, `${reportTerminal(problems)}\n`);
 }
 
-function sayCutShort(): void {
-	sayNow('The build ended in the middle: a program that it waits for is gone, for want of memory perhaps. The site is as it was');
-}
-
-/** Not console.error: the process may end before that has written all of it. */
-function sayNow(text: string): void {
-	writeSync(2, `${text}\n`);
-}
-
-function summary({ pages, rendered, changed }: Published, seconds: number): string {
+function summary({ pages, changed }: Placed, seconds: number): string {
 	const named = changed.length <= NAMED ? changed.map((file) => `  ${file}\n`).join('') : '';
-	return `${named}${pages} pages, ${changed.length} of them changed, ${rendered} rendered, in ${seconds.toFixed(1)} s\nComplete!`;
+	return `${named}${pages} pages, ${changed.length} of them changed, in ${seconds.toFixed(1)} s\nComplete!`;
 }

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
 import { noteAddress, stretchOf } from './foreign.ts';
+import { parseMarkdown, parseMdx } from './grammar.ts';
 import { limits } from './limits.ts';
 import { marker, toParts } from './parts.ts';
 import { parsePlain, parsePlainField } from './plain.ts';
@@ -33,9 +33,9 @@ export interface ReadingOptions {
  * frontmatter was, so that lines count as in the file; a first heading that repeats `title` is dropped.
  */
 export function readBody(text: string, title: string, { swift = false }: ReadingOptions = {}): Reading {
-	return (swift ? flawless(parsePlain(text), read) : undefined) ?? read(grammar().parseMdx(text));
+	return (swift ? flawless(parsePlain(text), read) : undefined) ?? read(parseMdx(text));
 
-	function read(tree: ReturnType<Grammar['parseMdx']>): Reading {
+	function read(tree: ReturnType<typeof parseMdx>): Reading {
 		if ('message' in tree) {
 			return { document: emptyDocument(), problems: [{ rule: 'syntax', severity: 'error', ...tree }] };
 		}
@@ -55,16 +55,7 @@ export function readBody(text: string, title: string, { swift = false }: Reading
  */
 export function readInline(text: string, place: (spot: Spot) => Spot, isItem = false, { swift = false }: ReadingOptions = {}): Reading {
 	const read = (tree: Root): Reading => readSentences(tree, text, place, isItem);
-	return (swift ? flawless(parsePlainField(text), read) : undefined) ?? read(grammar().parseMarkdown(text));
-}
-
-type Grammar = typeof import('./grammar.ts');
-
-let loaded: Grammar | undefined;
-
-/** Loaded with the first text that needs it: where all are plain, or known, a process starts in two thirds of the time. */
-function grammar(): Grammar {
-	return (loaded ??= createRequire(import.meta.url)('./grammar.ts') as Grammar);
+	return (swift ? flawless(parsePlainField(text), read) : undefined) ?? read(parseMarkdown(text));
 }
 
 /** The reading of a plain text, unless something is wrong with it: the words and places of problems are those of the reference. */

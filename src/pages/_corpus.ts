@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
+import { createHash } from 'node:crypto';
+// By the name of the package: Node loads it, and not Vite, so that pages and files share one reading of the content.
+import { libraryOf } from 'nutgraf/library';
 import type { Corpus } from '../read/corpus.ts';
 import { settingsFrom } from '../read/settings.ts';
-
-// Not an `import`: Vite would make a library of the pages' own, and the folder would be read twice.
-const { libraryOf } = createRequire(`${process.cwd()}/package.json`)('#library') as typeof import('../checks/library.ts');
 
 const { content } = settingsFrom(process.env);
 
@@ -15,10 +14,11 @@ export function corpus(): Corpus {
 /** What a page shows of a record. */
 type View<Item, Shown> = (record: Item, corpus: Corpus) => Shown;
 
-/** A path of `getStaticPaths`. While a page shows the same, and the code is the same, a build does not render it again (`build/kept-pages.ts`). */
+/** A path of `getStaticPaths`; Astro takes its page from the last build while `cacheKey` and the code are the same. */
 interface RecordPath {
 	params: { id: string };
-	shown: () => unknown;
+	/** The digest of all that the page shows. */
+	cacheKey: string;
 }
 
 /** The paths of the pages of a kind of record. */
@@ -32,23 +32,12 @@ export function pathsWithFormer<Item extends { aliases: string[] }>(records: Rea
 }
 
 function pathOf<Item>(id: string, record: Item, view: View<Item, unknown>): RecordPath {
-	return { params: { id }, shown: () => shownOf(view, record) };
+	return { params: { id }, cacheKey: cacheKey(view(record, corpus())) };
 }
 
-/** What was asked for last: for its name first, then by the page itself. */
-let last: { view: unknown; record: unknown; corpus: Corpus; shown: unknown } | undefined;
-
-/** What a page shows of a record. */
-export function shownOf<Item, Shown>(view: View<Item, Shown>, record: Item): Shown {
-	const known = corpus();
-	if (last?.view !== view || last.record !== record || last.corpus !== known) last = { view, record, corpus: known, shown: view(record, known) };
-	return last.shown as Shown;
-}
-
-/** What a page of its own shows, which has no paths: it exports this as `shown`. */
-export function ofSite<Shown>(view: (corpus: Corpus) => Shown): () => Shown {
-	const ofCorpus = (known: Corpus): Shown => view(known);
-	return () => shownOf(ofCorpus, corpus());
+/** The digest of what a page shows, and of what every page shows of the site. */
+export function cacheKey(shown: unknown): string {
+	return createHash('sha256').update(JSON.stringify([corpus().site, shown])).digest('base64url');
 }
 
 /** The record of a page, by its id or a former one. Not a property of its path: `astro dev` keeps those, and an edit would not show. */

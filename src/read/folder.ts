@@ -29,6 +29,14 @@ export function filesIn(folder: string): { files: FolderFile[]; links: string[] 
 	return { files, links: links.sort(compareTexts) };
 }
 
+/** The path of every file below a folder, hidden ones too, in order; links are not followed. */
+export function filesBelow(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+		.sort(compareTexts);
+}
+
 /** Is there such a folder? */
 export function isFolderThere(path: string): boolean {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Corpus } from '../read/corpus.ts';
+import { filesBelow } from '../read/folder.ts';
+import type { Settings } from '../read/settings.ts';
+import { headersFile, redirectsFile } from '../view/hosting/published-files.ts';
+import { hostingOf } from '../view/hosting/rules.ts';
+import { redirectsOf } from '../view/redirects.ts';
+import { withOwnPolicy } from './own-policy.ts';
+import { publishedFiles, writePublished } from './published.ts';
+import { searchIndex } from './search-index.ts';
+
+/**
+ * Make a site of the pages that Astro wrote to a folder: each gets a policy of its own, and beside them
+ * come the files for programs, the search index, and what a host has to know.
+ */
+export async function finishSite(folder: string, corpus: Corpus, settings: Settings): Promise<void> {
+	const pages = filesBelow(folder).filter((path) => path.endsWith('.html'));
+	for (const page of pages) {
+		const file = join(folder, page);
+		// Each byte as a letter: to read and write 100 kB as UTF-8 takes longer than what is done with them.
+		writeFileSync(file, withOwnPolicy(readFileSync(file, 'latin1')), 'latin1');
+	}
+	const write = async (path: string, content: string | Uint8Array): Promise<void> => {
+		const file = join(folder, path);
+		await mkdir(dirname(file), { recursive: true });
+		await writeFile(file, content);
+	};
+	// Pagefind, a process of its own, goes on while the other files are written.
+	const [index] = await Promise.all([searchIndex(folder, pages, settings.cache), writePublished(publishedFiles(corpus, settings), write)]);
+	for (const [path, bytes] of index) await write(`pagefind/${path}`, bytes);
+	const hosting = hostingOf(settings.base, redirectsOf(corpus, settings.base));
+	await write('_headers', headersFile(hosting));
+	await write('_redirects', redirectsFile(hosting));
+}
