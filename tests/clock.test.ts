@@ -11,15 +11,11 @@ const shifting: Record<string, RegExp> = {
 
 /** Where that is meant, and why. */
 const allowed: Record<string, string> = {
-	'the clock in build/renderer.ts': 'how long nobody used a bundle that is kept',
 	'the clock in build/site.ts': 'how long a build took, for the terminal',
 	'the clock in checks/run.ts': 'the day of the check, for what ages; nothing built depends on it',
 	'the clock in cli/check-links.ts': 'the day on which addresses were asked for',
 	'the clock in cli/new.ts': 'the day on which a file was begun',
 	'the clock in layouts/first-paint.ts': 'runs in the browser',
-	'the order of a file system in build/astro-bundle.ts': 'looks for the one entry of a bundle',
-	'the order of a file system in build/kept-files.ts': 'which names there are',
-	'the order of a file system in build/renderer.ts': 'removes what is old, in any order',
 	'the order of a file system in build/staging.ts': 'copies or removes all, in any order',
 	'the order of a file system in read/folder.ts': 'sorts what it finds',
 	'the order of a file system in read/watch.ts': 'watches all folders, in any order',

@@ -48,8 +48,8 @@ test.each(files)('%s imports only what its room may', (file) => {
 	expect(broken(file)).toEqual([]);
 });
 
-/** Where Astro is asked to bundle the code. */
-const door = 'build/bundle.ts';
+/** Where Astro is asked to build. */
+const door = 'build/site.ts';
 
 test.each(files.filter((file) => file.endsWith('.ts') && file !== door && !['pages', 'layouts', 'integration.ts'].includes(roomOf(file))))('%s knows nothing of the framework', (file) => {
 	expect(importsOf(file).filter((name) => /^astro($|[:/])/.test(name) && name !== 'astro/zod')).toEqual([]);

@@ -21,6 +21,9 @@ export class ContentError extends Error {
  * what it bundled finds its packages; the site is put in its place when it is whole.
  */
 export async function buildSite(settings: Settings): Promise<0 | 1> {
+	// Where a program that is waited for is gone, such as Pagefind, Node ends by itself, as if all were well.
+	process.exitCode = 1;
+	process.once('exit', sayCutShort);
 	const start = performance.now();
 	const { build } = await import('astro');
 	const folder = join(settings.cache, 'site');
@@ -33,14 +36,23 @@ export async function buildSite(settings: Settings): Promise<0 | 1> {
 		if (error instanceof ContentError) return 1;
 		throw error;
 	} finally {
+		process.off('exit', sayCutShort);
 		unlock();
 	}
 }
 
 /** Print problems, if there are any. */
 export function printProblems(problems: readonly Problem[]): void {
-	// Not console.error: the process may end before that has written all of it.
-	if (problems.length > 0) writeSync(2, `${reportTerminal(problems)}\n`);
+	if (problems.length > 0) sayNow(reportTerminal(problems));
+}
+
+function sayCutShort(): void {
+	sayNow('The build ended in the middle: a program that it waits for is gone, for want of memory perhaps. The site is as it was');
+}
+
+/** Not console.error: the process may end before that has written all of it. */
+function sayNow(text: string): void {
+	writeSync(2, `${text}\n`);
 }
 
 function summary({ pages, changed }: Placed, seconds: number): string {

@@ -2,7 +2,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rendererFolder } from '../../src/build/renderer.ts';
 import { settingsFrom } from '../../src/read/settings.ts';
 import { claimText, keptOf, pageText, sourceText, writeCorpus } from './corpus.ts';
 import { devTimes } from './dev.ts';
@@ -128,7 +127,7 @@ function rendered(output: string): number {
 /** Drop what earlier runs kept of this content, and no other’s, and of the code. */
 function forget({ environment }: Corpus): void {
 	const settings = settingsFrom(environment);
-	for (const kept of [...keptOf(environment), settings.out, rendererFolder(settings), compileCache]) rmSync(kept, { recursive: true, force: true });
+	for (const kept of [...keptOf(environment), settings.out, compileCache]) rmSync(kept, { recursive: true, force: true });
 }
 
 function forgetStock({ stock }: Corpus): void {

@@ -64,7 +64,7 @@ export const smallContent = {
 	'site.yaml': 'title: A small site\ntagline: For tests\nlanguage: en\nlicence: CC-BY-4.0\narticle: s-article\nthemes: {labour: Labour}\n',
 	'sources/s-article.yaml': 'type: article-newspaper\ntitle: The article\nkind: newspaper\nread: full\nreports: [s-briefing]\n',
 	'sources/s-report.yaml': 'type: article-newspaper\ntitle: A report\ncontainer-title: A paper\nissued: 2025-05-01\nURL: https://example.org/report\nlanguage: en\nkind: newspaper\nread: full\nreports: [s-briefing]\n',
-	'sources/s-briefing.yaml': 'type: speech\ntitle: A closed briefing\nissued: 2025-04-30\nkind: intelligence-agency\nread: secondhand\n',
+	'sources/s-briefing.yaml': 'type: speech\ntitle: A closed briefing\nissued: 2025-04-30\nkind: intelligence-agency\nread: secondhand\nspeaks-for: [an-agency]\n',
 	'claims/c-workers.yaml': 'statement: About 15,000 workers were sent.\nkind: figure\nvalue: 15000\nunit: workers\nas-of: 2025-04-30\nattributed-to: An agency\ntopic: labour\nevidence: [{source: s-report, stance: supports, quote: about 15000 workers}]\nchecked: 2026-11-01\ncaveat: One agency says so.\n',
 	'events/e-briefing.mdx': '---\ntitle: A briefing\ndate: 2025-04-30\nsummary: A briefing is held.\nplace: p-place\nthemes: [labour]\nclaims: [c-workers]\nsources: [s-report]\n---\n\nIt was held [@s-report, p. 2].\n',
 	'entities/p-place.mdx': '---\nname: A place\nkind: place\ncoordinates: [55.75, 37.62]\nsummary: A place of the story.\n---\n',

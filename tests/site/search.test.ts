@@ -1,12 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { searchIndex } from '../../src/build/search-index.ts';
-import { searchedIn } from '../../src/build/searched.ts';
-import { filesIn } from '../../src/read/folder.ts';
-import { temporaryFolder, write } from './build.ts';
+import { expect, test } from 'vitest';
 import { hostedSite } from './hosted.ts';
-import { serve } from './serve.ts';
 
 const site = hostedSite('search', 'explainer');
 
@@ -76,44 +69,4 @@ test('without JavaScript the page is an index of the site', async () => {
 	await page.getByRole('main').getByRole('link', { name: 'Timeline', exact: true }).click();
 	expect(page.url()).toBe(`${site.origin}/explainer/timeline/`);
 	await context.close();
-});
-
-/** What is used of the script that Pagefind gives to a site. */
-interface Pagefind {
-	search: (words: string | null, options?: object) => Promise<{ results: { data: () => Promise<object> }[]; timings: object }>;
-	filters: () => Promise<object>;
-}
-
-test('an index made in parts finds the same, in the same order', async () => {
-	const folder = temporaryFolder();
-	const pages = filesIn(join(site.folder, 'explainer')).files.map(({ path }) => path).filter((path) => path.endsWith('.html'));
-	for (const [name, size] of [['whole', pages.length], ['parts', 60]] as const) {
-		const index = searchIndex(undefined, size);
-		for (const path of pages) await index.add(path, searchedIn(readFileSync(join(site.folder, 'explainer', path))));
-		write(join(folder, name), Object.fromEntries(await index.finish()));
-		write(folder, { [`${name}.html`]: `<!doctype html><script type="module">import * as index from '/${name}/pagefind.js'; window.index = index;</script>` });
-	}
-	const { origin, close } = await serve(folder);
-	onTestFinished(close);
-	const found = async (name: string): Promise<{ filters: object; answers: { results: object[] }[] }> => {
-		const page = await site.browser.newPage();
-		await page.goto(`${origin}/${name}.html`);
-		await page.waitForFunction('window.index');
-		const answers = await page.evaluate(async () => {
-			const { search, filters } = (window as unknown as { index: Pagefind }).index;
-			const queries: [string | null, object?][] = [['workers'], ['work'], ['"North Korea"'], ['Хасан'], ['김정은'], ['15,000 soldiers'], ['a'], ['zzzyx'], ['russia', { filters: { kind: 'Claim' } }], [null, { filters: { standing: 'Disputed' } }]];
-			const answers = [];
-			// One after the other: which words Pagefind knows depends on what was looked for before.
-			for (const [words, options] of queries) {
-				const { results, timings: _other, ...answer } = await search(words, options);
-				answers.push({ ...answer, results: await Promise.all(results.map(async (result, place) => ({ ...result, data: place < 5 ? await result.data() : 'more' }))) });
-			}
-			return { filters: await filters(), answers };
-		});
-		await page.close();
-		return answers;
-	};
-	const whole = await found('whole');
-	expect(await found('parts')).toEqual(whole);
-	expect(whole.answers.filter(({ results }) => results.length === 0)).toHaveLength(1);
 });
