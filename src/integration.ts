@@ -14,8 +14,12 @@ import { watchContent } from './read/watch.ts';
 /** So long after its start the dev server says what is wrong, in milliseconds. */
 const UNTIL_FIRST_PAGE = 2000;
 
-/** Pages import what shares its state with this process by the name of the package: Node loads that, and not Vite. */
-const PACKAGE = 'nutgraf';
+/** Has Node load what pages share with this process, and not Vite: the content is read once. */
+const sharedLibrary: NonNullable<ViteUserConfig['plugins']>[number] = {
+	name: 'nutgraf:library',
+	enforce: 'pre',
+	resolveId: (source) => (source === 'nutgraf/library' ? { id: source, external: true } : undefined),
+};
 
 const LAYERS = join(import.meta.dirname, 'styles', 'layers.css');
 
@@ -47,7 +51,7 @@ export function nutgraf(settings: Settings): AstroIntegration {
 		hooks: {
 			'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
 				if (command !== 'preview' && !isFolderThere(content)) throw new Error(`There is no folder ${content}`);
-				updateConfig({ experimental: { incrementalBuild: true }, vite: { environments: Object.fromEntries(['prerender', 'ssr'].map((name) => [name, { resolve: { external: [PACKAGE] } }])) } });
+				updateConfig({ experimental: { incrementalBuild: true }, vite: { plugins: [sharedLibrary] } });
 				// The order of the layers has to stand before the first style of any component.
 				injectScript('page-ssr', `import ${JSON.stringify(LAYERS)};`);
 				if (command === 'build') await checkContent();

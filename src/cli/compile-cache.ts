@@ -2,4 +2,4 @@ import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
 
 // Loaded before a command (`node --import`), so that all of it comes compiled from the last time: a third of its start.
-enableCompileCache(resolve('node_modules', '.cache', 'nutgraf', 'compiled'));
+enableCompileCache(resolve('.cache', 'nutgraf', 'compiled'));

@@ -78,7 +78,7 @@ function* linesOf(bytes: Buffer): Generator<string, undefined> {
 
 /** Each folder has a file of its own: reading one never disturbs what is known of another. */
 export function readingsFile(folder: string): string {
-	return resolve('node_modules', '.cache', 'nutgraf', `readings-${hash('sha256', resolve(folder)).slice(0, 12)}.jsonl`);
+	return resolve('.cache', 'nutgraf', `readings-${hash('sha256', resolve(folder)).slice(0, 12)}.jsonl`);
 }
 
 /** Changes with every change of the code that reads, and of the packages that it uses. */

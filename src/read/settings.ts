@@ -32,8 +32,8 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 		out,
 		site: originIn(environment['SITE']),
 		base: baseIn(environment['BASE']),
-		cards: resolve('node_modules', '.cache', 'nutgraf', 'cards'),
-		cache: resolve('node_modules', '.cache', 'nutgraf', `${basename(content)}-${name}`),
+		cards: resolve('.cache', 'nutgraf', 'cards'),
+		cache: resolve('.cache', 'nutgraf', `${basename(content)}-${name}`),
 	};
 }
 

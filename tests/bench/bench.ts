@@ -49,8 +49,8 @@ interface Task {
 }
 
 const astro = 'node_modules/.bin/astro';
-const compileCache = join('node_modules', '.cache', 'nutgraf', 'compiled');
-const folder = resolve('node_modules', '.cache', 'nutgraf', 'bench');
+const compileCache = join('.cache', 'nutgraf', 'compiled');
+const folder = resolve('.cache', 'nutgraf', 'bench');
 rmSync(folder, { recursive: true, force: true });
 const [many, few] = [corpusOf('many', pages), corpusOf('few', FEW)];
 

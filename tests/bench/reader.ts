@@ -67,7 +67,7 @@ await browser.close();
 host.close();
 
 async function freshSite(): Promise<string> {
-	const folder = resolve('node_modules', '.cache', 'nutgraf', 'bench-reader-site');
+	const folder = resolve('.cache', 'nutgraf', 'bench-reader-site');
 	const { code, output } = await build({ OUT_DIR: folder });
 	if (code !== 0) throw new Error(`The build ended with ${code}:\n${output.slice(-2000)}`);
 	return folder;

@@ -57,5 +57,5 @@ test.each([
 });
 
 function kept(): string[] {
-	return globSync('node_modules/.cache/nutgraf/readings-*.jsonl').sort();
+	return globSync('.cache/nutgraf/readings-*.jsonl').sort();
 }

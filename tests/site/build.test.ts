@@ -9,7 +9,7 @@ import { startChromium } from './chromium.ts';
 import { pagesIn } from './pages.ts';
 
 describe('the site of this repository, built under a sub-path', async () => {
-	const out = join('node_modules', '.cache', 'nutgraf', 'test-site');
+	const out = join('.cache', 'nutgraf', 'test-site');
 	const { code, output } = await build({ BASE: '/explainer', SITE: 'https://example.org', OUT_DIR: out });
 	const all = pagesIn(out, '/explainer/');
 	const pages = all.filter(({ address }) => !address.startsWith('/explainer/embed/'));

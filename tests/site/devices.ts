@@ -17,7 +17,7 @@ export type Device = keyof typeof faces;
 
 /** The configuration of fontconfig by which a browser has the typefaces of a kind of device, and no others: its file. */
 export function facesOf(device: Device): string {
-	const folder = resolve('node_modules', '.cache', 'nutgraf', 'devices', device);
+	const folder = resolve('.cache', 'nutgraf', 'devices', device);
 	const configuration = join(folder, 'fonts.conf');
 	mkdirSync(folder, { recursive: true });
 	const folders = faces[device].flatMap((face) => ['400Regular', '400Regular_Italic', '700Bold'].map((style) => join(dirname(fileOf(`@expo-google-fonts/${face}`)), style)));

@@ -9,7 +9,7 @@ import { startChromium } from './chromium.ts';
 import { pagesIn } from './pages.ts';
 import { serve } from './serve.ts';
 
-const folder = join('node_modules', '.cache', 'nutgraf', 'embed-test-site');
+const folder = join('.cache', 'nutgraf', 'embed-test-site');
 const elsewhere = `${folder}-elsewhere`;
 const hosting = hostingOf('/', []);
 let site: Awaited<ReturnType<typeof serve>>;

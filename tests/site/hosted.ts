@@ -16,7 +16,7 @@ export interface Hosted {
 
 /** Build, serve and open a browser before the tests of a file, and close all of it behind them. `name` keeps files apart. */
 export function hostedSite(name: string, base = ''): Hosted {
-	const folder = join('node_modules', '.cache', 'nutgraf', `${name}-test-site`);
+	const folder = join('.cache', 'nutgraf', `${name}-test-site`);
 	const hosted = { folder, origin: '' } as Hosted;
 	let host: Awaited<ReturnType<typeof serve>> | undefined;
 

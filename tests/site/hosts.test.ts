@@ -15,7 +15,7 @@ import { startChromium } from './chromium.ts';
 import { startable, type Started } from './hosts.ts';
 import { observatory } from './observatory.ts';
 
-const lab = join('node_modules', '.cache', 'nutgraf', 'hosts-test');
+const lab = join('.cache', 'nutgraf', 'hosts-test');
 const content = join(lab, 'content');
 const mustRun = Boolean(process.env['NEEDS_SERVERS']);
 let browser: Browser;
