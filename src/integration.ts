@@ -14,11 +14,13 @@ import { watchContent } from './read/watch.ts';
 /** So long after its start the dev server says what is wrong, in milliseconds. */
 const UNTIL_FIRST_PAGE = 2000;
 
-/** Has Node load what pages share with this process, and not Vite: the content is read once. */
-const sharedLibrary: NonNullable<ViteUserConfig['plugins']>[number] = {
-	name: 'nutgraf:library',
-	enforce: 'pre',
-	resolveId: (source) => (source === 'nutgraf/library' ? { id: source, external: true } : undefined),
+/** What pages share with this process: Node loads it, and not Vite, so that the content is read once. */
+const LIBRARY = 'nutgraf/library';
+
+const sharedLibrary: ViteUserConfig = {
+	environments: { ssr: { resolve: { external: [LIBRARY] } } },
+	// Astro bundles all that pages import, whatever is external to the environment.
+	plugins: [{ name: LIBRARY, apply: 'build', enforce: 'pre', resolveId: (source) => (source === LIBRARY ? { id: source, external: true } : undefined) }],
 };
 
 const LAYERS = join(import.meta.dirname, 'styles', 'layers.css');
@@ -51,7 +53,7 @@ export function nutgraf(settings: Settings): AstroIntegration {
 		hooks: {
 			'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
 				if (command !== 'preview' && !isFolderThere(content)) throw new Error(`There is no folder ${content}`);
-				updateConfig({ experimental: { incrementalBuild: true }, vite: { plugins: [sharedLibrary] } });
+				updateConfig({ experimental: { incrementalBuild: true }, vite: sharedLibrary });
 				// The order of the layers has to stand before the first style of any component.
 				injectScript('page-ssr', `import ${JSON.stringify(LAYERS)};`);
 				if (command === 'build') await checkContent();
