@@ -4,7 +4,7 @@ import { shortReference } from '../model/source.ts';
 import type { Assessment } from '../model/standing.ts';
 import { capitalise, countInWords, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
-import { originInWords, sideInWords, voicesInWords } from './voices.ts';
+import { originInWords, outletOf, sideInWords, voicesInWords } from './voices.ts';
 
 type Naming = Pick<Corpus, 'site' | 'entities' | 'sources'>;
 
@@ -56,7 +56,7 @@ function singleReason({ origins: [origin = ''], reports }: Assessment, kind: Cla
 }
 
 function piecedReason({ parts }: Assessment, naming: Naming): string {
-	const names = (ids: readonly string[]): string => listInWords(ids.map((id) => shortName(id, naming)));
+	const names = (ids: readonly string[]): string => listInWords(ids.map((id) => outletOf(id, naming)));
 	const [first, ...others] = parts;
 	if (!first) return 'No source found carries all of it';
 	if (others.length === 0) return `Only a part of it is borne out: ${first.part}, by ${names(first.origins)}`;

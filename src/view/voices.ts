@@ -38,7 +38,13 @@ export function sideInWords(originId: string, naming: Naming): string {
 	const source = naming.sources.get(originId);
 	const voices = source?.['speaks-for'] ?? [];
 	if (voices.length === 1 || voices.length === 2) return voicesInWords(voices, naming);
-	return source ? (source['container-title'] ?? source.publisher ?? speakerOf(source)) : originId;
+	return outletOf(originId, naming);
+}
+
+/** The outlet or body that a reader knows a source by. */
+export function outletOf(sourceId: string, { sources }: Naming): string {
+	const source = sources.get(sourceId);
+	return source ? (source['container-title'] ?? source.publisher ?? speakerOf(source)) : sourceId;
 }
 
 /** Whole words to be found in others: ` korea times may 2025 `. */
