@@ -6,6 +6,9 @@ import { sourceOf, type Imported } from '../../src/cli/bibliography/draft.ts';
 import { textOfSource } from '../../src/cli/bibliography/file.ts';
 import { textOfLatex } from '../../src/cli/bibliography/latex.ts';
 import { withoutElements } from '../../src/cli/bibliography/raised.ts';
+import { sourceSchema } from '../../src/model/source.ts';
+import { bibliographyInBibtex } from '../../src/view/files/bibtex.ts';
+import { cslItem } from '../../src/view/files/csl.ts';
 
 /** What the entries of a bibliography become, by their keys. */
 function sources({ drafts }: ReturnType<typeof readBibtex>): Record<string, Imported> {
@@ -173,6 +176,16 @@ describe('crossref', () => {
 		expect(found['lost']?.notes).toContain('crossref "nothing"');
 		expect(found['house']).toBeUndefined();
 	});
+});
+
+test('what this site writes as BibLaTeX and as CSL, it reads', () => {
+	const source = {
+		type: 'article-journal', title: '100% & {more}_or $less: H₂O', author: [{ family: 'Ortega y Valle', given: 'Ana' }, { family: 'van Dyke', given: 'Dick' }, { family: 'Vega', given: 'Juan', 'non-dropping-particle': 'de la' }, { literal: 'Trade, Industry and Energy' }], editor: [{ literal: 'A Bureau' }],
+		'container-title': 'A journal', volume: '12', issue: '3', page: '12-31', edition: '2', 'collection-title': 'A series', 'event-title': 'Tenth Meeting', genre: 'Working paper', publisher: 'A Press', 'publisher-place': 'Seoul',
+		issued: '2019-05', URL: 'https://example.org/~a_b?c=1&d=2%20', ISBN: '978-3-16-148410-0', ISSN: '2049-3630', DOI: '10.1000/a_b', PMID: '27252434', language: 'en', kind: 'academic', read: 'secondhand',
+	};
+	const item = cslItem({ ...sourceSchema.parse(source), id: 'a' });
+	for (const read of [readBibtex(bibliographyInBibtex([item])), readCslJson(JSON.stringify([item]))]) expect(sources(read)['a']).toEqual({ key: 'a', id: 'a', source, notes: [] });
 });
 
 describe('files', () => {
