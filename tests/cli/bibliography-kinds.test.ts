@@ -57,10 +57,14 @@ describe('names', () => {
 		expect(notes).toEqual(['kind is "other", as the type document does not say more: set it']);
 	});
 
-	test.each(['others', 'et al.', 'et al'])('%s at the end is nobody, and is noted', (end) => {
+	test.each(['others', 'et al.', 'et al', '{et al.}'])('%s at the end is nobody, and is noted', (end) => {
 		const { source, notes } = bib(`author={Kim, D. and ${end}}`);
 		expect(source?.['author']).toEqual([{ family: 'Kim', given: 'D.' }]);
 		expect(notes).toContain('author "and others"');
+	});
+
+	test.each(['Kim, D. and and Lee, B.', 'Kim, D. and Lee, B. and', 'and Kim, D. and Lee, B.', 'Kim, D. AND Lee, B.'])('%s are two', (author) => {
+		expect(bib(`author={${author}}`).source?.['author']).toEqual([{ family: 'Kim', given: 'D.' }, { family: 'Lee', given: 'B.' }]);
 	});
 
 	test('editors and translators are read as authors are', () => {
@@ -75,7 +79,7 @@ describe('letters', () => {
 		['D{\\i}{\\c s} politika', 'Dış politika'], ['Y{\\i}lmaz', 'Yılmaz'], ["Garc{\\'\\i}a, Luc\\'\\i a, Mar{\\'{\\i}}a", 'García, Lucía, María'], ['\\"{\\i} \\^\\i le', 'ï île'],
 		['{\\L}{\\\'o}d{\\\'z} and \\L\\\'od\\\'z', 'Łódź and Łódź'], ['\\AA rhus', 'Århus'], ['Nguy{\\~\\^e}n', 'Nguyễn'], ['Dvo{\\v r}\\\'ak', 'Dvořák'], ['\\=a \\.I \\d{h} \\k{a} \\H o', 'ā İ ḥ ą ő'],
 		['Search in $O(n^4)$ steps, over 10\\textsuperscript{6} people and $O(2^n)$', 'Search in O(n⁴) steps, over 10⁶ people and O(2ⁿ)'],
-		['$10^{-6}$, $2^{k}$, $2^{k+1}$, \\ensuremath{10^9}', '10⁻⁶, 2^k, 2^(k+1), 10⁹'], ['H$_2$O and CO\\textsubscript{2}', 'H₂O and CO₂'], ['$^{14}$C at 5$^\\circ$C', '¹⁴C at 5°C'],
+		['$10^{-6}$, $2^{k}$, $2^{k+1}$, \\ensuremath{10^9}', '10⁻⁶, 2^k, 2^(k+1), 10⁹'], ['H$_2$O and CO\\textsubscript{2}', 'H₂O and CO₂'], ['$\\frac{a}{b}$, $\\frac{1}{2}$ of $\\sqrt{x+1}$', 'a/b, 1/2 of √(x+1)'], ['$^{14}$C at 5$^\\circ$C', '¹⁴C at 5°C'],
 		['the 21\\textsuperscript{st} century and the $19^{\\mathrm{th}}$', 'the 21st century and the 19th'], ['N\\textsuperscript{o} 5', 'No 5'], ['M\\textsuperscript{me} Curie', 'Mme Curie'],
 		['It costs \\$5 or \\$10^2', 'It costs $5 or $10^2'], ['\\constructor and \\toString', '\\constructor and \\toString'], ['The null hypothesis is undefined', 'The null hypothesis is undefined'],
 	])('%s reads %s', (latex, text) => expect(textOfLatex(latex)).toBe(text));
@@ -143,7 +147,7 @@ describe('addresses', () => {
 describe('crossref', () => {
 	const { drafts } = readBibtex(String.raw`
 @inbook{ch, crossref={BK}, title={First chapter}, pages={3--9}}
-@book{bk, title={The whole book}, subtitle={A long view}, author={Park, Jin}, editor={Lee, Bo}, publisher={A Press}, address={Seoul}, date={2019-05}, isbn={978-3-16-148410-0}}
+@book{bk, title={The whole book}, subtitle={A long view}, author={Park, Jin}, editor={Lee, Bo}, publisher={A Press}, address={Seoul}, date={2019-05}, isbn={978-3-16-148410-0}, doi={10.1000/182}, url={https://example.org/bk}}
 @inproceedings{pr, author={Lee, Bo}, title={A paper}, year=2017, crossref={conf}}
 @proceedings{conf, booktitle={Proceedings of the Tenth Meeting}, publisher={B Press}, year=2018, month=may}
 @incollection{in, author={Lee, Bo}, title={Deep part}, crossref={mid}}
@@ -170,6 +174,12 @@ describe('crossref', () => {
 	])('%s has what it refers to', (key, fields) => {
 		expect(found[key]?.source).toMatchObject(fields);
 		expect(found[key]?.notes.filter((note) => !note.startsWith('kind is'))).toEqual([]);
+	});
+
+	test('the address of a volume is not that of its chapter', () => {
+		expect(found['bk']?.source).toMatchObject({ DOI: '10.1000/182', URL: 'https://example.org/bk' });
+		expect(found['ch']?.source).not.toHaveProperty('DOI');
+		expect(found['ch']?.source).not.toHaveProperty('URL');
 	});
 
 	test('a reference to nothing is noted, and @xdata is no source', () => {
@@ -222,6 +232,12 @@ describe('files', () => {
 		const texts = drafts.map(sourceOf).map(({ source }) => source && textOfSource(source));
 		expect([texts.length, texts.filter(Boolean).length, faults]).toEqual([5, 5, []]);
 		expect(texts.join()).not.toMatch(/function|object/);
+	});
+
+	test('a date nested deep is no date, and is noted', () => {
+		const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+		const { drafts, faults } = readCslJson(`[{"id":"a","title":"T","issued":{"date-parts":${deep}}}]`);
+		expect([drafts.map(sourceOf)[0]?.notes[0]?.startsWith('issued "{'), faults]).toEqual([true, []]);
 	});
 
 	test.each(['custom', 'title', 'author', 'issued', 'note', 'volume'])('JSON nested deep in %s is noted, and does not take the others with it', (name) => {

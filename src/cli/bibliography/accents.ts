@@ -19,7 +19,7 @@ export function withLetters(latex: string): string {
 	// An accent may stand on a letter that has one: `\~{\^e}`. What is left after three is no accent.
 	for (let round = 0; round < 3; round++) text = text.replaceAll(ACCENT, accented);
 	// The braces of `{\'A}ngel` say nothing; those of a word do, in a name.
-	return text.replaceAll(/(?<!\\[A-Za-z]+\s*)\{(\p{L}\p{M}*)\}/gu, '$1').normalize('NFC');
+	return text.replaceAll(/(?<!\\[A-Za-z]+\s*|\})\{(\p{L}\p{M}*)\}/gu, '$1').normalize('NFC');
 }
 
 function accented(command: string, name: string, ...found: (string | undefined)[]): string {

@@ -144,8 +144,13 @@ function containerIn(left: ReadonlyMap<string, string>, joined: (...names: strin
 	return title === undefined ? undefined : joined(title, title.replace(/title$|$/, 'subtitle'));
 }
 
+/** A date as it is printed; what is longer than any date is none. */
+function dateText(latex: string): string {
+	return latex.length > 200 ? '' : plain(readableLatex(latex)).trim();
+}
+
 function dateIn(left: Map<string, string>): string | undefined {
-	const [date = '', year = '', month = '', day = ''] = ['date', 'year', 'month', 'day'].map((name) => plain(readableLatex(left.get(name) ?? '')).trim());
+	const [date = '', year = '', month = '', day = ''] = ['date', 'year', 'month', 'day'].map((name) => dateText(left.get(name) ?? ''));
 	const whole = edtfOfText(date);
 	const parts = edtfOfParts(year, month.replaceAll('~', ' '), day);
 	if (whole !== undefined) {

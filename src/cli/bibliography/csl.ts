@@ -1,7 +1,7 @@
 import { doiAddress, identifierIn, type Identifier } from '../../model/identifier.ts';
 import { cslTypes } from '../../model/source.ts';
 import { edtfOfCsl } from './date.ts';
-import { addressOf, attempt, identifierOf, shown, type CslType, type Draft } from './draft.ts';
+import { addressOf, attempt, identifierOf, shallow, shown, type CslType, type Draft } from './draft.ts';
 import { languageTag } from './language.ts';
 import { noteIn } from './note.ts';
 
@@ -18,7 +18,9 @@ export function readCslJson(text: string): { drafts: Draft[]; faults: string[] }
 	const items: unknown[] = Array.isArray(data) ? data : isItem(data) && Array.isArray(data['items']) ? data['items'] : [data];
 	const drafts: Draft[] = [];
 	const faults: string[] = [];
-	for (const [index, item] of items.entries()) {
+	for (const [index, whole] of items.entries()) {
+		// Nothing of CSL is nested deeper than the numbers of a date.
+		const item = shallow(whole, 6);
 		const draft = isItem(item) ? attempt(`Item ${index + 1} of the list`, () => draftOf(item), faults) : undefined;
 		if (draft) drafts.push(draft);
 		else if (!isItem(item)) faults.push(`Item ${index + 1} of the list is not an item of CSL: ${shown(item)}\n  Delete it, or write it between braces`);

@@ -94,17 +94,17 @@ export function addressOf(given: string | undefined, other: string | undefined, 
 
 /** A value of a bibliography in a note: on one line, not too long, control characters escaped. */
 export function shown(value: unknown): string {
-	const text = typeof value === 'string' ? value : (JSON.stringify(pruned(value, 4)) ?? '');
+	const text = typeof value === 'string' ? value : (JSON.stringify(shallow(value, 4)) ?? '');
 	const line = text.replaceAll(/\s+/g, ' ').trim();
 	return JSON.stringify(line.length > 60 ? `${line.slice(0, 59)}…` : line);
 }
 
-/** A value without what is nested deeper than a note shows; JSON may be nested deeper than a program can follow. */
-function pruned(value: unknown, depth: number): unknown {
+/** A value without what is nested deeper: JSON may be nested deeper than a program can follow. */
+export function shallow(value: unknown, depth: number): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	if (depth === 0) return '…';
-	if (Array.isArray(value)) return value.slice(0, 60).map((item) => pruned(item, depth - 1));
-	return Object.fromEntries(Object.entries(value).slice(0, 60).map(([key, inner]) => [key, pruned(inner, depth - 1)]));
+	if (Array.isArray(value)) return value.map((item) => shallow(item, depth - 1));
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shallow(inner, depth - 1)]));
 }
 
 /** Texts without markup of letters, line breaks and characters that a content file may not hold. */

@@ -5,6 +5,9 @@ type Fields = Map<string, string>;
 /** Fields that speak of an entry itself and are never handed down, as biber has it. */
 const OWN = ['ids', 'crossref', 'xref', 'xdata', 'entryset', 'entrysubtype', 'execute', 'label', 'options', 'presort', 'related', 'relatedoptions', 'relatedstring', 'relatedtype', 'shorthand', 'shorthandintro', 'sortkey', 'keywords', 'file', 'abstract'];
 
+/** Where a volume is found is not where something in it is found; biber hands these down too. */
+const ADDRESSES = ['url', 'urldate', 'doi', 'pmid', 'eprint', 'eprinttype', 'eprintclass', 'archiveprefix', 'howpublished'];
+
 const DATES = ['date', 'year', 'month', 'day'];
 
 /** What the title of a volume is to an entry in it; other fields keep their names. */
@@ -19,7 +22,7 @@ const MOST_ENTRIES = 50;
 
 /**
  * What an entry has from the entries that it refers to with `crossref` and `xdata`, as biber hands
- * it down, and the references that lead to such an entry.
+ * it down but for addresses, and the references that lead to such an entry.
  */
 export function inherited(entry: Entry, byLabel: ReadonlyMap<string, Entry>): { fields: Fields; followed: string[] } {
 	const own = new Map(entry.fields.filter(([, value]) => value.trim() !== ''));
@@ -40,7 +43,7 @@ function wholeFields(entry: Entry, byLabel: ReadonlyMap<string, Entry>, seen: Se
 		const parent = byLabel.get(label);
 		if (!parent || seen.has(parent)) continue;
 		const isDated = DATES.some((name) => fields.has(name));
-		const given = [...wholeFields(parent, byLabel, seen)].filter(([name]) => !OWN.includes(name) && !(isDated && DATES.includes(name)));
+		const given = [...wholeFields(parent, byLabel, seen)].filter(([name]) => !OWN.includes(name) && !(isVolume && ADDRESSES.includes(name)) && !(isDated && DATES.includes(name)));
 		// A title that the volume gives for the purpose comes before its own.
 		for (const [name, value] of given) if (!isVolume || handedDown(name, parent.type, entry.type) === name) give(name, value);
 		for (const [name, value] of given) if (isVolume) give(handedDown(name, parent.type, entry.type), value);

@@ -60,6 +60,8 @@ function withRaised(latex: string): string {
 
 function raisedInFormula(formula: string): string {
 	return formula
+		.replaceAll(/\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_fraction, above: string, below: string) => [above, below].map((part) => (/^\w+$/.test(part) ? part : `(${part})`)).join('/'))
+		.replaceAll(/\\sqrt\s*\{([^{}]*)\}/g, (_root, inner: string) => `√${/^\w+$/.test(inner) ? inner : `(${inner})`}`)
 		.replaceAll(/\\(?:mathrm|mathit|mathbf|mathsf|mathcal|mathbb|text|textrm|textit|rm|it|bf)(?![A-Za-z])\s*/g, '')
 		.replaceAll(/\^\s*\{?\s*\\circ(?![A-Za-z])\s*\}?/g, '°')
 		.replaceAll(/\^\s*\{?\s*\\prime(?![A-Za-z])\s*\}?/g, '′')

@@ -14,8 +14,8 @@ const parts: Record<string, string> = { family: 'family', given: 'given', suffix
  */
 export function namesIn(field: string, value: string, inWords: (latex: string) => string, notes: string[]): unknown[] | undefined {
 	const people: unknown[] = [];
-	for (const written of split(withLetters(value).replaceAll(/\s+/g, ' '), / and /iy).map((name) => name.trim()).filter(Boolean)) {
-		if (/^(others|et\.?~?\s*al\.?)$/i.test(written)) {
+	for (const written of split(withLetters(value).replaceAll(/\s+/g, ' '), / and /iy).map(withoutStrayAnd).filter(Boolean)) {
+		if (/^\{*(others|et\.?[~ ]*al\.?)\}*$/i.test(written)) {
 			notes.push(`${field} "and others"`);
 			continue;
 		}
@@ -23,6 +23,11 @@ export function namesIn(field: string, value: string, inWords: (latex: string) =
 		if (name !== undefined) people.push(name);
 	}
 	return people.length === 0 ? undefined : people;
+}
+
+/** `and` with no name on one side of it is a slip. */
+function withoutStrayAnd(name: string): string {
+	return name.trim().replace(/^(?:and(?: |$))+|(?: and)+$/g, '');
 }
 
 function nameOf(written: string, lost: (rest: string) => void, inWords: (latex: string) => string): Name {
