@@ -7,6 +7,7 @@ import { readCslJson } from './bibliography/csl.ts';
 import { attempt, shown, sourceOf, type Imported } from './bibliography/draft.ts';
 import { mergedWith, textOfSource } from './bibliography/file.ts';
 import { fromHere } from '../read/folder.ts';
+import { readYaml } from '../read/yaml.ts';
 import { checkCommand, contentOption, folderAt, refuse, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run import -- FILE [--force] [--content DIR]
@@ -54,8 +55,11 @@ runCommand(USAGE, (args) => {
 		const isThere = existsSync(file);
 		if (isThere && !values.force) return `${shownFile} is there already\n  It stays as it is; --force replaces it`;
 		try {
+			const before = isThere ? readFileSync(file, 'utf8') : undefined;
+			const [fault] = before === undefined ? [] : readYaml(before.replace(/^\ufeff/, '')).problems;
+			if (fault) return `${shownFile}:${fault.line}:${fault.column} cannot be read, so what a person wrote there would be lost: ${fault.message}\n  Correct it, or delete the file`;
 			mkdirSync(join(folder, 'sources'), { recursive: true });
-			writeFileSync(file, textOfSource(isThere ? mergedWith(readFileSync(file, 'utf8'), source) : source));
+			writeFileSync(file, textOfSource(before === undefined ? source : mergedWith(before, source)));
 		} catch (error) {
 			return `${shownFile} cannot be written: ${error instanceof Error ? error.message : String(error)}\n  Make room for it, or see that you may write there`;
 		}

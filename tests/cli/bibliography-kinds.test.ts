@@ -131,6 +131,7 @@ describe('addresses', () => {
 		['url={https://example.org/\\~{}kim/{\\~{}}x/$\\sim$lee}', 'https://example.org/~kim/~x/~lee'], ['url={https://example.org/\\~kim/{\\textasciitilde}x}', 'https://example.org/~kim/~x'], ['url={https://example.org/a\\_b{\\_}c\\%20d}', 'https://example.org/a_b_c%20d'],
 		['url={{https://example.org/b?c=1\\&d=2}}', 'https://example.org/b?c=1&d=2'], ['howpublished={{\\url{https://example.org/q}}}', 'https://example.org/q'], ['url={\\url{https://example.org/q}}', 'https://example.org/q'], ['url={https://example.org/~kim}', 'https://example.org/~kim'],
 		['doi={{10.1234/x.2018.07.033}}', 'https://doi.org/10.1234/x.2018.07.033'], ['doi={https://doi.org/10.1234/a\\_b}', 'https://doi.org/10.1234/a_b'], ['doi={10.1002/(SICI)1:1{\\textless}1::AID{\\textgreater}2}', 'https://doi.org/10.1002/(SICI)1:1%3C1::AID%3E2'],
+		['eprint={2003.05580}, eprinttype={arxiv}', 'https://arxiv.org/abs/2003.05580'], ['eprint={arXiv:hep-th/9901001}, archiveprefix={arXiv}', 'https://arxiv.org/abs/hep-th/9901001'], ['eprint={2003.05580}', undefined], ['eprint={2003.05580}, eprinttype={arxiv}, doi={10.1000/xyz}', 'https://doi.org/10.1000/xyz'],
 		['url={www.example.org/x}, doi={10.1000/xyz}', 'https://doi.org/10.1000/xyz'], ['url={https://example.org/a https://example.org/b}, doi={10.1000/abc}', 'https://doi.org/10.1000/abc'], ['url={https://example.org/10.1000/abcd}, doi={10.1000/abc}', 'https://example.org/10.1000/abcd'],
 	])('%s is %s', (fields, address) => expect(bib(fields).source?.['URL']).toBe(address));
 

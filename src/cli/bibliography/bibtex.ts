@@ -8,7 +8,7 @@ import { languageTag } from './language.ts';
 import { readableLatex, textOfLatex } from './latex.ts';
 import { namesIn } from './names.ts';
 import { noteIn } from './note.ts';
-import { addressIn, verbatim } from './verbatim.ts';
+import { addressIn, archiveAddress, verbatim } from './verbatim.ts';
 
 /** Types of BibTeX and BibLaTeX as CSL has them. */
 const types = table<CslType>({
@@ -18,7 +18,7 @@ const types = table<CslType>({
 	letter: 'personal_communication', manual: 'report', map: 'map', mastersthesis: 'thesis', misc: 'document', movie: 'motion_picture', music: 'song',
 	mvbook: 'book', mvcollection: 'book', mvproceedings: 'book', mvreference: 'book', newspaper: 'article-newspaper', online: 'webpage', patent: 'patent',
 	performance: 'performance', periodical: 'periodical', phdthesis: 'thesis', proceedings: 'book', reference: 'book', report: 'report', review: 'review',
-	software: 'software', standard: 'standard', suppbook: 'chapter', suppcollection: 'chapter', techreport: 'report', thesis: 'thesis',
+	software: 'software', standard: 'standard', suppbook: 'chapter', suppcollection: 'chapter', suppperiodical: 'article-journal', techreport: 'report', thesis: 'thesis',
 	unpublished: 'manuscript', video: 'motion_picture', webpage: 'webpage', www: 'webpage',
 });
 
@@ -91,8 +91,11 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 	const { text: note, numbers } = noteIn(left.get('note'), notes);
 	left.delete('note');
 	const number = (kind: Identifier, name = kind.toLowerCase()): string | undefined => identifierOf(kind, turned(name, verbatim), notes) ?? numbers.get(kind);
-	const isOfPubmed = verbatim(left.get('eprinttype') ?? left.get('archiveprefix') ?? '').toLowerCase() === 'pubmed';
+	const archive = verbatim(left.get('eprinttype') ?? left.get('archiveprefix') ?? '');
+	const isOfPubmed = archive.toLowerCase() === 'pubmed';
 	const DOI = number('DOI');
+	const ofDoi = DOI === undefined || identifierIn('DOI', DOI) === undefined ? undefined : doiAddress(DOI);
+	const ofArchive = address === undefined && ofDoi === undefined ? turned('eprint', (eprint) => archiveAddress(archive, verbatim(eprint))) : undefined;
 	const isNumbered = numbered.includes(type);
 	const fields: Draft['fields'] = {
 		// A volume that is there to be referred to has its title where its entries need it.
@@ -112,7 +115,7 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 		'publisher-place': first('location', 'address'),
 		number: isNumbered ? words('number') : undefined,
 		issued: dateIn(left),
-		URL: addressOf(address, DOI === undefined || identifierIn('DOI', DOI) === undefined ? undefined : doiAddress(DOI), notes),
+		URL: addressOf(address, ofDoi ?? ofArchive, notes),
 		ISBN: number('ISBN'),
 		ISSN: number('ISSN'),
 		DOI,
@@ -123,7 +126,7 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 	};
 	// The same said twice is not lost.
 	if (fields.language !== undefined && languageTag(verbatim(left.get('language') ?? '')) === fields.language) left.delete('language');
-	if (isOfPubmed && fields.PMID !== undefined) for (const name of ['eprinttype', 'archiveprefix']) left.delete(name);
+	if (ofArchive !== undefined || (isOfPubmed && fields.PMID !== undefined)) for (const name of ['eprinttype', 'archiveprefix']) left.delete(name);
 	for (const [name, value] of left) if (own.includes(name)) notes.push(`${name} ${shown(value)}`);
 	return { key: label, type, fields, notes };
 }

@@ -25,3 +25,16 @@ export function addressIn(value: string): string | undefined {
 	const address = verbatim(value);
 	return /^https?:\/\/\S+$/i.test(address) ? address : undefined;
 }
+
+/** The address at which an archive keeps what an `eprint` names, for the archives that BibLaTeX knows. */
+export function archiveAddress(archive: string, eprint: string): string | undefined {
+	const begin = ARCHIVES.get(archive.toLowerCase());
+	return begin === undefined || !/^[\w./:-]+$/.test(eprint) ? undefined : `${begin}${eprint.replace(/^arxiv:/i, '')}`;
+}
+
+const ARCHIVES = new Map([
+	['arxiv', 'https://arxiv.org/abs/'],
+	['jstor', 'https://www.jstor.org/stable/'],
+	['googlebooks', 'https://books.google.com/books?id='],
+	['hdl', 'https://hdl.handle.net/'],
+]);
