@@ -16,7 +16,8 @@ const LONGEST = 10_000;
 
 /** The text that LaTeX prints; nothing if it cannot be read. Commands that nobody knows stay in it as written. */
 export function textOfLatex(latex: string): string | undefined {
-	if (latex.trim() === '') return '';
+	// Most values are words and nothing else.
+	if (!/[\\{}$~]|--|''|``/.test(latex)) return latex.replaceAll(/\s+/g, ' ').normalize('NFC');
 	if (latex.length > LONGEST) return undefined;
 	try {
 		const [item] = plugins.input.data({ type: 'misc', label: 'x', properties: { abstract: readableLatex(latex) } }, '@biblatex/entry+object') as Record<string, unknown>[];
