@@ -5,6 +5,7 @@ import { originsOfSource } from '../model/origin.ts';
 import { authorsOf, linkOf, readLevels, shortReference, sourceKinds, type Source } from '../model/source.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { perRecord } from './per-corpus.ts';
+import { numbersOf, placesOf, rolesOf, type KnownNumber } from './reference-details.ts';
 
 /** A date for a `<time>` element: what people read, and what programs may know. */
 export interface ShownDate {
@@ -20,15 +21,23 @@ export interface Reference {
 	unseen: boolean;
 	authors?: string;
 	title: string;
+	/** Who else made it, in words. */
+	roles: string[];
+	/** What it calls itself. */
+	genre?: string;
 	translatedTitle?: string;
 	/** BCP 47, where it is not the language of the site. */
 	language?: string;
 	languageName?: string;
 	container?: string;
+	/** Where in it, and which volume, issue and edition, in words. */
+	places: string[];
 	publisher?: string;
+	publisherPlace?: string;
 	/** Its own number, such as `S/RES/2397 (2017)`. */
 	symbol?: string;
 	issued?: ShownDate;
+	numbers: KnownNumber[];
 	link?: string;
 	archived?: { link: string; date: ShownDate };
 	/** The last day on which its address failed, if it is dead. */
@@ -40,9 +49,9 @@ export interface Reference {
 
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 
-/** A source as a reference, in the one house style: who, what, where, when, in which language. */
+/** A source as a reference, in the one house style: who, what, where, when, by which numbers, in which language. */
 export const referenceOf = perRecord((source: Source, { sources, links }: Pick<Corpus, 'sources' | 'links'>): Reference => {
-	const { title, number: symbol, publisher, language, issued, archived, note } = source;
+	const { title, genre, number: symbol, publisher, 'publisher-place': publisherPlace, language, issued, archived, note } = source;
 	const authors = authorsOf(source);
 	const container = source['container-title'];
 	const link = linkOf(source);
@@ -55,6 +64,9 @@ export const referenceOf = perRecord((source: Source, { sources, links }: Pick<C
 		read: readLevels[source.read],
 		unseen: source.read === 'secondhand',
 		title,
+		roles: rolesOf(source),
+		places: placesOf(source),
+		numbers: numbersOf(source),
 		origins: originsOfSource(source.id, sources)
 			.filter((id) => id !== source.id)
 			.map((id) => ({ title: sources.get(id)?.title ?? id, page: addressOf('source', id) })),
@@ -63,6 +75,8 @@ export const referenceOf = perRecord((source: Source, { sources, links }: Pick<C
 		...(foreign ? { language, languageName: languages.of(language) ?? language } : {}),
 		...(container === undefined ? {} : { container }),
 		...(publisher === undefined || publisher === container ? {} : { publisher }),
+		...(genre === undefined ? {} : { genre }),
+		...(publisherPlace === undefined ? {} : { publisherPlace }),
 		...(symbol === undefined ? {} : { symbol }),
 		...(issued === undefined ? {} : { issued: shownDate(issued) }),
 		...(link === undefined ? {} : { link }),

@@ -31,6 +31,10 @@ test.each<[object, string]>([
 	[{ archived: { URL: 'https://web.archive.org/x' } }, 'archived.date'],
 	[{ archived: { URL: 'https://web.archive.org/x', date: '2025-05' } }, 'archived.date'],
 	[{ author: [{ given: 'Un' }] }, 'author.0'],
+	[{ editor: 'Kim' }, 'editor'],
+	[{ translator: [{ name: 'Kim' }] }, 'translator.0'],
+	[{ volume: ' ' }, 'volume'],
+	[{ isbn: '978-3-16-148410-0' }, ''],
 	[{ constructor: 'x' }, ''],
 	[{ tittle: 'x' }, ''],
 ])('%j is refused at "%s"', (more, path) => {
@@ -54,6 +58,7 @@ test.each<[object[], string | undefined]>([
 	[[{ family: 'Gogh', given: 'Vincent', 'non-dropping-particle': 'van', suffix: 'Jr.' }], 'Vincent van Gogh Jr.'],
 	[[{ family: 'A' }, { family: 'B' }, { family: 'C' }], 'A, B, C'],
 	[[{ family: 'A' }, { family: 'B' }, { family: 'C' }, { family: 'D' }], 'A et al.'],
+	[[{ family: 'Sabah', given: 'Nasser', 'non-dropping-particle': 'al-' }], 'Nasser al-Sabah'],
 ])('authors %j are written %s', (author, names) => {
 	expect(authorsOf(source({ author }))).toBe(names);
 });
@@ -74,6 +79,12 @@ test('a short reference names outlet and date', () => {
 test('an address that must not be linked is not', () => {
 	expect(linkOf(source({ URL: 'https://example.org' }))).toBe('https://example.org');
 	expect(linkOf(source({ URL: 'https://example.org', link: 'false' }))).toBeUndefined();
+});
+
+test('a source without an address is linked by its DOI, if at all', () => {
+	expect(linkOf(source({ DOI: '10.1000/x#1' }))).toBe('https://doi.org/10.1000/x%231');
+	expect(linkOf(source({ DOI: '10.1000/182', URL: 'https://example.org' }))).toBe('https://example.org');
+	expect(linkOf(source({ DOI: '10.1000/182', link: 'false' }))).toBeUndefined();
 });
 
 test('names what it reports, and a claim its sources and origins, each with its place', () => {
