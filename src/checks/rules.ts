@@ -26,6 +26,8 @@ import { silentOrigins } from './silent-origins.ts';
 import { singleOrigins } from './single-origins.ts';
 import { staleClaims } from './stale-claims.ts';
 import { uncitedFigures } from './uncited-figures.ts';
+import { uncitedNumberWords } from './uncited-number-words.ts';
+import { uncitedTitles } from './uncited-titles.ts';
 import { unreadSources } from './unread-sources.ts';
 import { unusedSources } from './unused-sources.ts';
 import { valueMismatch } from './value-mismatch.ts';
@@ -44,6 +46,8 @@ export const checks: readonly Check[] = [
 	soundRoutes,
 	shortLines,
 	uncitedFigures,
+	uncitedNumberWords,
+	uncitedTitles,
 	valueMismatch,
 	longQuotations,
 	singleOrigins,

@@ -33,9 +33,11 @@ export interface ClaimUse extends Spot {
 
 /** A figure or quotation in a sentence, list item or table row that shows no source for it. */
 export interface BareFigure extends Spot {
-	/** As written: `15,000`, `“tempered on the battlefield”`. */
+	/** As written: `15,000`, `twenty`, `“tempered on the battlefield”`. */
 	text: string;
-	kind: 'figure' | 'quotation';
+	kind: 'figure' | 'number word' | 'quotation';
+	/** The number of its sentence, list item or table row: the same for all that stand in one. */
+	statement: number;
 }
 
 export interface Heading extends Spot {
@@ -69,6 +71,10 @@ export interface Document {
 	pictures: ({ src: string } & Spot)[];
 	/** Figures and quotations without a source in their sentence. */
 	bareFigures: BareFigure[];
+	/** What the figures amount to whose sentence shows a source, or says why it needs none; each once. */
+	citedFigures: number[];
+	/** Captions of pictures. */
+	captions: ({ text: string } & Spot)[];
 	/** Quotations set apart, with the words in them. */
 	quotations: ({ text: string } & Spot)[];
 	/** Every `id` that the parts bring into a page. */
@@ -84,5 +90,5 @@ export type TextProblem = Omit<Problem, 'file'>;
 
 /** A text without anything in it. */
 export function emptyDocument(): Document {
-	return { parts: [], headings: [], citations: [], claims: [], references: [], mentions: [], links: [], pictures: [], bareFigures: [], quotations: [], anchors: [], words: 0, foreign: [] };
+	return { parts: [], headings: [], citations: [], claims: [], references: [], mentions: [], links: [], pictures: [], bareFigures: [], citedFigures: [], captions: [], quotations: [], anchors: [], words: 0, foreign: [] };
 }

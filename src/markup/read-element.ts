@@ -32,6 +32,7 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	noteComponent(reader, node, attributes);
 	const children = reader.read(node.children, depth + 1);
 	if (!sound || (name === 'Figure' && !notePicture(reader, attributes['src'] ?? '', spot))) return [];
+	if (attributes['caption'] !== undefined) document.captions.push({ text: attributes['caption'], ...spot });
 	const citation = name === 'Quote' ? noteQuotation(reader, attributes, toString(node), spot) : undefined;
 	const isParagraph = rule.place === 'block' && node.type === 'mdxJsxTextElement';
 	return [marker(

@@ -10,7 +10,7 @@ import { isOnlyBlocks, readElement } from './read-element.ts';
 import { readDefinitions, readLink, readPicture } from './read-link.ts';
 import { readTextNode, spotInRead, visibleValue } from './read-text.ts';
 import { newReader, problem, shortened, spotOf, type Reader } from './reader.ts';
-import { bareFigures } from './statements.ts';
+import { figuresOf } from './statements.ts';
 import { wordsIn } from './words.ts';
 
 /** A text read, and what is wrong with it. What cannot be accepted is left out of the document. */
@@ -97,7 +97,7 @@ function readTree(tree: Root | Paragraph, source: string, place: (spot: Spot) =>
 	const root = { ...tree, children: reader.read(tree.children, 1) } as Root | Paragraph;
 	const { document, problems } = reader;
 	document.parts = toParts(root, document.anchors, reader.footnotes.size > 0);
-	document.bareFigures = bareFigures(root, spotInRead, isItem);
+	Object.assign(document, figuresOf(root, spotInRead, isItem));
 	document.words = wordsIn(root);
 	return { document, problems };
 }
