@@ -5,6 +5,7 @@ import type { Check, Rule } from './check.ts';
 import { contradictedSayings } from './contradicted-sayings.ts';
 import { courtKind } from './court-kind.ts';
 import { datasetColumns } from './dataset-columns.ts';
+import { datasetSources } from './dataset-sources.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { duplicateX } from './duplicate-x.ts';
 import { formerIds } from './former-ids.ts';
@@ -20,6 +21,7 @@ import { fileRules } from './reading-files.ts';
 import { keyRules } from './reading-keys.ts';
 import { textRules } from './reading-text.ts';
 import { reportsRings } from './reports-rings.ts';
+import { rowSourcesNamed } from './row-sources.ts';
 import { soundRoutes } from './routes.ts';
 import { shortLines } from './short-lines.ts';
 import { silentOrigins } from './silent-origins.ts';
@@ -42,6 +44,8 @@ export const checks: readonly Check[] = [
 	bareMentions,
 	knownPictures,
 	datasetColumns,
+	datasetSources,
+	rowSourcesNamed,
 	duplicateX,
 	soundRoutes,
 	shortLines,

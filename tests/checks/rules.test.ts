@@ -15,7 +15,7 @@ function explainer(body: string): Record<string, string> {
 }
 
 const source = (more = ''): string => `type: report\ntitle: A title\nkind: ngo\nread: full\n${more}`;
-const dataset = { 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n' };
+const dataset = { 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\nsources: [s-a]\n' };
 const archived = (copy: string, more = ''): Record<string, string> => ({ 'sources/s-b.yaml': source(`URL: https://example.org/b\narchived: {URL: "${copy}", date: 2025-05-02}\n${more}`) });
 const lineset = { 'datasets/d.yaml': `${dataset['datasets/d.yaml']}mark: line\n` };
 
@@ -52,6 +52,8 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	['a picture outside', explainer('![A](../../a.png)'), ['explainers/x.mdx:6:1 unknown-picture The picture "../../a.png" lies outside the content folder']],
 	['a column that is not there', { ...dataset, 'datasets/d.csv': 'year,cuont\n2019,1\n' }, ['datasets/d.yaml:4:4 dataset-columns The table has no column "count"']],
 	['a figure that is none', { ...dataset, 'datasets/d.csv': 'year,count\n2019,"1,5"\n' }, ['datasets/d.csv:2:6 dataset-columns "1,5" in the column "count" is not a number']],
+	['a dataset without any source', { 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n', 'datasets/d.csv': 'year,count,source\n2019,1,\n2020,2,\n' }, ['datasets/d.yaml:1:8 dataset-source Nothing says where the figures of "D" come from']],
+	['a row without a source among others', { 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n', 'datasets/d.csv': 'year,count,source\n2019,1,s-a\n2020,2,\n2021,,\n' }, ['datasets/d.csv:3:8 row-source The row "2020" names no source']],
 	['a row that is too short', { ...dataset, 'datasets/d.csv': 'year,count\n2019\n' }, ['datasets/d.csv:2:1 table The row has 1 cells, the first row 2']],
 	['a dataset without a table', dataset, ['datasets/d.yaml:1:1 table There is no d.csv']],
 	['a table without a dataset', { 'datasets/d.csv': 'year,count\n2019,1\n' }, ['datasets/d.csv:1:1 table The table has no description']],
@@ -59,7 +61,7 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	['a history out of order', { 'claims/c-a.yaml': `${sound['claims/c-a.yaml']}history:\n  - {date: 2026-02-01, change: b}\n  - {date: 2026-01-01, change: a}\n` }, ['claims/c-a.yaml:10:12 history-order The history is not in order: 2026-01-01 stands after 2026-02-01']],
 	['an address that another source has', { 'sources/s-b.yaml': source('URL: https://EXAMPLE.org/a/#part\n') }, ['sources/s-b.yaml:5:6 duplicate-address The address "https://EXAMPLE.org/a/#part" is that of the source "s-a" too']],
 	['two bars in one place', { ...dataset, 'datasets/d.csv': 'year,count\n2019,1\n2020,2\n2019,3\n' }, ['datasets/d.csv:4:1 duplicate-x "2019" stands twice in the column "year", first in line 2']],
-	['a line of one figure', { ...lineset, 'datasets/d.csv': 'year,count\n2019,1\n2020,\n' }, ['datasets/d.yaml:5:7 short-line The table has one figure, and a line joins two']],
+	['a line of one figure', { ...lineset, 'datasets/d.csv': 'year,count\n2019,1\n2020,\n' }, ['datasets/d.yaml:6:7 short-line The table has one figure, and a line joins two']],
 	['a table with letters lost', { ...dataset, 'datasets/d.csv': 'year,count,note\n2019,1,CafÃ©\n' }, ['datasets/d.csv:2:11 mojibake The text holds "Ã©", which is UTF-8 read as Latin-1']],
 	['a copy whose address has no time', archived('https://web.archive.org/web/2025/https://example.org/b'), ['sources/s-b.yaml:6:18 archived-form The address of the copy does not say when it was made']],
 	['a copy of another day', archived('https://web.archive.org/web/20250503101112/https://example.org/b'), ['sources/s-b.yaml:6:91 archived-form The copy was made on 2025-05-03, not on 2025-05-02']],
@@ -130,6 +132,7 @@ test.each<[string, Parameters<typeof folderWith>[0]]>([
 	['a history in order, two entries on one day', { 'claims/c-a.yaml': `${sound['claims/c-a.yaml']}history: [{date: 2026-01-01, change: a}, {date: 2026-01-01, change: b}, {date: 2026-02-01, change: c}]\n` }],
 	['a copy as the archive addresses it', archived('https://web.archive.org/web/20250502101112if_/http://example.org:80/b/', 'accessed: 2025-05\n')],
 	['a copy in another archive', archived('https://archive.example.org/b')],
+	['a source for all rows', { ...dataset, 'datasets/d.csv': 'year,count,source\n2019,1,s-a\n2020,2,\n' }],
 	['an empty cell', { ...dataset, 'datasets/d.csv': 'year,count\n2019,\n2020,2\n' }],
 	['a reference to a record that is itself broken', { ...explainer('[x](claim:c-b)'), 'claims/c-b.yaml': 'statement: S\n' }],
 	['a README', { 'README.md': '# How to' }],
