@@ -9,7 +9,8 @@ export type Part =
 	| { part: 'link'; path: string; children: Part[] }
 	| { part: 'component'; name: string; attributes: Record<string, string>; children: Part[]; citation?: number; claim?: number }
 	| { part: 'code'; language: string; code: string }
-	| { part: 'picture'; src: string; alt: string };
+	/** `inline` where it stands in a sentence. */
+	| { part: 'picture'; src: string; alt: string; inline?: true };
 
 /** A line and a column of the file, from 1. */
 export interface Spot {

@@ -20,7 +20,7 @@ export function readTextNode(reader: Reader, node: Text): Nodes[] {
 				// The number of a citation stands at the word before it.
 				return [textNode(pieces[index + 1]?.piece === 'citation' ? piece.value.trimEnd() : piece.value, piece.index)];
 			case 'mention':
-				document.mentions.push({ sourceId: piece.sourceId, ...spotInText(reader, node, raw, piece.index) });
+				if (!isSplit(reader, spotInText(reader, node, raw, piece.index))) document.mentions.push({ sourceId: piece.sourceId, ...spotInText(reader, node, raw, piece.index) });
 				return [textNode(piece.value, piece.index)];
 			case 'fault':
 				problem(reader, 'citation-syntax', spotInText(reader, node, raw, piece.index), piece);
@@ -63,6 +63,11 @@ export function visibleValue(reader: Reader, node: Nodes & { value: string }): s
 	return node.value.replaceAll(/[^\P{C}\n\t]/gu, '');
 }
 
+/** Does a spot lie within a citation that was reported as split? */
+function isSplit({ split }: Reader, { line, column }: Spot): boolean {
+	return split.some(({ from, to }) => (line > from.line || (line === from.line && column > from.column)) && (line < to.line || (line === to.line && column < to.column)));
+}
+
 /** `[words][name]` and `[^name]` that stayed text because nothing defines the name. */
 function noteUndefined(reader: Reader, node: Text, raw: string): void {
 	const warn = (index: number, written: string, name: string, known: Iterable<string>): void => {
@@ -74,7 +79,8 @@ function noteUndefined(reader: Reader, node: Text, raw: string): void {
 	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+)\]/g)) warn(index, match, name, reader.footnotes.keys());
 }
 
-function spotInText(reader: Reader, node: Text, raw: string, index: number): Spot {
+/** Where in the file a character of a text node lies; `raw` is the node as it stands there. */
+export function spotInText(reader: Reader, node: Text, raw: string, index: number): Spot {
 	const start = node.position?.start;
 	if (!start) return spotOf(reader, node);
 	const before = raw.slice(0, index).split('\n');
