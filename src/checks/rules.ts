@@ -17,6 +17,7 @@ import { knownVoices } from './known-voices.ts';
 import { longQuotations } from './long-quotations.ts';
 import { partCoverage } from './part-coverage.ts';
 import { knownPictures } from './pictures.ts';
+import { plainWords } from './plain-words.ts';
 import { fileRules } from './reading-files.ts';
 import { keyRules } from './reading-keys.ts';
 import { textRules } from './reading-text.ts';
@@ -42,6 +43,7 @@ export const checks: readonly Check[] = [
 	reportsRings,
 	brokenLinks,
 	bareMentions,
+	plainWords,
 	knownPictures,
 	datasetColumns,
 	datasetSources,

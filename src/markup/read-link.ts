@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { opensCitation } from './citations.ts';
 import type { Spot } from './document.ts';
 import { marker } from './parts.ts';
+import { faultOfPlainWords } from './plain-words.ts';
 import { problem, shortened, spotOf, type Reader } from './reader.ts';
 import { targetOf } from './target.ts';
 
@@ -140,6 +141,8 @@ function holdsFootnote(node: Parent): boolean {
 export function readPicture(reader: Reader, { url, alt, position }: Pick<Image, 'url' | 'alt' | 'position'>, inline: boolean): Nodes[] {
 	const spot = spotOf(reader, { position });
 	if (!alt?.trim()) problem(reader, 'picture', spot, { message: `The picture "${shortened(url)}" has no text in place of it`, hint: 'Write what it shows between the square brackets' });
+	const plain = faultOfPlainWords(alt ?? '');
+	if (plain) problem(reader, 'picture', spot, plain);
 	return notePicture(reader, url, spot) ? [marker({ part: 'picture', src: url, alt: alt ?? '', ...(inline ? { inline } : {}) })] : [];
 }
 
