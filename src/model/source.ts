@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { boundsOf, dateInWords, dateSchema, daySchema } from './date.ts';
+import { dateInWords, dateSchema, daySchema, earliestDay } from './date.ts';
 import { report } from './fault.ts';
 import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { booleanSchema, languageSchema, lineSchema, proseSchema, wordOf } from './scalar.ts';
@@ -102,7 +102,7 @@ export const sourceSchema = z
 	})
 	.superRefine((source, context) => {
 		const { archived, issued } = source;
-		const published = issued === undefined ? null : boundsOf(issued).first;
+		const published = issued === undefined ? null : earliestDay(issued);
 		if (archived && published !== null && archived.date < published) {
 			report(context, {
 				message: `The copy of ${archived.date} is older than the source, published ${dateInWords(issued ?? '')}`,
