@@ -25,11 +25,12 @@ export function* figureTexts({ explainers, events, entities, claims }: Corpus): 
 	}
 }
 
-/** The first figure of each sentence, list item and table row that is wanted. */
+/** The first figure of each sentence, list item and table row that is wanted: one source behind it stands for all. */
 export function firstOfEach(figures: readonly BareFigure[], isWanted: (figure: BareFigure) => boolean): BareFigure[] {
-	const first = new Map<number, BareFigure>();
-	for (const figure of figures) if (!first.has(figure.statement) && isWanted(figure)) first.set(figure.statement, figure);
-	return [...first.values()];
+	return figures.filter(isWanted).filter(({ statement, index }, at, wanted) => {
+		const before = wanted[at - 1];
+		return before?.statement !== statement || before.index >= index;
+	});
 }
 
 /** What to write where a figure has no source; no component may stand in a field. */

@@ -5,6 +5,7 @@ import type { Check, Rule } from './check.ts';
 import { contradictedSayings } from './contradicted-sayings.ts';
 import { courtKind } from './court-kind.ts';
 import { datasetColumns } from './dataset-columns.ts';
+import { datasetRanges } from './dataset-ranges.ts';
 import { datasetSources } from './dataset-sources.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { duplicateX } from './duplicate-x.ts';
@@ -46,6 +47,7 @@ export const checks: readonly Check[] = [
 	plainWords,
 	knownPictures,
 	datasetColumns,
+	datasetRanges,
 	datasetSources,
 	rowSourcesNamed,
 	duplicateX,

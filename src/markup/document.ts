@@ -37,8 +37,9 @@ export interface BareFigure extends Spot {
 	/** As written: `15,000`, `twenty`, `“tempered on the battlefield”`. */
 	text: string;
 	kind: 'figure' | 'number word' | 'quotation';
-	/** The number of its sentence, list item or table row: the same for all that stand in one. */
-	statement: number;
+	/** The sentence, item or row, and where in it the figure begins. */
+	statement: string;
+	index: number;
 }
 
 export interface Heading extends Spot {

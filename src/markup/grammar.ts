@@ -2,12 +2,12 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type PluggableList } from 'unified';
 import type { Fault } from '../model/fault.ts';
 import { htmlElement } from './html-element.ts';
 
-/** What is added to CommonMark, here and on the maintainers' own pages. */
-export const grammar = [remarkGfm];
+/** What is added to CommonMark, here and on the maintainers' own pages. A single tilde is one: `20~25`, `~15`. */
+export const grammar: PluggableList = [[remarkGfm, { singleTilde: false }]];
 
 const markdown = unified().use(remarkParse).use(grammar);
 const mdx = unified().use(remarkParse).use(grammar).use(remarkMdx);

@@ -25,7 +25,6 @@ export function figuresOf(tree: Nodes, spotOf: (node: Nodes, index: number) => S
 	const cited = citedFootnotes(tree);
 	const found: BareFigure[] = [];
 	const citedFigures = new Set<number>();
-	let statement = 0;
 	visit(tree, whole);
 	return { bareFigures: found, citedFigures: [...citedFigures] };
 
@@ -71,9 +70,8 @@ export function figuresOf(tree: Nodes, spotOf: (node: Nodes, index: number) => S
 		const quotations = quotationsIn(text).map((one) => ({ ...one, kind: 'quotation' as const }));
 		for (const { text: written, kind, index } of [...figures, ...numberWords, ...quotations].sort((a, b) => a.index - b.index)) {
 			const spot = spotIn(line, start + index);
-			if (spot) found.push({ ...spot, text: written, kind, statement });
+			if (spot) found.push({ ...spot, text: written, kind, statement: text, index });
 		}
-		statement += 1;
 	}
 
 	function spotIn({ texts }: Line, index: number): Spot | undefined {

@@ -19,6 +19,7 @@ function faults(text: string): string[] {
 
 test.each([
 	['*em*, **strong**, ~~gone~~, `code {x}`', '<p><em>em</em>, <strong>strong</strong>, <del>gone</del>, <code>code {x}</code></p>'],
+	['20~25 and 30~35, 10~15명, 연 20~30명, ~~two~~', '<p>20~25 and 30~35, 10~15명, 연 20~30명, <del>two</del></p>'],
 	['1 \\< 2 and \\{not code\\}', '<p>1 &#x3C; 2 and {not code}</p>'],
 	['Exports and imports: import duties.', '<p>Exports and imports: import duties.</p>'],
 	['Before {/* a note */} after', '<p>Before  after</p>'],
