@@ -9,6 +9,7 @@ import { datasetRanges } from './dataset-ranges.ts';
 import { datasetSources } from './dataset-sources.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { duplicateX } from './duplicate-x.ts';
+import { figureTwice } from './figure-twice.ts';
 import { formerIds } from './former-ids.ts';
 import { historyOrder } from './history-order.ts';
 import { insecureAddresses } from './insecure-addresses.ts';
@@ -51,6 +52,7 @@ export const checks: readonly Check[] = [
 	datasetSources,
 	rowSourcesNamed,
 	duplicateX,
+	figureTwice,
 	soundRoutes,
 	shortLines,
 	uncitedFigures,

@@ -75,6 +75,8 @@ export interface Document {
 	bareFigures: BareFigure[];
 	/** What the figures amount to whose sentence shows a source, or says why it needs none; each once. */
 	citedFigures: number[];
+	/** Charts and maps; a map may leave out its dataset. */
+	figures: ({ datasetId?: string } & Spot)[];
 	/** Captions of pictures. */
 	captions: ({ text: string } & Spot)[];
 	/** Quotations set apart, with the words in them. */
@@ -92,5 +94,5 @@ export type TextProblem = Omit<Problem, 'file'>;
 
 /** A text without anything in it. */
 export function emptyDocument(): Document {
-	return { parts: [], headings: [], citations: [], claims: [], references: [], mentions: [], links: [], pictures: [], bareFigures: [], citedFigures: [], captions: [], quotations: [], anchors: [], words: 0, foreign: [] };
+	return { parts: [], headings: [], citations: [], claims: [], references: [], mentions: [], links: [], pictures: [], bareFigures: [], citedFigures: [], figures: [], captions: [], quotations: [], anchors: [], words: 0, foreign: [] };
 }

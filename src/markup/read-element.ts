@@ -33,6 +33,11 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	const children = reader.read(node.children, depth + 1);
 	if (!sound || (name === 'Figure' && !notePicture(reader, attributes['src'] ?? '', spot))) return [];
 	if (attributes['caption'] !== undefined) document.captions.push({ text: attributes['caption'], ...spot });
+	if (name === 'Chart' || name === 'RouteMap') {
+		const { dataset: datasetId } = attributes;
+		document.figures.push({ ...(datasetId === undefined ? {} : { datasetId }), ...spot });
+		if (datasetId !== undefined) document.anchors.push(`d-${datasetId}`);
+	}
 	const citation = name === 'Quote' ? noteQuotation(reader, attributes, toString(node), spot) : undefined;
 	const isParagraph = rule.place === 'block' && node.type === 'mdxJsxTextElement';
 	return [marker(

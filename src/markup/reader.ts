@@ -24,8 +24,8 @@ export interface Reader {
 	read: (nodes: readonly Nodes[], depth: number) => Nodes[];
 }
 
-/** Ids that every page has. */
-const TAKEN = ['main', 'sources', 'contents'];
+/** Ids that pages have already. */
+const TAKEN = ['main', 'sources', 'contents', 'cite', 'cite-pop', 'quote'];
 
 export function newReader(source: string, place: (spot: Spot) => Spot, read: (reader: Reader, nodes: readonly Nodes[], depth: number) => Nodes[]): Reader {
 	const slugger = new GithubSlugger();

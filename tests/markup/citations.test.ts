@@ -48,6 +48,7 @@ test.each([
 	['\\*Text\\* [@a]', ['|a|@1:12']],
 	['한국어 [@a]', ['|a|@1:7']],
 	['😀 [@a]', ['|a|@1:6']],
+	['See "desk@example.org" [@a], \\@b and [\\@c] “me@example.org” [@d].', ['|a|@1:26', '|d|@1:63']],
 	['Hard  \nbreak [@a]', ['|a|@2:9']],
 	['<Claim id="c-a">Words [@a]</Claim>', ['|a|@1:25']],
 	['<Aside>\n\nWords [@a]\n\n</Aside>', ['|a|@3:9']],

@@ -161,6 +161,10 @@ test.each([
 	['[x]()', '1:1 address The link leads nowhere'],
 	['[x](mailto:nobody)', '1:1 address "nobody" is not an address of e-mail'],
 	['[x](https://localhost/)', '1:1 address "localhost" is not a public host'],
+	['Text.\n\nIt said "www.a.internal/x" there.', '3:10 address "www.a.internal" is not a public host'],
+	['- *And (“www.b.internal/x”) too*', '1:10 address "www.b.internal" is not a public host'],
+	['It \\*is* x:www.c.local/y', '1:12 address "www.c.local" is not a public host'],
+	['> Words\n> “www.d.local/y” and', '2:4 address "www.d.local" is not a public host'],
 	['Text.\n\n[1]: javascript:alert(1)', '3:1 address Links of the kind "javascript:" are not accepted'],
 	['a&#8203;b', '1:1 characters The text holds an invisible character, U+200B'],
 ])('%j is refused: %s', (text, fault) => {
