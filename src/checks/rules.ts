@@ -30,6 +30,7 @@ import { shortLines } from './short-lines.ts';
 import { silentOrigins } from './silent-origins.ts';
 import { singleOrigins } from './single-origins.ts';
 import { staleClaims } from './stale-claims.ts';
+import { statementValues } from './statement-values.ts';
 import { uncitedFigures } from './uncited-figures.ts';
 import { uncitedNumberWords } from './uncited-number-words.ts';
 import { uncitedTitles } from './uncited-titles.ts';
@@ -59,6 +60,7 @@ export const checks: readonly Check[] = [
 	uncitedNumberWords,
 	uncitedTitles,
 	valueMismatch,
+	statementValues,
 	longQuotations,
 	singleOrigins,
 	partCoverage,

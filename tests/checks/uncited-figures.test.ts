@@ -33,6 +33,21 @@ test.each<[string, string[]]>([
 	expect(uncited(explainer(body))).toEqual(expected);
 });
 
+test.each<[string, string, boolean]>([
+	['About 15,000 workers came.', '15000', false],
+	['About 18,000 workers came.', '15000', true],
+	['There were 300 dead and 2,700 wounded.', '3000', false],
+	['They earn $100 to $200 a month.', '[100, 200]', false],
+	['They earn $100 to $250 a month.', '[100, 200]', true],
+	['It cost 18 billion dollars.', '18\nunit: billion dollars', false],
+	['It cost 450 billion dollars.', '450\nunit: billion dollars', false],
+	['In all three ships brought 120 men.', '3', false],
+	['Many came in April 2025.', '15000', false],
+])('of the statement %j and the value %s the checker says that they differ: %s', (statement, value, differ) => {
+	const { problems } = checkFolder(folderWith({ ...sound, 'claims/c-b.yaml': `statement: ${statement}\nkind: figure\nvalue: ${value}\n` }));
+	expect(problems.filter(({ rule }) => rule === 'statement-value')).toHaveLength(differ ? 1 : 0);
+});
+
 const claim = 'statement: It is so.\nkind: figure\nvalue: 120\nevidence: [{source: s-a, stance: supports, quote: "Hard as steel, they say"}]\ncaveat: C.\n';
 
 test.each<[string, string[]]>([
