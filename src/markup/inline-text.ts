@@ -12,8 +12,8 @@ import type { Reader } from './reader.ts';
 export interface InlineText {
 	/** A sign that was escaped stands as a NUL, an opening bracket that was as U+0001. */
 	signs: string;
-	/** The number of the text node that a sign stands in: two with the same number stand in one. */
-	nodeAt: (index: number) => number;
+	/** Where the text node ends that a sign stands in. */
+	endOfNode: (index: number) => number;
 	spotAt: (index: number) => Spot;
 }
 
@@ -25,15 +25,25 @@ export function inlineTextOf(reader: Reader, parent: Nodes): InlineText {
 	let signs = '';
 	const texts: { start: number; spot: (index: number) => Spot }[] = [];
 	append(parent);
-	const nodeAt = (index: number): number => texts.findLastIndex(({ start }) => start <= index);
 	return {
 		signs,
-		nodeAt,
+		endOfNode: (index) => texts[numberAt(index) + 1]?.start ?? signs.length,
 		spotAt: (index) => {
-			const holder = texts[nodeAt(index)];
+			const holder = texts[numberAt(index)];
 			return holder ? holder.spot(index - holder.start) : { line: 1, column: 1 };
 		},
 	};
+
+	/** The number of the text that a sign stands in, found in few steps among many. */
+	function numberAt(index: number): number {
+		let [low, high] = [0, texts.length];
+		while (high - low > 1) {
+			const middle = (low + high) >> 1;
+			if ((texts[middle]?.start ?? 0) <= index) low = middle;
+			else high = middle;
+		}
+		return low;
+	}
 
 	function append(node: Nodes): void {
 		if (node.type === 'text') {

@@ -1,4 +1,5 @@
 import type { Nodes, Text } from 'mdast';
+import { recordKinds } from '../model/id.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { forbiddenCharacter } from './characters.ts';
 import { citationsIn } from './citations.ts';
@@ -68,6 +69,11 @@ function isSplit({ split }: Reader, { line, column }: Spot): boolean {
 	return split.some(({ from, to }) => (line > from.line || (line === from.line && column > from.column)) && (line < to.line || (line === to.line && column < to.column)));
 }
 
+/** `[words][event:e-a]` is a link that went wrong, and reported as one. */
+function isAddress(name: string): boolean {
+	return new RegExp(`^(?:${recordKinds.join('|')}|https?|mailto):`).test(name);
+}
+
 /** `[words][name]` and `[^name]` that stayed text because nothing defines the name. */
 function noteUndefined(reader: Reader, node: Text, raw: string): void {
 	const warn = (index: number, written: string, name: string, known: Iterable<string>): void => {
@@ -75,7 +81,7 @@ function noteUndefined(reader: Reader, node: Text, raw: string): void {
 		const hint = didYouMean(name, known, `Write a line ${written}: … below the text, or correct the name`);
 		problem(reader, 'undefined-reference', spotInText(reader, node, raw, index), { message, hint }, 'warning');
 	};
-	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<=(?<!\\)\])\[([^\][@^]+)\]/g)) warn(index, match, name, reader.definitions.keys());
+	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<=(?<!\\)\])\[([^\][@^]+)\]/g)) if (!isAddress(name)) warn(index, match, name, reader.definitions.keys());
 	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+)\]/g)) warn(index, match, name, reader.footnotes.keys());
 }
 

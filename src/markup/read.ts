@@ -96,6 +96,7 @@ function readTree(tree: Root | Paragraph, source: string, place: (spot: Spot) =>
 	const reader = newReader(source, place, readNodes);
 	readDefinitions(reader, tree);
 	findUnused(reader, tree);
+	if (tree.type === 'paragraph') readLeftovers(reader, tree);
 	const root = { ...tree, children: reader.read(tree.children, 1) } as Root | Paragraph;
 	warnOfUnused(reader, tree);
 	const { document, problems } = reader;

@@ -145,6 +145,8 @@ test.each([
 	['A [page](https://example.org/my page).', '1:3 address The link "[page](https://example.org/my page)" cannot be read'],
 	['Some (words)[event:e-a].', '1:6 address The link "(words)[event:e-a]" cannot be read'],
 	['Some [words] (event:e-a).', '1:6 address The link "[words] (event:e-a)" cannot be read'],
+	['Some [words][event:e-a].', '1:6 address The link "[words][event:e-a]" cannot be read'],
+	['Some [[event:e-a]].', '1:7 address The link "[event:e-a]" cannot be read'],
 	['Some [*words*] (claim:c-a).', '1:6 address The link "[words] (claim:c-a)" cannot be read'],
 	['| a |\n| - |\n| words](event:e-a) |', '3:8 address The link "](event:e-a)" cannot be read'],
 	['[@typo]: https://example.org/a', '1:1 citation-syntax "[@typo]: https://example.org/a" defines a link with the name of a citation'],
@@ -223,6 +225,10 @@ test.each([
 	['- a list', 'The field holds a list'],
 	['a <b>word</b>', 'HTML is not accepted: <b>'],
 	['[x](javascript:alert)', 'Links of the kind "javascript:" are not accepted'],
+	['Said [*see* @a].', 'The citation "[see @a]" is split by formatting'],
+	['See [the event](event: e-a).', 'The link "[the event](event: e-a)" cannot be read'],
+	['Said **"so"**라고', '"**" is shown as text'],
+	['See [words [@a]](event:e-a).', 'The link "words [@a]" holds a citation'],
 ])('a field cannot hold %j', (text, message) => {
 	expect(readInline(text, (spot) => spot).problems[0]?.message).toContain(message);
 });
