@@ -19,7 +19,8 @@ export type TextPiece =
 	| { piece: 'mention'; sourceId: string; value: string; index: number }
 	| ({ piece: 'fault'; index: number; value: string } & Fault);
 
-const KEY = /(?<![\p{L}\p{N}_.%+])(-?)@([\p{L}\p{N}_](?:[\p{L}\p{N}_-]|[:.#$%&+?~/](?=[\p{L}\p{N}_]))*)/u;
+/** The key of a source with its `@`. */
+export const KEY = /(?<![\p{L}\p{N}_.%+])(-?)@([\p{L}\p{N}_](?:[\p{L}\p{N}_-]|[:.#$%&+?~/](?=[\p{L}\p{N}_]))*)/u;
 const KEYS = new RegExp(KEY.source, 'gu');
 
 /**
@@ -35,7 +36,7 @@ export function citationsIn(value: string, raw: string): TextPiece[] {
 	for (let at = signs.indexOf('['); at !== -1; at = signs.indexOf('[', Math.max(done, at + 1))) {
 		const close = closingOf(value, at);
 		const inside = signs.slice(at + 1, close === -1 ? undefined : close);
-		if (!/(^|[\s;([-])@/.test(inside)) continue;
+		if (!opensCitation(inside)) continue;
 		const end = close === -1 ? value.length : close + 1;
 		if (at > done) pieces.push(...mentionsIn(value.slice(done, at), signs.slice(done, at), offsets, done));
 		pieces.push(citationOf(value.slice(at, end), signs.slice(at, end), close !== -1, at, offsets));
@@ -43,6 +44,11 @@ export function citationsIn(value: string, raw: string): TextPiece[] {
 	}
 	if (done < value.length) pieces.push(...mentionsIn(value.slice(done), signs.slice(done), offsets, done));
 	return pieces;
+}
+
+/** Is what follows an opening bracket meant as a citation? `signs` has a NUL for every sign that was escaped. */
+export function opensCitation(signs: string): boolean {
+	return /(^|[\s;([-])@/.test(signs);
 }
 
 function citationOf(written: string, signs: string, closed: boolean, start: number, offsets: number[]): TextPiece {

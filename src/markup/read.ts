@@ -1,16 +1,17 @@
 import { createRequire } from 'node:module';
-import type { Heading, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Heading, Image, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
 import { noteAddress, stretchOf } from './foreign.ts';
+import { readLeftovers } from './leftovers.ts';
 import { limits } from './limits.ts';
 import { marker, toParts } from './parts.ts';
 import { parsePlain, parsePlainField } from './plain.ts';
-import { isOnlyBlocks, readElement } from './read-element.ts';
-import { readDefinitions, readLink, readPicture } from './read-link.ts';
+import { isOnlyBlocks, readElement, refuseBlocks } from './read-element.ts';
+import { asText, findUnused, isNamedAsCitation, readDefinitions, readLink, readPicture, warnOfUnused } from './read-link.ts';
 import { readTextNode, spotInRead, visibleValue } from './read-text.ts';
 import { newReader, problem, shortened, spotOf, type Reader } from './reader.ts';
-import { bareFigures } from './statements.ts';
+import { figuresOf } from './statements.ts';
 import { wordsIn } from './words.ts';
 
 /** A text read, and what is wrong with it. What cannot be accepted is left out of the document. */
@@ -94,10 +95,13 @@ function nameOf(type: string): string {
 function readTree(tree: Root | Paragraph, source: string, place: (spot: Spot) => Spot, isItem = false): Reading {
 	const reader = newReader(source, place, readNodes);
 	readDefinitions(reader, tree);
+	findUnused(reader, tree);
+	if (tree.type === 'paragraph') readLeftovers(reader, tree);
 	const root = { ...tree, children: reader.read(tree.children, 1) } as Root | Paragraph;
+	warnOfUnused(reader, tree);
 	const { document, problems } = reader;
 	document.parts = toParts(root, document.anchors, reader.footnotes.size > 0);
-	document.bareFigures = bareFigures(root, spotInRead, isItem);
+	Object.assign(document, figuresOf(root, spotInRead, isItem));
 	document.words = wordsIn(root);
 	return { document, problems };
 }
@@ -120,14 +124,14 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 			return readLink(reader, node, depth);
 		case 'linkReference': {
 			const definition = reader.definitions.get(node.identifier);
+			if (definition && isNamedAsCitation(reader, definition)) return readTextNode(reader, asText(reader, node));
 			return definition ? readLink(reader, { ...node, type: 'link', url: definition.url }, depth) : reader.read(node.children, depth + 1);
 		}
 		case 'image':
-			noteAddress(reader, node);
-			return readPicture(reader, node);
+			return readImage(reader, node, true);
 		case 'imageReference': {
 			const definition = reader.definitions.get(node.identifier);
-			return definition ? readPicture(reader, { ...node, url: definition.url }) : [];
+			return definition ? readPicture(reader, { ...node, url: definition.url }, true) : [];
 		}
 		case 'code':
 			return [marker({ part: 'code', language: node.lang ?? '', code: visibleValue(reader, node) })];
@@ -153,14 +157,25 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 		case 'paragraph':
 			// A component alone on its line is read by MDX as a word of a sentence; it stands for a block.
 			if (isOnlyBlocks(node.children)) return reader.read(node.children.filter(({ type }) => type !== 'text'), depth);
+			if (isOnlyPictures(node.children)) return node.children.flatMap((child) => (child.type === 'image' ? readImage(reader, child, false) : []));
+			refuseBlocks(reader, node.children);
+			readLeftovers(reader, node);
 			return [{ ...node, children: reader.read(node.children, depth + 1) as PhrasingContent[] }];
+		case 'tableCell':
+			readLeftovers(reader, node);
+			return [{ ...node, children: reader.read(node.children, depth + 1) as PhrasingContent[] }];
+		case 'table':
+			return readTable(reader, node, depth);
 		case 'footnoteDefinition':
+			if (reader.unused.has(node)) {
+				reader.document.foreign.push({ is: 'nothing', ...stretchOf(node) });
+				return [];
+			}
+			return [{ ...node, children: reader.read(node.children, depth + 1) } as Nodes];
 		case 'blockquote':
 		case 'list':
 		case 'listItem':
-		case 'table':
 		case 'tableRow':
-		case 'tableCell':
 		case 'strong':
 		case 'emphasis':
 		case 'delete':
@@ -174,11 +189,39 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 	}
 }
 
+function readImage(reader: Reader, node: Image, inline: boolean): Nodes[] {
+	noteAddress(reader, node);
+	return readPicture(reader, node, inline);
+}
+
+/** Pictures alone, which stand for blocks? */
+function isOnlyPictures(children: readonly PhrasingContent[]): boolean {
+	return children.some(({ type }) => type === 'image') && children.every((child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''));
+}
+
+/** A table without the cells that its header has no column for: they would not be shown. */
+function readTable(reader: Reader, node: Table, depth: number): Nodes[] {
+	const columns = node.children[0]?.children.length ?? 0;
+	const rows = node.children.map((row) => {
+		const surplus = row.children.slice(columns);
+		if (surplus.length === 0) return row;
+		problem(reader, 'surplus-cells', spotOf(reader, surplus[0]), {
+			message: `The row has ${row.children.length} cells, the first row ${columns}; what is too much is not shown`,
+			hint: 'Give the first two lines of the table a cell for it, or delete it; \\| is the sign itself, also in code',
+		}, 'warning');
+		for (const cell of surplus) reader.document.foreign.push({ is: 'nothing', ...stretchOf(cell) });
+		return { ...row, children: row.children.slice(0, columns) };
+	});
+	return [{ ...node, children: reader.read(rows, depth + 1) } as Nodes];
+}
+
 function readHeading(reader: Reader, node: Heading, depth: number): Nodes[] {
 	const { document, slugger } = reader;
 	const spot = spotOf(reader, node);
-	const words = toString(node).trim();
+	const words = toString(withoutComments(node)).trim();
 	const fault = (message: string, hint: string): void => problem(reader, 'heading', spot, { message, hint });
+	if (words === '') fault('The heading is empty', 'Write its words behind the signs, or delete them');
+	readLeftovers(reader, node);
 	if (node.depth === 1) fault(`The heading "${shortened(words)}" is of the first level, which is the page's title`, 'Begin it with ##');
 	const before = document.citations.length;
 	const children = reader.read(node.children, depth + 1) as PhrasingContent[];
@@ -188,6 +231,11 @@ function readHeading(reader: Reader, node: Heading, depth: number): Nodes[] {
 	document.headings.push({ depth: node.depth, slug, text: words, ...spot });
 	document.anchors.push(slug);
 	return [{ ...node, children, data: { hProperties: { id: slug } } }];
+}
+
+/** A node without the comments in it, which nobody sees. */
+function withoutComments(node: Nodes): Nodes {
+	return 'children' in node ? ({ ...node, children: node.children.filter(({ type }) => type !== 'mdxTextExpression').map(withoutComments) } as Nodes) : node;
 }
 
 function slugFor(words: string, slugger: Reader['slugger']): string {

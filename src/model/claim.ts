@@ -77,6 +77,11 @@ export const claimSchema = z
 		caveat: proseSchema.optional(),
 		aliases: aliasesSchema,
 	})
+	.superRefine(({ value }, context) => {
+		if (!Array.isArray(value) || value[0] <= value[1]) return;
+		const [low, high] = value;
+		report(context, { message: `The range runs backwards, from ${low} to ${high}`, hint: `Write [${high}, ${low}], or correct one of the two` }, ['value']);
+	})
 	.superRefine(({ kind, evidence }, context) => {
 		if (saidKinds.includes(kind)) return;
 		for (const [index, { stance }] of evidence.entries()) {

@@ -46,6 +46,11 @@ export function isFigureColumn({ mark, y }: Pick<Dataset, 'mark' | 'y'>, column:
 	return mark !== 'route' && (column === y || column.startsWith('y-'));
 }
 
+/** Does a row give a figure, or is it a gap? */
+export function hasFigure(dataset: Dataset, cells: readonly string[]): boolean {
+	return dataset.columns.some((column, index) => isFigureColumn(dataset, column) && (cells[index] ?? '') !== '');
+}
+
 /** The ids in a cell that names several, separated by spaces. */
 export function idsOfCell(text: string): string[] {
 	return text.split(/\s+/).filter(Boolean);

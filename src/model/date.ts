@@ -13,7 +13,7 @@ export interface Bounds {
 	last: string | null;
 }
 
-/** The smallest part of a date that its writer knew. A season stands for any part of a year. */
+/** The smallest part of a date that its writer knew. */
 export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
 /** How sure its writer was: `~` about, `?` not sure that it is right, `%` both. */
@@ -25,6 +25,7 @@ export interface Moment {
 	text: string;
 	precision: Precision;
 	certainty: Certainty;
+	/** Of a season, the first and last day of its months in the north; winter goes on into the next year. */
 	first: string;
 	last: string;
 }
@@ -71,10 +72,18 @@ export function boundsOf(date: Edtf): Bounds {
 	const parsed = valid(date);
 	if (parsed.shape === 'moment') return { first: parsed.at.first, last: parsed.at.last };
 	const { from, to } = parsed;
-	return {
-		first: typeof from === 'string' ? null : from.first,
-		last: typeof to === 'string' ? null : to.last,
-	};
+	if (typeof from === 'string' || typeof to === 'string' || from.first <= to.last) {
+		return { first: typeof from === 'string' ? null : from.first, last: typeof to === 'string' ? null : to.last };
+	}
+	// From winter to June of one year: not the winter that its months are those of.
+	return { first: earliest(from), last: latest(to) };
+}
+
+/** The first day that a date can mean; a season is not taken for its months in the north. `null` where it is open or unknown. */
+export function earliestDay(date: Edtf): string | null {
+	const parsed = valid(date);
+	const begin = parsed.shape === 'moment' ? parsed.at : parsed.from;
+	return typeof begin === 'string' ? null : earliest(begin);
 }
 
 /** For `sort`: by first possible day (an open start by its end), then the more precise, then as text. */
@@ -131,9 +140,20 @@ export function machineSpan(date: Edtf): { start?: string; end?: string } {
 
 /** Does the later date lie wholly after the earlier one? Unknown ends never do. */
 export function isWhollyAfter(later: Edtf, earlier: Edtf): boolean {
-	const { first } = boundsOf(later);
-	const { last } = boundsOf(earlier);
-	return first !== null && last !== null && first > last;
+	const first = earliestDay(later);
+	const parsed = valid(earlier);
+	const end = parsed.shape === 'moment' ? parsed.at : parsed.to;
+	return first !== null && typeof end !== 'string' && first > latest(end);
+}
+
+/** The first day of a moment; of a season, of its year, since the months depend on the hemisphere, and those of a winter on the country. */
+function earliest({ precision, first }: Moment): string {
+	return precision === 'season' ? `${first.slice(0, 4)}-01-01` : first;
+}
+
+function latest({ precision, first, last }: Moment): string {
+	const end = `${first.slice(0, 4)}-12-31`;
+	return precision === 'season' && last < end ? end : last;
 }
 
 function faultOfWriting(text: string): Fault | undefined {
@@ -194,8 +214,9 @@ function momentOf(text: string): Moment | Fault {
 	}
 	const number = Number(month);
 	if (number >= 21 && number <= 24 && day === undefined) {
-		// Which months a season covers depends on the hemisphere, and winter on the country.
-		return { ...known, precision: 'season', first: `${year}-01-01`, last: `${year}-12-31` };
+		const firstMonth = (number - 20) * 3;
+		const [lastYear, lastMonth] = firstMonth < 12 ? [start, firstMonth + 2] : start < LAST_YEAR ? [start + 1, 2] : [start, 12];
+		return { ...known, precision: 'season', first: `${year}-${twoDigits(firstMonth)}-01`, last: `${lastYear}-${twoDigits(lastMonth)}-${daysIn(lastYear, lastMonth)}` };
 	}
 	if (number < 1 || number > 12) {
 		return fault(number > 12 && day === undefined ? `has no month or season ${month}` : `has no month ${month}`);
@@ -224,7 +245,7 @@ function intervalOf(text: string): ParsedDate | Fault {
 	if (typeof from === 'string' && typeof to === 'string') {
 		return { message: `The date "${text}" has no end that is known`, hint: EXAMPLES };
 	}
-	if (typeof from !== 'string' && typeof to !== 'string' && from.first > to.last) {
+	if (typeof from !== 'string' && typeof to !== 'string' && earliest(from) > latest(to)) {
 		return { message: `The date "${text}" runs backwards`, hint: `Write ${right}/${left}, or correct one of the two` };
 	}
 	return { shape: 'interval', from, to };
@@ -241,7 +262,7 @@ function choiceOf(text: string, left: string, right: string): ParsedDate | Fault
 	if ('message' in from) return from;
 	const to = momentOf(right);
 	if ('message' in to) return to;
-	if (from.first > to.last) {
+	if (earliest(from) > latest(to)) {
 		return { message: `The date "${text}" runs backwards`, hint: `Write [${right}..${left}], or correct one of the two` };
 	}
 	return { shape: 'choice', from, to };
@@ -257,6 +278,10 @@ function valid(date: Edtf): ParsedDate {
 	const parsed = parseDate(date);
 	if ('message' in parsed) throw new RangeError(parsed.message);
 	return parsed;
+}
+
+function twoDigits(number: number): string {
+	return String(number).padStart(2, '0');
 }
 
 function daysIn(year: number, month: number): number {

@@ -16,7 +16,7 @@ export const proseSchema = checkedText((text) =>
 ).transform((text) => text.trim());
 
 /** A finite number as JSON writes it, without separators: `15000`, `2.4`. */
-export const numberSchema = checkedText(faultOfNumber).transform(Number);
+export const numberSchema = checkedText((text) => faultOfNumber(text) ?? faultOfLength(text)).transform(Number);
 
 /** A finite number from `least` to `most`, called `name` in the message. */
 export function numberBetween(name: string, least: number, most: number) {
@@ -49,6 +49,13 @@ export const languageSchema = checkedText((text) => {
 /** One word of a fixed list; the message names the list, the hint the word probably meant. */
 export function wordOf<const Words extends readonly [string, ...string[]]>(words: Words) {
 	return z.enum(words);
+}
+
+/** Why a number cannot be kept as it is written: it has more digits than a number of 64 bits. */
+export function faultOfLength(text: string): Fault | undefined {
+	const digits = text.replace(/[eE].*$/, '').replaceAll(/\D/g, '').replace(/^0+/, '');
+	const isKept = Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER && (digits.length <= 15 || Number.isSafeInteger(Number(text)));
+	return isKept ? undefined : { message: `The number ${text} is too long to be kept exactly`, hint: 'Write it with at most 15 digits, in a larger unit such as billions' };
 }
 
 function faultOfNumber(text: string): Fault | undefined {

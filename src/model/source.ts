@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { boundsOf, dateInWords, dateSchema, daySchema } from './date.ts';
+import { dateInWords, dateSchema, daySchema, earliestDay } from './date.ts';
 import { report } from './fault.ts';
 import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { doiAddress, doiSchema, isbnSchema, issnSchema, pmidSchema } from './identifier.ts';
@@ -129,7 +129,7 @@ export const sourceSchema = z
 	})
 	.superRefine((source, context) => {
 		const { archived, issued } = source;
-		const published = issued === undefined ? null : boundsOf(issued).first;
+		const published = issued === undefined ? null : earliestDay(issued);
 		if (archived && published !== null && archived.date < published) {
 			report(context, {
 				message: `The copy of ${archived.date} is older than the source, published ${dateInWords(issued ?? '')}`,
@@ -158,8 +158,23 @@ export function speakerOf(source: Source): string {
 
 /** The outlet or body that a reader knows a source by, and its date: `Korea Herald, 29 May 2025`. */
 export function shortReference(source: Source): string {
-	const outlet = source['container-title'] ?? source.publisher ?? authorsOf(source) ?? source.title;
-	return [outlet, source.issued && dateInWords(source.issued)].filter(Boolean).join(', ');
+	const outlet = outletOf(source) ?? source.title;
+	return [isolated(outlet), source.issued && dateInWords(source.issued)].filter(Boolean).join(', ');
+}
+
+/** Where and when a source appeared, for a line that begins with its title; may be empty. */
+export function whereOf(source: Source): string {
+	const outlet = outletOf(source);
+	return [outlet && isolated(outlet), source.issued && dateInWords(source.issued)].filter(Boolean).join(', ');
+}
+
+function outletOf(source: Source): string | undefined {
+	return source['container-title'] ?? source.publisher ?? authorsOf(source);
+}
+
+/** A name that runs from right to left between marks that keep what stands beside it in its place. */
+function isolated(name: string): string {
+	return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** The names of the authors in reading order, `et al.` after the third. */

@@ -2,7 +2,7 @@ import { addressOf } from '../model/address.ts';
 import { dateInWords, machineDate } from '../model/date.ts';
 import { isDead } from '../model/link-status.ts';
 import { originsOfSource } from '../model/origin.ts';
-import { authorsOf, linkOf, readLevels, shortReference, sourceKinds, type Source } from '../model/source.ts';
+import { authorsOf, linkOf, readLevels, shortReference, sourceKinds, whereOf, type Source } from '../model/source.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { perRecord } from './per-corpus.ts';
 import { numbersOf, placesOf, rolesOf, type KnownNumber } from './reference-details.ts';
@@ -58,7 +58,6 @@ export const referenceOf = perRecord((source: Source, { sources, links }: Pick<C
 	const status = link === undefined ? undefined : links.get(link);
 	const unreachable = status && isDead(status) ? status.failed.at(-1) : undefined;
 	const translatedTitle = source['translated-title'];
-	const foreign = language !== undefined && !/^en\b/.test(language);
 	return {
 		kind: sourceKinds[source.kind],
 		read: readLevels[source.read],
@@ -72,7 +71,7 @@ export const referenceOf = perRecord((source: Source, { sources, links }: Pick<C
 			.map((id) => ({ title: sources.get(id)?.title ?? id, page: addressOf('source', id) })),
 		...(authors === undefined ? {} : { authors }),
 		...(translatedTitle === undefined ? {} : { translatedTitle }),
-		...(foreign ? { language, languageName: languages.of(language) ?? language } : {}),
+		...(isForeign(language) ? { language, languageName: languages.of(language) ?? language } : {}),
 		...(container === undefined ? {} : { container }),
 		...(publisher === undefined || publisher === container ? {} : { publisher }),
 		...(genre === undefined ? {} : { genre }),
@@ -91,6 +90,11 @@ export interface SourceLink {
 	id: string;
 	href: string;
 	title: string;
+	/** BCP 47, where the title is in another language than the site. */
+	language?: string;
+	/** Where and when it appeared, to stand beside its title: none if it only has a title. */
+	where: string;
+	/** The same for where no title stands beside it. */
 	short: string;
 	kind: string;
 }
@@ -100,9 +104,15 @@ export function sourceLink(source: Source): SourceLink {
 		id: source.id,
 		href: addressOf('source', source.id),
 		title: source['translated-title'] ?? source.title,
+		...(source['translated-title'] === undefined && isForeign(source.language) ? { language: source.language } : {}),
+		where: whereOf(source),
 		short: shortReference(source),
 		kind: sourceKinds[source.kind],
 	};
+}
+
+function isForeign(language: string | undefined): language is string {
+	return language !== undefined && !/^en\b/.test(language);
 }
 
 export function shownDate(date: string): ShownDate {

@@ -14,7 +14,7 @@ import { folderWith } from '../read/folder.ts';
 const examples: Record<string, string[]> = {
 	'escapes, code and expressions': ['{}a', '{/* a note */}', '1 \\< 2', '>`\n>_a_', '2) `\n   [a]()', '- `  \n  a', '```js\na\n```'],
 	'character references': ['R&amp;D', '&#65;', 'a&nbsp;b', '&lt;b>'],
-	strikethrough: ['~~gone~~', '~gone~', 'a~15~b', '~15 at the start', '~~~\na\n~~~'],
+	strikethrough: ['~~gone~~', '~gone~', 'a~15~b', '20~25 and 30~35', '~15 at the start', '~~~\na\n~~~'],
 	'control characters and surrogates': ['_a_😀', '😀*—*', '\ud83d', '\ta', 'a\r\nb', 'a\0', '\ufeffa', 'a\u200db'],
 	'code of a module': ['export', 'export*', 'import duties rose', 'a\n\nimport a', '<Quote source="s-a">\nimport ”\n\n</Quote>', '- import a'],
 	'addresses outside of links': ['https://example.org', '](http://.a', '[a](b) http://a.example', 'www.example.org', 'WWW.example.org', 'me@example.org', 'mailto:me'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimReferences, claimSchema, valueInWords } from '../../src/model/claim.ts';
-import { authorsOf, linkOf, shortReference, sourceReferences, sourceSchema, speakerOf, type Source } from '../../src/model/source.ts';
+import { authorsOf, linkOf, shortReference, sourceReferences, sourceSchema, speakerOf, whereOf, type Source } from '../../src/model/source.ts';
 
 const least = { type: 'article-newspaper', title: 'A title', kind: 'newspaper', read: 'full' };
 
@@ -74,6 +74,15 @@ test('who speaks is the author, else the publisher, else the publication, else t
 test('a short reference names outlet and date', () => {
 	expect(shortReference(source({ 'container-title': 'Korea Herald', publisher: 'Corp', issued: '2025-05-29' }))).toBe('Korea Herald, 29 May 2025');
 	expect(shortReference(source({ author: [{ literal: 'Desk' }] }))).toBe('Desk');
+	expect(shortReference(source({ issued: '2017' }))).toBe('A title, 2017');
+});
+
+test('where a source appeared does not say its title again, and keeps a name from right to left apart from its date', () => {
+	expect(whereOf(source({ issued: '2017' }))).toBe('2017');
+	expect(whereOf(source())).toBe('');
+	expect(whereOf(source({ publisher: 'الجزيرة', issued: '2025-05-03' }))).toBe('\u2068الجزيرة\u2069, 3 May 2025');
+	expect(shortReference(source({ publisher: 'הארץ' }))).toBe('\u2068הארץ\u2069');
+	expect(whereOf(source({ publisher: '한겨레', issued: '2025' }))).toBe('한겨레, 2025');
 });
 
 test('an address that must not be linked is not', () => {
