@@ -1,3 +1,5 @@
+import type { BareFigure } from '../markup/document.ts';
+import { withoutNames } from '../model/figure-names.ts';
 import { documentsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
@@ -7,24 +9,25 @@ export const uncitedFigures: Check = {
 	name: 'uncited-figure',
 	summary: 'A sentence, list item or table row with a figure or a quotation has a citation or a claim in it',
 	severity: 'error',
-	why: 'A reader who meets a number or somebody’s words must see there and then where they come from. Years, days and other dates are not figures; for a sum of one’s own there is `<Uncited reason="…">`.',
+	why: 'A reader who meets a number or somebody’s words must see there and then where they come from. Years, days and other dates are not figures, nor are names such as Boeing 737 and those that `names-with-figures` in `site.yaml` lists; for a sum of one’s own there is `<Uncited reason="…">`.',
 	example: {
 		wrong: explainer('The ship brought 120 workers. It left the next day [@daily].'),
 		right: explainer('The ship brought 120 workers [@daily]. It left the next day.'),
 	},
-	*run({ explainers, events, entities }) {
-		for (const { filing } of [...explainers.values(), ...entities.values()]) yield* bareIn(filing);
+	*run({ site, explainers, events, entities }) {
+		const names = site['names-with-figures'];
+		for (const { filing } of [...explainers.values(), ...entities.values()]) yield* bareIn(filing, names);
 		for (const { filing, claims, sources } of events.values()) {
 			// The claims and sources of an event stand behind its summary.
 			const covered = claims.length + sources.length > 0;
-			yield* bareIn(covered ? { ...filing, prose: {} } : filing);
+			yield* bareIn(covered ? { ...filing, prose: {} } : filing, names);
 		}
 	},
 };
 
-function* bareIn(filing: Parameters<typeof documentsOf>[0]): Generator<{ file: string; line: number; column: number; message: string; hint: string }> {
+function* bareIn(filing: Parameters<typeof documentsOf>[0], names: readonly string[]): Generator<{ file: string; line: number; column: number; message: string; hint: string }> {
 	for (const { bareFigures } of documentsOf(filing)) {
-		for (const { text, kind, line, column } of bareFigures) {
+		for (const { text, kind, line, column } of firstOfEach(bareFigures.filter((figure) => !isName(figure, names)))) {
 			yield {
 				file: filing.file,
 				line,
@@ -34,4 +37,17 @@ function* bareIn(filing: Parameters<typeof documentsOf>[0]): Generator<{ file: s
 			};
 		}
 	}
+}
+
+/** The first figure or quotation of each statement: one source behind it stands for all. */
+function firstOfEach(figures: readonly BareFigure[]): BareFigure[] {
+	return figures.filter(({ statement, index }, at) => {
+		const before = figures[at - 1];
+		return before?.statement !== statement || before.index >= index;
+	});
+}
+
+/** Is it part of a name that the site lists? */
+function isName({ kind, text, statement, index }: BareFigure, names: readonly string[]): boolean {
+	return kind === 'figure' && names.length > 0 && !withoutNames(statement, names).startsWith(text, index);
 }

@@ -36,6 +36,9 @@ export interface BareFigure extends Spot {
 	/** As written: `15,000`, `“tempered on the battlefield”`. */
 	text: string;
 	kind: 'figure' | 'quotation';
+	/** The sentence, item or row, and where in it the figure begins. */
+	statement: string;
+	index: number;
 }
 
 export interface Heading extends Spot {

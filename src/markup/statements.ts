@@ -59,9 +59,10 @@ export function bareFigures(tree: Nodes, spotOf: (node: Nodes, index: number) =>
 		if (text.includes(SUPPORT)) return;
 		const figures = figuresIn(text).map((one) => ({ ...one, kind: 'figure' as const }));
 		const quotations = quotationsIn(text).map((one) => ({ ...one, kind: 'quotation' as const }));
-		const [first] = [...figures, ...quotations].sort((a, b) => a.index - b.index);
-		const spot = first && spotIn(line, start + first.index);
-		if (first && spot) found.push({ ...spot, text: first.text, kind: first.kind });
+		for (const { text: written, kind, index } of [...figures, ...quotations].sort((a, b) => a.index - b.index)) {
+			const spot = spotIn(line, start + index);
+			if (spot) found.push({ ...spot, text: written, kind, statement: text, index });
+		}
 	}
 
 	function spotIn({ texts }: Line, index: number): Spot | undefined {

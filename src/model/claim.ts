@@ -3,7 +3,8 @@ import { dateSchema, daySchema } from './date.ts';
 import { report } from './fault.ts';
 import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { booleanSchema, lineSchema, numberSchema, proseSchema, wordOf } from './scalar.ts';
-import { formatNumber } from './text.ts';
+import { scaleOf } from './figure.ts';
+import { formatFigures } from './text.ts';
 
 /** What a piece of evidence does to a claim, in the words that head its column. */
 export const stances = { supports: 'Supports', qualifies: 'Qualifies', contradicts: 'Contradicts', rebuts: 'Rejects what was said', context: 'Context' } as const;
@@ -91,9 +92,19 @@ export function claimReferences({ evidence }: Claim): Reference[] {
 	]);
 }
 
-/** The claim's figure with its unit: `15,000 workers`, `100 to 200 US dollars a month`. */
-export function valueInWords({ value, unit }: Claim): string | undefined {
-	if (value === undefined) return undefined;
-	const figure = Array.isArray(value) ? value.map(formatNumber).join(' to ') : formatNumber(value);
-	return [figure, unit].filter(Boolean).join(' ');
+/** The claim's figure with its unit: `15,000 workers`, `100 to 200 US dollars a month`, `2.5 billion US dollars`. */
+export function valueInWords(claim: Claim): string | undefined {
+	const figure = figureInWords(claim, ' to ');
+	return figure === undefined ? undefined : [figure, claim.unit].filter(Boolean).join(' ');
+}
+
+/** The claim's figure without its unit; `joint` stands between the two ends of a range. */
+export function figureInWords({ value, unit = '' }: Claim, joint: string): string | undefined {
+	return value === undefined ? undefined : formatFigures([value].flat(), joint, scaleOf(unit) === 1);
+}
+
+/** Is a number the claim's figure, or one of its ends? `18` and `18,000,000,000` are that of 18 billion dollars. */
+export function isFigureOf({ value, unit = '' }: Pick<Claim, 'value' | 'unit'>, shown: number): boolean {
+	// 0.07 * 1e9 is not 70000000 in binary.
+	return value !== undefined && [value].flat().some((stated) => shown === stated || shown === Number((stated * scaleOf(unit)).toPrecision(12)));
 }
