@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
 import { checkedText, type Fault } from './fault.ts';
+import { numberMeant } from './meant-number.ts';
+
+const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
 /** One line of text with something in it. */
 export const lineSchema = checkedText((text) => {
@@ -21,12 +24,11 @@ export const numberSchema = checkedText(faultOfNumber).transform(Number);
 /** A finite number from `least` to `most`, called `name` in the message. */
 export function numberBetween(name: string, least: number, most: number) {
 	return checkedText((text) => {
+		const isBetween = (number: string): boolean => Number(number) >= least && Number(number) <= most;
 		const fault = faultOfNumber(text);
-		if (fault) return fault;
-		const value = Number(text);
-		return value < least || value > most
-			? { message: `${name} must lie between ${least} and ${most}, not at ${text}`, hint: `Correct the ${name.toLowerCase()}` }
-			: undefined;
+		const meant = fault && numberMeant(text);
+		if (fault) return meant !== undefined && isBetween(meant) ? fault : { ...fault, hint: `Write a number of degrees from ${least} to ${most}, such as 43.1` };
+		return isBetween(text) ? undefined : { message: `${name} must lie between ${least} and ${most}, not at ${text}`, hint: `Correct the ${name.toLowerCase()}` };
 	}).transform(Number);
 }
 
@@ -52,10 +54,16 @@ export function wordOf<const Words extends readonly [string, ...string[]]>(words
 }
 
 function faultOfNumber(text: string): Fault | undefined {
-	if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) {
-		const digits = text.replaceAll(/[,_\s]/g, '');
-		const plain = /^-?\d+(\.\d+)?$/.test(digits);
-		return { message: `"${text}" is not a number`, hint: plain ? `Write ${digits}, without separators` : 'Write digits only, such as 15000' };
+	if (!NUMBER.test(text)) {
+		const meant = numberMeant(text);
+		return { message: `"${text}" is not a number`, hint: meant === undefined ? 'Write digits only, such as 15000' : hintOfNumber(text, meant) };
 	}
 	return Number.isFinite(Number(text)) ? undefined : { message: `The number ${text} is not finite`, hint: 'Write it out in digits' };
+}
+
+/** What to write for a number that is written otherwise, and why. */
+export function hintOfNumber(text: string, meant: string): string {
+	const isSeparated = /\d\D+\d/.test(text) && !meant.includes('.') && text.replaceAll(/\D/g, '') === meant.replaceAll(/\D/g, '');
+	if (isSeparated) return `Write ${meant}, without separators`;
+	return text.includes(',') && meant.includes('.') ? `Write ${meant}, with a point` : `Write ${meant}, in digits alone`;
 }
