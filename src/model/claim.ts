@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { dateSchema, daySchema } from './date.ts';
-import { report } from './fault.ts';
+import { forms, report, type Fault } from './fault.ts';
 import { aliasesSchema, idSchema, type Reference } from './id.ts';
+import { rangeMeant } from './meant-number.ts';
 import { booleanSchema, lineSchema, numberSchema, proseSchema, wordOf } from './scalar.ts';
 import { scaleOf } from './figure.ts';
 import { formatFigures } from './text.ts';
@@ -46,13 +47,16 @@ const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.output<typeof evidenceSchema>;
 
+const valueSchema = z.union([numberSchema, z.tuple([numberSchema, numberSchema])]);
+forms.add(valueSchema, { faultOf: faultOfValue });
+
 /** One proposition that is true or false as a whole, with everything that speaks for and against it. */
 export const claimSchema = z
 	.strictObject({
 		statement: lineSchema,
 		kind: wordOf(Object.keys(claimKinds) as [ClaimKind, ...ClaimKind[]]),
 		/** The figure that the statement gives, or the two ends of a range. */
-		value: z.union([numberSchema, z.tuple([numberSchema, numberSchema])]).optional(),
+		value: valueSchema.optional(),
 		unit: lineSchema.optional(),
 		/** The day or time for which the statement holds. */
 		'as-of': dateSchema.optional(),
@@ -107,4 +111,13 @@ export function figureInWords({ value, unit = '' }: Claim, joint: string): strin
 export function isFigureOf({ value, unit = '' }: Pick<Claim, 'value' | 'unit'>, shown: number): boolean {
 	// 0.07 * 1e9 is not 70000000 in binary.
 	return value !== undefined && [value].flat().some((stated) => shown === stated || shown === Number((stated * scaleOf(unit)).toPrecision(12)));
+}
+
+/** What is wrong with a value that is neither a number nor two. */
+function faultOfValue(value: unknown): Fault | undefined {
+	const range = typeof value === 'string' ? rangeMeant(value) : undefined;
+	if (range) return { message: `value: "${String(value)}" is not a number, but two`, hint: `Write [${range.join(', ')}]` };
+	if (typeof value !== 'object' || value === null) return undefined;
+	if (!Array.isArray(value)) return { message: '"value" cannot be keys and values', hint: 'Write a number, or the two ends of a range, as in [100, 200]' };
+	return value.length === 2 ? undefined : { message: `"value" has too ${value.length > 2 ? 'many' : 'few'} parts`, hint: 'Write a number, or the two ends of a range, as in [100, 200]' };
 }

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { boundsOf, dateInWords, dateSchema, daySchema } from './date.ts';
-import { report } from './fault.ts';
+import { forms, report } from './fault.ts';
 import { aliasesSchema, idSchema, type Reference } from './id.ts';
+import { faultOfNames } from './name.ts';
 import { booleanSchema, languageSchema, lineSchema, proseSchema, wordOf } from './scalar.ts';
 import { urlSchema } from './url.ts';
 
@@ -62,6 +63,8 @@ const personSchema = z.strictObject({
 	suffix: lineSchema.optional(),
 });
 const bodySchema = z.strictObject({ /** A name that is not to be taken apart. */ literal: lineSchema });
+const namesSchema = z.array(z.union([personSchema, bodySchema]));
+forms.add(namesSchema, { faultOf: faultOfNames });
 
 /** A published document, or an origin behind one, that a claim can point at. Keys as in CSL where CSL has a word. */
 export const sourceSchema = z
@@ -72,7 +75,7 @@ export const sourceSchema = z
 		title: lineSchema,
 		/** Our English translation of a title in another language. */
 		'translated-title': lineSchema.optional(),
-		author: z.array(z.union([personSchema, bodySchema])).optional(),
+		author: namesSchema.optional(),
 		/** The newspaper, programme, site or series that it appeared in. */
 		'container-title': lineSchema.optional(),
 		/** The body that issued it. */

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { checkFolder } from '../../src/checks/run.ts';
+import { folderWith, sound } from '../read/folder.ts';
+
+/** What is wrong in a file, what the one problem says of it, and the file as its hint advises. */
+type Case = readonly [wrong: string, says: string, right: string];
+
+const source = (rest: string, least = 'type: report\ntitle: T\nkind: ngo\nread: full\n'): string => `${least}${rest}`;
+const claim = (rest: string): string => `statement: S\nkind: figure\ncaveat: C\n${rest}`;
+const event = (rest: string): string => `---\ntitle: T\n${rest}---\n`;
+const text = (body: string): string => `---\ntitle: T\nsummary: S\n---\n\n${body}\n`;
+
+function problemsIn(file: string, content: string): string[] {
+	const { problems } = checkFolder(folderWith({ ...sound, 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\nsources: [s-a]\n', 'datasets/d.csv': 'year,count\n2019,1\n', [file]: content }));
+	return problems.filter(({ rule }) => rule !== 'unused-source').map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message} // ${problem.hint}`);
+}
+
+const cases: Readonly<Record<string, readonly Case[]>> = {
+	'sources/s-b.yaml': [
+		// A key that is misspelt is unknown and not missing as well.
+		[source('', 'type: report\ntittle: T\nkind: ngo\nread: full\n'), '2:1 Unknown key "tittle" // Did you mean "title"?', source('')],
+		[source('', 'type: report\nTitle: T\nkind: ngo\nread: full\n'), '2:1 Unknown key "Title" // Did you mean "title"?', source('')],
+		[source('', 'type: report\ntitle: T\nkind: ngo\nraed: full\n'), '4:1 Unknown key "raed" // Did you mean "read"?', source('')],
+		[source('titles: X\n'), 'Did you mean "title"? It stands in line 2: keep one of the two', source('')],
+		// A key that is indented wrongly is one problem.
+		[source('archived:\n  URL: https://example.org/b\ndate: 2024-01-01\n'), '7:1 The key "date" is not indented as what it belongs to // Indent it like the other keys below "archived"', source('archived:\n  URL: https://example.org/b\n  date: 2024-01-01\n')],
+		[source('', 'type: report\ntitle: T\nkind: ngo\narchived:\n  URL: https://example.org/b\n  date: 2024-01-01\n  read: full\n'), '7:3 The key "read" is not indented as what it belongs to // Begin it in column 1, as "archived" does', source('archived:\n  URL: https://example.org/b\n  date: 2024-01-01\n')],
+		[source('archived: {URL: "https://example.org/b", date: 2024-01-01, note: N}\n'), 'Write it on a line of its own, behind the braces of "archived"', source('archived: {URL: "https://example.org/b", date: 2024-01-01}\nnote: N\n')],
+		[source('', 'type: report\ntitle: T\nkind: ngo\nnote:\n  read: full\n'), '5:3 The key "read" is indented, as if it belonged to "note" // Begin it in column 1', source('note:\n')],
+		[source('', 'type: report\ntitle:\n  kind: ngo\n  read: full\n'), '3:3 The keys "kind" and "read" are indented, as if they belonged to "title" // Begin them in column 1, and write behind title: what belongs there', source('')],
+		[source('', 'type: report\ntitle: T\nkind: ngo\n read: full\n'), '4:2 The line "read: full" is not indented like the lines that it belongs to // Begin the keys of one record in the same column', source('')],
+		// The words of a list stand in the hint.
+		[source('', 'type: web page\ntitle: T\nkind: ngo\nread: full\n'), '1:7 "type" cannot be "web page" // Did you mean "webpage"? Write article, article-journal,', source('', 'type: webpage\ntitle: T\nkind: ngo\nread: full\n')],
+		[source('', 'type: leaflet\ntitle: T\nkind: ngo\nread: full\n'), ', report, review, review-book, software, song, speech, standard, thesis, treaty or webpage', source('')],
+		[source('', 'type: report\ntitle: T\nkind: charity\nread: full\n'), '3:7 "kind" cannot be "charity" // Write wire, newspaper, broadcaster,', source('')],
+		[source('', 'type: report\ntitle: T\nread: full\n'), '1:1 "kind" is missing // Add a line kind: with wire, newspaper,', source('')],
+		[source('', 'type: report\ntitle: T\nkind:\nread: full\n'), 'Fill in what belongs behind kind: wire, newspaper,', source('')],
+		[source('archived: {URL: "https://example.org/b"}\n'), 'Add date: … between the braces', source('archived: {URL: "https://example.org/b", date: 2024-01-01}\n')],
+		// Names
+		[source('author: Kim, Min-ji\n'), '5:9 "author" is a list, not "Kim, Min-ji" // Write [{family: Kim, given: Min-ji}] or [{literal: "Kim, Min-ji"}]', source('author: [{family: Kim, given: Min-ji}]\n')],
+		[source('author: Kim, Min-ji\n'), 'or [{literal: "Kim, Min-ji"}]', source('author: [{literal: "Kim, Min-ji"}]\n')],
+		[source('author: The Korea Herald\n'), 'Write [{literal: The Korea Herald}],', source('author: [{literal: The Korea Herald}]\n')],
+		[source('author: "A: B"\n'), 'Write [{literal: "A: B"}],', source('author: [{literal: "A: B"}]\n')],
+		[source('author: Kim, Min-ji; Lee, Su\n'), 'Write [{family: Kim, given: Min-ji}, {family: Lee, given: Su}]', source('author: [{family: Kim, given: Min-ji}, {family: Lee, given: Su}]\n')],
+		[source('author: [Kim Min-ji]\n'), '5:10 The author "Kim Min-ji" is a text, not a name in its parts // Write {literal: Kim Min-ji}', source('author: [{literal: Kim Min-ji}]\n')],
+		[source('author: [Kim Min-ji]\n'), 'as in {family: Kim, given: Min-ji}', source('author: [{family: Kim, given: Min-ji}]\n')],
+		[source('author:\n  - Kim Min-ji\n  - Lee Su\n'), 'Write {literal: Kim Min-ji} and {literal: Lee Su}', source('author:\n  - {literal: Kim Min-ji}\n  - {literal: Lee Su}\n')],
+		[source('author: [{literal: X, family: Y}]\n'), '5:10 A name has either "literal" or "family", not both // Keep literal', source('author: [{literal: X}]\n')],
+		[source('author: [{famly: Y}]\n'), 'Did you mean "family"?', source('author: [{family: Y}]\n')],
+		[source('author: [{literl: Y}]\n'), 'Did you mean "literal"?', source('author: [{literal: Y}]\n')],
+		[source('author: [{given: Y}]\n'), '"author.0.family" is missing // Add family: … between the braces', source('author: [{given: Y, family: X}]\n')],
+		// Lists
+		[source('reports: s-a\n'), 'Write [s-a]', source('reports: [s-a]\n')],
+		[source('speaks-for: one, two\n'), 'Write [one, two]', source('speaks-for: [one, two]\n')],
+		[source('speaks-for: one two\n'), 'Write [one, two]', source('speaks-for: [one, two]\n')],
+		// Dates
+		[source('issued: 03.05.2019\n'), 'Write 2019-05-03. ', source('issued: 2019-05-03\n')],
+		[source('issued: Oct 29\n'), 'Write 2024-10-29 with the right year', source('issued: 2023-10-29\n')],
+		[source('issued: early 2024\n'), 'Write [2024-01..2024-04] for one time in it or 2024-01/2024-04 for all of it', source('issued: "[2024-01..2024-04]"\n')],
+		[source('issued: 1990s\n'), 'Write 199X. ', source('issued: 199X\n')],
+		[source('accessed: Q3 2024\n'), 'Write 2024-07/2024-09. ', source('accessed: 2024-07/2024-09\n')],
+	],
+	'claims/c-b.yaml': [
+		[claim('value: 1,5\n'), '4:8 value: "1,5" is not a number // Write 1.5, with a point', claim('value: 1.5\n')],
+		[claim('value: 15,000\n'), 'Write 15000, without separators', claim('value: 15000\n')],
+		[claim('value: 2.5 million\n'), 'Write 2500000, in digits alone', claim('value: 2500000\n')],
+		[claim('value: 100-200\n'), 'value: "100-200" is not a number, but two // Write [100, 200]', claim('value: [100, 200]\n')],
+		[claim('value: [1, 2, 3]\n'), 'as in [100, 200]', claim('value: [100, 200]\n')],
+		[claim('value: {from: 1}\n'), 'as in [100, 200]', claim('value: [100, 200]\n')],
+		[claim('checked: 3 May 2026\n'), 'Write 2026-05-03. ', claim('checked: 2026-05-03\n')],
+		[claim('checked: May 2026\n'), 'Write year, month and day, such as 2026-11-23', claim('checked: 2026-11-23\n')],
+		[claim('evidence:\n  - source: s-a\nstance: supports\n'), '6:1 The key "stance" is not indented as what it belongs to // Indent it like the other keys below "evidence"', claim('evidence:\n  - source: s-a\n    stance: supports\n')],
+		[claim('evidence:\n  - source: s-a\n    stance: supports\nquote: X\n'), '7:1 The key "quote" is not indented', claim('evidence:\n  - source: s-a\n    stance: supports\n    quote: X\n')],
+		[claim('evidence:\n  - source: s-a\n  - stance: supports\n'), '6:5 The hyphen before "stance" begins another item // Write a space in place of the hyphen', claim('evidence:\n  - source: s-a\n    stance: supports\n')],
+		[claim('evidence:\n  - sorce: s-a\n    stance: supports\n'), '5:5 Unknown key "evidence.0.sorce" // Did you mean "source"?', claim('evidence:\n  - source: s-a\n    stance: supports\n')],
+		[claim('evidence:\n  - source: s-a\n    stance: supports\n    as-of: 2024\n'), 'Begin it in column 1, as "evidence" does', claim('evidence:\n  - source: s-a\n    stance: supports\nas-of: 2024\n')],
+		[claim('evidence: [s-a]\n'), '"evidence.0" holds keys and values of its own // Write them in its place; keys are source, stance,', claim('evidence: [{source: s-a, stance: supports}]\n')],
+	],
+	'events/e-b.mdx': [
+		[event('dat: 2024\n'), '3:1 Unknown key "dat" // Did you mean "date"?', event('date: 2024\n')],
+		[event('date: mid-2023\n'), 'Write [2023-05..2023-08]', event('date: "[2023-05..2023-08]"\n')],
+		[event('date: 2024/25\n'), 'Write 2024/2025. ', event('date: 2024/2025\n')],
+		[event('date: -0044-03-15\n'), 'is EDTF that this site does not read: its dates lie in the years 1000 to 2999', event('date: 2024-02-18\n')],
+	],
+	'entities/p.mdx': [
+		['---\nname: P\nkind: city\nsummary: S\n---\n', 'Write person, organisation, place, law or term', '---\nname: P\nkind: place\nsummary: S\n---\n'],
+		['---\nname: P\nkind: place\nsummary: S\ncoordinates: 43.1, 131.9\n---\n', 'Write [43.1, 131.9]', '---\nname: P\nkind: place\nsummary: S\ncoordinates: [43.1, 131.9]\n---\n'],
+		['---\nname: P\nkind: place\nsummary: S\ncoordinates: 43,1; 131,9\n---\n', 'Write [43.1, 131.9]', '---\nname: P\nkind: place\nsummary: S\ncoordinates: [43.1, 131.9]\n---\n'],
+	],
+	'explainers/y.mdx': [
+		['---\ntitle: T\nsummry: S\n---\n', '3:1 Unknown key "summry" // Did you mean "summary"?', text('')],
+		['---\ntitle: T\nsummary: S\nestablished: So it is, they say.\n---\n', 'Write ["So it is, they say."]', '---\ntitle: T\nsummary: S\nestablished: ["So it is, they say."]\n---\n'],
+	],
+	'datasets/d.csv': [
+		['year,count\n2019,"1,5"\n', '2:6 "1,5" in the column "count" is not a number // Write 1.5, with a point', 'year,count\n2019,1.5\n'],
+		['year,count\n2019,"15,000"\n', 'Write 15000, without separators', 'year,count\n2019,15000\n'],
+		['year,count\n2019,many\n', 'leave the cell empty', 'year,count\n2019,\n'],
+	],
+};
+
+for (const [file, rows] of Object.entries(cases)) {
+	test.each(rows)(`in ${file}, %j is one problem, and its hint is right to the letter: %s`, (wrong, says, right) => {
+		expect(problemsIn(file, wrong)).toEqual([expect.stringContaining(says)]);
+		expect(problemsIn(file, right)).toEqual([]);
+	});
+}
