@@ -14,7 +14,7 @@ type Issue = z.core.$ZodIssue;
 export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, schema: z.core.$ZodType): TextProblem[] {
 	const { data, places } = yaml;
 	const told = new Set<string>();
-	return misplaced(issues.flatMap((issue) => slipsOf(issue, [])), yaml, schema);
+	return misplaced([...issues.flatMap((issue) => slipsOf(issue, [])), ...unknownBlanks(yaml, schema)], yaml, schema);
 
 	function slipsOf(issue: Issue, above: PropertyKey[]): Slip[] {
 		const path = [...above, ...issue.path].map(String);
@@ -96,12 +96,12 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 }
 
 /** Keys with nothing behind them count as left out; one that no record has is still a mistake. */
-export function problemsOfBlanks(yaml: YamlReading, schema: z.core.$ZodType): TextProblem[] {
-	return misplaced(yaml.blank.flatMap((path): Slip[] => {
+function unknownBlanks({ blank }: YamlReading, schema: z.core.$ZodType): Slip[] {
+	return blank.flatMap((path): Slip[] => {
 		const known = keysOf(schema, path.slice(0, -1));
 		if (known.length === 0 || known.includes(path.at(-1) ?? '')) return [];
 		return [{ is: 'unknown', path, problem: { rule: 'schema', severity: 'error', line: 1, column: 1, message: '', hint: '' } }];
-	}), yaml, schema);
+	});
 }
 
 function hintOf(issue: Issue): string {

@@ -48,6 +48,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 			settle([...path.slice(0, -1), odd[1] ?? '']);
 			return fault(path, `The space behind the colon of "${odd[1]}" is no plain one`, 'Type a plain space');
 		}
+		if (/^[^\S ]/.test(key)) return fault(path, `The key "${key.trim()}" is indented by other spaces than plain ones`, 'Type plain spaces');
 		if (isRest(path)) return unknown('Put the text before it in quotation marks: YAML ends it at the comma');
 
 		const known = keysOf(schema, above);

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { emptyDocument, type Document, type Spot, type TextProblem } from '../markup/document.ts';
 import { readBody, readInline, type ReadingOptions } from '../markup/read.ts';
-import { problemsOfBlanks, problemsOfIssues } from './issues.ts';
+import { problemsOfIssues } from './issues.ts';
 import { decoded, readText } from './text.ts';
 import { readYaml, type Places, type YamlReading } from './yaml.ts';
 
@@ -47,12 +47,11 @@ export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8A
 	problems.push(...yaml.problems);
 	// Without its keys the rest of the file would only be guessed at, but its body can be read.
 	const parsed = yaml.data === undefined ? undefined : rule.schema.safeParse(yaml.data);
-	if (parsed && !parsed.success) {
+	if (parsed) {
 		// What was refused, an anchor or a tag, is there; it is not missing as well.
 		const refused = new Set(yaml.problems.map(placeKey));
-		problems.push(...problemsOfIssues(parsed.error.issues, yaml, rule.schema).filter((problem) => !refused.has(placeKey(problem))));
+		problems.push(...problemsOfIssues(parsed.error?.issues ?? [], yaml, rule.schema).filter((problem) => !refused.has(placeKey(problem))));
 	}
-	if (parsed) problems.push(...problemsOfBlanks(yaml, rule.schema));
 	for (const [path, prose] of proseIn(yaml.data, rule.prose)) {
 		const reading = readInline(prose, placing(path, yaml), path.includes('.'), options);
 		filing.prose[path] = reading.document;

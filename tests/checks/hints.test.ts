@@ -53,6 +53,18 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[source('reports: s-a\n'), 'Write [s-a]', source('reports: [s-a]\n')],
 		[source('speaks-for: one, two\n'), 'Write [one, two]', source('speaks-for: [one, two]\n')],
 		[source('speaks-for: one two\n'), 'Write [one, two]', source('speaks-for: [one, two]\n')],
+		// Signs that look like those of YAML
+		[source('', 'type: report\ntitle:\u00a0T\nkind: ngo\nread: full\n'), '2:7 The space behind the colon of "title" is a no-break space, U+00A0 // Type a plain space', source('')],
+		[source('', 'type:\u3000report\ntitle: T\nkind: ngo\nread: full\n'), '1:6 The space behind the colon of "type" is another space than the plain one, U+3000 // Type a plain space', source('')],
+		[source('', 'type: report\ntitle：T\nkind: ngo\nread: full\n'), '2:6 The colon behind "title" is a full-width one, U+FF1A // Type a plain colon and a space', source('')],
+		[source('reports:\n  -\u00a0s-a\n'), 'Write a space after each hyphen, a plain one', source('reports:\n  - s-a\n')],
+		[source('archived: {URL:\u00a0"https://example.org/b", date: 2024-01-01}\n'), 'Type a plain space', source('archived: {URL: "https://example.org/b", date: 2024-01-01}\n')],
+		[source('', 'type: report\ntitle: “Report: c”\nkind: ngo\nread: full\n'), '2:8 The marks around the value, “ and ”, are not the straight ones of YAML // Type straight ones: "Report: c"', source('', 'type: report\ntitle: "Report: c"\nkind: ngo\nread: full\n')],
+		[source('', 'type: report\ntitle: ‘It’s: “c”’\nkind: ngo\nread: full\n'), 'Type straight ones: "It’s: “c”"', source('', 'type: report\ntitle: "It’s: “c”"\nkind: ngo\nread: full\n')],
+		[source('', 'type: report\ntitle: „Say "x": y“\nkind: ngo\nread: full\n'), "Type straight ones: 'Say \"x\": y'", source('', "type: report\ntitle: 'Say \"x\": y'\nkind: ngo\nread: full\n")],
+		[source('author: [{literal: “A: B”}]\n'), 'Type straight ones: "A: B"', source('author: [{literal: "A: B"}]\n')],
+		[source('', 'type: report\ntitle: Report: c\nkind: ngo\nread: full\n'), '2:8 The value "Report: c" holds a colon and a space // Put the value in quotation marks', source('', 'type: report\ntitle: "Report: c"\nkind: ngo\nread: full\n')],
+		[source('', 'type: report\ntitle: Report: "it\'s"\nkind: ngo\nread: full\n'), 'Put the value in single quotation marks, and write an apostrophe in it twice', source('', "type: report\ntitle: 'Report: \"it''s\"'\nkind: ngo\nread: full\n")],
 		// Dates
 		[source('issued: 03.05.2019\n'), 'Write 2019-05-03. ', source('issued: 2019-05-03\n')],
 		[source('issued: Oct 29\n'), 'Write 2024-10-29 with the right year', source('issued: 2023-10-29\n')],
@@ -104,3 +116,12 @@ for (const [file, rows] of Object.entries(cases)) {
 		expect(problemsIn(file, right)).toEqual([]);
 	});
 }
+
+test.each<[string, string]>([
+	['a no-break space within a value', 'title: T\u00a0T'],
+	['curly marks that are part of the title', 'title: “Report”'],
+	['curly marks within straight ones', 'title: "“Report”: c"'],
+	['a full-width colon within a value', 'title: 報告：甲'],
+])('%s stays as it is', (_, line) => {
+	expect(problemsIn('sources/s-b.yaml', `type: report\n${line}\nkind: ngo\nread: full\n`)).toEqual([]);
+});
