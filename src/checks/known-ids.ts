@@ -32,8 +32,15 @@ export const knownIds: Check = {
 			}
 		}
 		for (const dataset of corpus.datasets.values()) {
+			const divided = new Set<number>();
 			for (const { to, id, row, column } of cellReferences(dataset)) {
-				yield* missing(corpus, to, id, dataset.tableFile, dataset.cellSpots[row]?.[column] ?? { line: 1, column: 1 });
+				const spot = dataset.cellSpots[row]?.[column] ?? { line: 1, column: 1 };
+				const cell = dataset.rows[row]?.[column] ?? '';
+				if (to !== 'source' || !/[,;]/.test(cell)) yield* missing(corpus, to, id, dataset.tableFile, spot);
+				else if (!divided.has(row)) {
+					divided.add(row);
+					yield { file: dataset.tableFile, ...spot, message: `The sources "${cell}" are not divided by spaces`, hint: `Write ${cell.split(/[\s,;]+/).filter(Boolean).join(' ')}` };
+				}
 			}
 		}
 	},
