@@ -26,14 +26,15 @@ export const uncitedFigures: Check = {
 };
 
 function* bareIn(filing: Parameters<typeof documentsOf>[0], names: readonly string[]): Generator<{ file: string; line: number; column: number; message: string; hint: string }> {
-	for (const { bareFigures } of documentsOf(filing)) {
+	for (const document of documentsOf(filing)) {
+		const { bareFigures } = document;
 		for (const { text, kind, line, column } of firstOfEach(bareFigures.filter((figure) => !isName(figure, names)))) {
 			yield {
 				file: filing.file,
 				line,
 				column,
 				message: kind === 'figure' ? `The figure "${text}" has no source in its sentence` : `The quotation ${text} has no source in its sentence`,
-				hint: 'Add [@source-id] or <Claim id="…"> to the sentence; <Uncited reason="…"> is for what needs none',
+				hint: `Add [@source-id] or ${document === filing.body ? '<Claim id="…">words</Claim>' : '[words](claim:id)'} to the sentence; <Uncited reason="…">words</Uncited> is for what needs none`,
 			};
 		}
 	}

@@ -71,7 +71,15 @@ function noteUndefined(reader: Reader, node: Text, raw: string): void {
 		problem(reader, 'undefined-reference', spotInText(reader, node, raw, index), { message, hint }, 'warning');
 	};
 	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<=(?<!\\)\])\[([^\][@^]+)\]/g)) warn(index, match, name, reader.definitions.keys());
+	for (const { 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+\s[^\][]*)\]/g)) noteSpacedName(reader, name, spotInText(reader, node, raw, index));
 	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+)\]/g)) warn(index, match, name, reader.footnotes.keys());
+}
+
+/** `[^a note]`: what Markdown reads as brackets, or as the name of a link; once for each name. */
+export function noteSpacedName(reader: Reader, name: string, spot: Spot): void {
+	const message = `The name of a footnote holds no space: [^${name.replaceAll(/\s+/g, ' ')}]`;
+	if (reader.problems.some((one) => one.message === message)) return;
+	problem(reader, 'syntax', spot, { message, hint: `Write [^${name.trim().replaceAll(/\s+/g, '-')}], here and where the footnote stands` });
 }
 
 function spotInText(reader: Reader, node: Text, raw: string, index: number): Spot {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { faultOfAttributes } from './braces.ts';
 import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
 import { noteAddress, stretchOf } from './foreign.ts';
 import { limits } from './limits.ts';
@@ -8,9 +9,10 @@ import { marker, toParts } from './parts.ts';
 import { parsePlain, parsePlainField } from './plain.ts';
 import { isOnlyBlocks, readElement } from './read-element.ts';
 import { readDefinitions, readLink, readPicture } from './read-link.ts';
-import { readTextNode, spotInRead, visibleValue } from './read-text.ts';
+import { noteSpacedName, readTextNode, spotInRead, visibleValue } from './read-text.ts';
 import { newReader, problem, shortened, spotOf, type Reader } from './reader.ts';
 import { bareFigures } from './statements.ts';
+import { withUncited } from './uncited.ts';
 import { wordsIn } from './words.ts';
 
 /** A text read, and what is wrong with it. What cannot be accepted is left out of the document. */
@@ -50,7 +52,7 @@ export function readBody(text: string, title: string, { swift = false }: Reading
 }
 
 /**
- * Read a sentence or two of inline Markdown from a field of a record. `place` says where in the
+ * Read a sentence or two of inline Markdown from a field of a record; `<Uncited>` is the one component there. `place` says where in the
  * file a spot of the text lies; an item of a list is one statement, however many sentences it has.
  */
 export function readInline(text: string, place: (spot: Spot) => Spot, isItem = false, { swift = false }: ReadingOptions = {}): Reading {
@@ -79,6 +81,7 @@ function readSentences({ children: [only, ...more] }: Root, text: string, place:
 		const at = place({ line: 1, column: 1 });
 		return { document: emptyDocument(), problems: [{ rule: 'markup', severity: 'error', ...at, message: `The field holds ${more.length > 0 ? 'more than one paragraph' : nameOf(only.type)}, not plain sentences`, hint: 'Write one paragraph here; keep lists, headings and quotations in the body' }] };
 	}
+	only.children = withUncited(only.children);
 	const reading = readTree(only, text, place, isItem);
 	// No twin is made of a field.
 	reading.document.foreign = [];
@@ -119,6 +122,10 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 			noteAddress(reader, node);
 			return readLink(reader, node, depth);
 		case 'linkReference': {
+			if (/^\^.*\s/.test(node.label ?? '')) {
+				noteSpacedName(reader, (node.label ?? '').slice(1), spotOf(reader, node));
+				return reader.read(node.children, depth + 1);
+			}
 			const definition = reader.definitions.get(node.identifier);
 			return definition ? readLink(reader, { ...node, type: 'link', url: definition.url }, depth) : reader.read(node.children, depth + 1);
 		}
@@ -146,7 +153,7 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 				reader.document.foreign.push({ is: 'nothing', ...stretchOf(node) });
 				return [];
 			}
-			return refuse(reader, node, `Code is not run here: {${shortened(node.value)}}`, 'Write \\{ and \\} for braces; only {/* a comment */} may stand between them');
+			return refuseBraces(reader, node);
 		case 'mdxJsxFlowElement':
 		case 'mdxJsxTextElement':
 			return readElement(reader, node, depth);
@@ -194,6 +201,12 @@ function slugFor(words: string, slugger: Reader['slugger']): string {
 	const slug = slugger.slug(words) || slugger.slug('section');
 	// `s-`, `c-` and `d-` begin the ids of sources, claims and datasets.
 	return /^[scd]-/.test(slug) ? slugger.slug(`h-${words}`) : slug;
+}
+
+function refuseBraces(reader: Reader, node: Nodes & { value: string }): [] {
+	const line = reader.source.slice(0, stretchOf(node).from).split('\n').at(-1) ?? '';
+	const { message, hint } = faultOfAttributes(`{${node.value}}`, /^ {0,3}#{1,6}\s/.test(line)) ?? { message: `Code is not run here: {${shortened(node.value)}}`, hint: 'Write \\{ and \\} for braces; only {/* a comment */} may stand between them' };
+	return refuse(reader, node, message, hint);
 }
 
 function refuse(reader: Reader, node: Nodes, message: string, hint: string): [] {

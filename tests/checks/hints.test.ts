@@ -103,6 +103,43 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		['---\ntitle: T\nsummry: S\n---\n', '3:1 Unknown key "summry" // Did you mean "summary"?', text('')],
 		['---\ntitle: T\nsummary: S\nestablished: So it is, they say.\n---\n', 'Write ["So it is, they say."]', '---\ntitle: T\nsummary: S\nestablished: ["So it is, they say."]\n---\n'],
 	],
+	'explainers/z.mdx': [
+		// "Less than" signs, addresses and tags
+		[text('If a <b and c, then [@s-a].'), '6:6 "<" before "b" is read as the start of a tag // Write \\< for the sign itself', text('If a \\<b and c, then [@s-a].')],
+		[text('If a <b'), '6:6 "<" before "b" is read', text('If a \\<b')],
+		[text('If a <T and b.'), '6:6 "<" before "T" is read', text('If a \\<T and b.')],
+		[text('If a <b and c> d.'), '6:6 "<" before "b" is read', text('If a \\<b and c> d.')],
+		[text('Write to <desk@example.org> now.'), '6:10 "<" before an address is read as the start of a tag: desk@example.org // Write [desk@example.org](mailto:desk@example.org), or the address without brackets', text('Write to [desk@example.org](mailto:desk@example.org) now.')],
+		[text('Write to <desk@example.org> now.'), 'or the address without brackets', text('Write to desk@example.org now.')],
+		[text('See <www.example.org> now.'), 'Write [words](https://www.example.org)', text('See [words](https://www.example.org) now.')],
+		[text('See <example.org/a> now.'), 'Write [words](https://example.org/a)', text('See [words](https://example.org/a) now.')],
+		[text('<Claim id="c-a>words</Claim> [@s-a].'), '6:11 The quotation mark of id is never closed // Write " behind its value, before the ">"', text('<Claim id="c-a">words</Claim> [@s-a].')],
+		[text('<Claim id="c-a>words</Claim> and <Claim id="c-a">more</Claim>.'), '6:11 The quotation mark of id is never closed', text('<Claim id="c-a">words</Claim> and <Claim id="c-a">more</Claim>.')],
+		[text('<Claim id=c-a>words</Claim>.'), 'Put it in straight quotation marks', text('<Claim id="c-a">words</Claim>.')],
+		[text('<Claim id="c-a",>words</Claim>.'), '6:16 The tag <Claim> cannot be read at "," // Write its attributes with spaces between, as in <Claim id="…">', text('<Claim id="c-a">words</Claim>.')],
+		[text('<Chart dataset="d">'), 'Write <Chart … />', text('<Chart dataset="d" />')],
+		// Braces
+		[text('## Head {#own-id}\n\nText [@s-a].'), '6:9 {#own-id} gives what stands before it an id, a class or a size elsewhere, and nothing here // Delete {#own-id}; a heading has its id from its words', text('## Head\n\nText [@s-a].')],
+		[text('Text [@s-a]{.class}.'), 'Delete {.class}', text('Text [@s-a].')],
+		[text('Text [words](event:e-a){lang=ko key="a b"}.'), 'Delete {lang=ko key="a b"}', text('Text [words](event:e-a).')],
+		[text('Text {width=50%}.'), 'Delete {width=50%}', text('Text.')],
+		[text('A set {a, b}.'), 'Write \\{ and \\}', text('A set \\{a, b\\}.')],
+		[text('Text {/* unclosed'), '6:6 The comment {/* is never closed // Write */} behind it', text('Text {/* unclosed*/}')],
+		[text('Text {/* unclosed */ more.'), '6:6 The brace of the comment {/* is never closed // Write } right behind */', text('Text {/* unclosed */} more.')],
+		// Citations and footnotes
+		[text('Said [@s-a, p. 100; emphasis added].'), 'a semicolon that divides no sources is \\;', text('Said [@s-a, p. 100\\; emphasis added].')],
+		[text('Text[^x y] [@s-a].\n\n[^x y]: note'), '6:5 The name of a footnote holds no space: [^x y] // Write [^x-y], here and where the footnote stands', text('Text[^x-y] [@s-a].\n\n[^x-y]: note')],
+		[text('Text[^x y] [@s-a].\n\n[^x y]: A note of words.'), '6:5 The name of a footnote holds no space: [^x y]', text('Text[^x-y] [@s-a].\n\n[^x-y]: A note of words.')],
+		[text('As @s-a says.'), 'Write [@s-a], or \\@s-a for the words themselves', text('As [@s-a] says.')],
+		[text('As @s-a says.'), 'or \\@s-a for the words themselves', text('As \\@s-a says.')],
+		// Figures
+		[text('Some 15,000 came.'), 'Add [@source-id] or <Claim id="…">words</Claim> to the sentence; <Uncited reason="…">words</Uncited> is for what needs none', text('Some <Uncited reason="our sum">15,000</Uncited> came.')],
+		[text('Some 15,000 came.'), '<Claim id="…">words</Claim>', text('Some <Claim id="c-a">15,000</Claim> came.')],
+		[text('').replace('summary: S', 'summary: Some 15,000 came.'), '3:15 The figure "15,000" has no source in its sentence // Add [@source-id] or [words](claim:id) to the sentence; <Uncited', text('').replace('summary: S', 'summary: Some <Uncited reason="our sum">15,000</Uncited> came.')],
+		[text('').replace('summary: S', 'summary: Some 15,000 came.'), '[words](claim:id)', text('').replace('summary: S', "summary: 'Some [15,000](claim:c-a) came.'")],
+		[text('').replace('summary: S', 'summary: S\nestablished: [So 15 came.]'), '<Uncited reason="…">words</Uncited>', text('').replace('summary: S', `summary: S\nestablished: ['*So <Uncited reason="our sum">15</Uncited>* came.']`)],
+		[text('').replace('summary: S', 'summary: Some <Uncited>15,000</Uncited> came.'), 'reason of <Uncited> is missing', text('').replace('summary: S', 'summary: Some <Uncited reason="our sum">15,000</Uncited> came.')],
+	],
 	'datasets/d.csv': [
 		['year,count\n2019,"1,5"\n', '2:6 "1,5" in the column "count" is not a number // Write 1.5, with a point', 'year,count\n2019,1.5\n'],
 		['year,count\n2019,"15,000"\n', 'Write 15000, without separators', 'year,count\n2019,15000\n'],
@@ -139,4 +176,15 @@ test.each<[string, string]>([
 	['a column whose name holds a semicolon', 'year,count,"a;b"\n2019,1,x\n'],
 ])('a table may have %s', (_, table) => {
 	expect(problemsIn('datasets/d.csv', table)).toEqual([]);
+});
+
+test.each<[string, string]>([
+	['an @ in an address', 'Profile https://social.example.org/@s-a and example.org/@s-a [@s-a].'],
+	['an @ in the address of a link', 'See [the profile](https://social.example.org/@s-a) [@s-a].'],
+	['a comment', 'Text {/* a note {#id} */} [@s-a].'],
+	['a "less than" sign before a space', 'If a < b and c [@s-a].'],
+	['an escaped bracket with a space', 'The class \\[^x y] [@s-a].'],
+	['two sources, one with a semicolon', '[@s-a, p. 4\\; and 5; see @s-b].'],
+])('a text may have %s', (_, body) => {
+	expect(problemsIn('explainers/z.mdx', text(body))).toEqual([]);
 });
