@@ -59,7 +59,7 @@ export const daySchema = checkedText((text) => {
 /** Take a date apart, or say what is wrong with it. Never throws. */
 export function parseDate(text: string): ParsedDate | Fault {
 	const parsed = takeApart(text);
-	return 'message' in parsed ? { message: parsed.message, hint: hintOf(text, isDate, parsed.hint) } : parsed;
+	return 'message' in parsed ? { message: parsed.message, hint: hintOf(text, isDate, parsed.hint, EXAMPLES) } : parsed;
 }
 
 function takeApart(text: string): ParsedDate | Fault {
@@ -151,11 +151,16 @@ function isDay(text: string): boolean {
 	return !('message' in parsed) && parsed.shape === 'moment' && parsed.at.precision === 'day' && parsed.at.certainty === 'stated';
 }
 
-/** What the text probably means, if that would be accepted, and `otherwise` behind it. */
-function hintOf(text: string, accepts: (date: string) => boolean, otherwise: string): string {
+/** What the text probably means, if that would be accepted, with examples behind it; else `otherwise`. */
+function hintOf(text: string, accepts: (date: string) => boolean, otherwise: string, examples = otherwise): string {
 	const meant = datesMeant(text, accepts);
-	const words = meant.map(({ date, when }) => (when === undefined ? date : `${date} ${when}`));
-	return meant.length === 0 ? otherwise : `Write ${listInWords(words, 'or')}. ${otherwise}`;
+	const words = meant.map(({ date, when }) => [quotedChoice(date), when].filter(Boolean).join(' '));
+	return meant.length === 0 ? otherwise : `Write ${listInWords(words, 'or')}. ${examples}`;
+}
+
+/** A date as it can stand in YAML, where brackets without quotation marks are a list. */
+function quotedChoice(date: string): string {
+	return date.startsWith('[') ? `"${date}"` : date;
 }
 
 function faultOfWriting(text: string): Fault | undefined {
@@ -250,7 +255,7 @@ function choiceOf(text: string, left: string, right: string): ParsedDate | Fault
 	const to = momentOf(right);
 	if ('message' in to) return to;
 	if (from.first > to.last) {
-		return { message: `The date "${text}" runs backwards`, hint: `Write [${right}..${left}], or correct one of the two` };
+		return { message: `The date "${text}" runs backwards`, hint: `Write "[${right}..${left}]", or correct one of the two` };
 	}
 	return { shape: 'choice', from, to };
 }

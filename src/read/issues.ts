@@ -47,7 +47,10 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 				if (issue.expected === 'array' || issue.expected === 'tuple') {
 					return [slip(`"${name}" is a list${typeof value === 'string' ? `, not "${value}"` : ''}`, hintOfList(value, keysOf(schema, [...path, '0'])))];
 				}
-				if (issue.expected === 'string') return [slip(`"${name}" is a text`, 'Write one text, in quotation marks if it begins with a sign')];
+				if (issue.expected === 'string') {
+					const brackets = Array.isArray(value) && value.every((item) => typeof item === 'string') ? `, ${JSON.stringify(`[${value.join(', ')}]`)}, if the brackets are part of it` : ' if it begins with a sign';
+					return [slip(`"${name}" is a text`, `Write one text, in quotation marks${brackets}`)];
+				}
 				const keys = keysOf(schema, path);
 				const isItem = /^\d+$/.test(path.at(-1) ?? '');
 				return [slip(`"${name}" holds keys and values of its own`, `Write ${isItem ? 'them in its place' : 'them indented below it'}${keys.length === 0 ? '' : `; keys are ${keys.join(', ')}`}`)];

@@ -68,7 +68,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		// Dates
 		[source('issued: 03.05.2019\n'), 'Write 2019-05-03. ', source('issued: 2019-05-03\n')],
 		[source('issued: Oct 29\n'), 'Write 2024-10-29 with the right year', source('issued: 2023-10-29\n')],
-		[source('issued: early 2024\n'), 'Write [2024-01..2024-04] for one time in it or 2024-01/2024-04 for all of it', source('issued: "[2024-01..2024-04]"\n')],
+		[source('issued: early 2024\n'), 'Write "[2024-01..2024-04]" for one time in it or 2024-01/2024-04 for all of it', source('issued: "[2024-01..2024-04]"\n')],
 		[source('issued: 1990s\n'), 'Write 199X. ', source('issued: 199X\n')],
 		[source('accessed: Q3 2024\n'), 'Write 2024-07/2024-09. ', source('accessed: 2024-07/2024-09\n')],
 	],
@@ -90,7 +90,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 	],
 	'events/e-b.mdx': [
 		[event('dat: 2024\n'), '3:1 Unknown key "dat" // Did you mean "date"?', event('date: 2024\n')],
-		[event('date: mid-2023\n'), 'Write [2023-05..2023-08]', event('date: "[2023-05..2023-08]"\n')],
+		[event('date: mid-2023\n'), 'Write "[2023-05..2023-08]"', event('date: "[2023-05..2023-08]"\n')],
+		[event('date: [2025-06-03..2025-06-08]\n'), 'in quotation marks, "[2025-06-03..2025-06-08]", if the brackets are part of it', event('date: "[2025-06-03..2025-06-08]"\n')],
+		[event('date: "[2025-06-08..2025-06-03]"\n'), 'Write "[2025-06-03..2025-06-08]", or correct one of the two', event('date: "[2025-06-03..2025-06-08]"\n')],
 		[event('date: 2024/25\n'), 'Write 2024/2025. ', event('date: 2024/2025\n')],
 		[event('date: -0044-03-15\n'), 'is EDTF that this site does not read: its dates lie in the years 1000 to 2999', event('date: 2024-02-18\n')],
 	],

@@ -114,7 +114,7 @@ test.each([
 	['2025-01/03', 'Write 2025-01/2025-03'],
 	['2025-01-05/02-07', 'Write 2025-01-05/2025-02-07'],
 	['2025/2024', 'Write 2024/2025'],
-	['[2025-06-08..2025-06-03]', 'Write [2025-06-03..2025-06-08]'],
+	['[2025-06-08..2025-06-03]', 'Write "[2025-06-03..2025-06-08]"'],
 ])('%s brings the hint "%s"', (text, hint) => {
 	expect(parseDate(text)).toMatchObject({ hint: expect.stringContaining(hint) });
 });

@@ -4,7 +4,7 @@ import { dateSchema, daySchema, parseDate } from '../../src/model/date.ts';
 
 /** The dates that a hint advises, before its examples. */
 function advised(hint: string): string[] {
-	return hint.replace(/Write a date such as .*$/, '').match(/(?<= |^)[[.\dX][\dX./~?%\]-]*?(?:[\dX~?%\]]|\/\.\.)(?=[,.]? |$)/g) ?? [];
+	return hint.replace(/Write a date such as .*$/, '').replaceAll('"', '').match(/(?<= |^)[[.\dX][\dX./~?%\]-]*?(?:[\dX~?%\]]|\/\.\.)(?=[,.]? |$)/g) ?? [];
 }
 
 function hintFor(text: string): string {
