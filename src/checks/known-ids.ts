@@ -1,6 +1,6 @@
 import type { Spot } from '../markup/document.ts';
 import { cellReferences } from '../model/dataset.ts';
-import type { RecordKind } from '../model/id.ts';
+import { asId, faultOfId, type RecordKind } from '../model/id.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { nowCalled } from '../read/former.ts';
@@ -51,11 +51,13 @@ function* missing(corpus: Corpus, to: RecordKind, id: string, file: string, { li
 	if (corpus[folder].has(id) || corpus.unusable.has(`${folder}/${id}`)) return;
 	const extension = to === 'source' || to === 'claim' || to === 'dataset' ? 'yaml' : 'mdx';
 	const now = nowCalled(corpus, to, id);
+	const better = asId(id);
+	const otherwise = faultOfId(id) === undefined ? `Correct the id, or add ${folder}/${id}.${extension}` : `Correct the id: ids are lower case letters, digits and single hyphens${better === '' ? '' : `, as in "${better}"`}`;
 	yield {
 		file,
 		line,
 		column,
 		message: `There is no ${to} "${mark}${id}"`,
-		hint: now !== undefined ? `It is now called "${now}"` : didYouMean(id, corpus[folder].keys(), `Correct the id, or add ${folder}/${id}.${extension}`),
+		hint: now !== undefined ? `It is now called "${now}"` : didYouMean(id, corpus[folder].keys(), otherwise),
 	};
 }

@@ -1,5 +1,7 @@
 import type { BareFigure } from '../markup/document.ts';
 import { withoutNames } from '../model/figure-names.ts';
+import type { Corpus } from '../read/corpus.ts';
+import type { Filing } from '../read/record.ts';
 import { documentsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
@@ -14,21 +16,21 @@ export const uncitedFigures: Check = {
 		wrong: explainer('The ship brought 120 workers. It left the next day [@daily].'),
 		right: explainer('The ship brought 120 workers [@daily]. It left the next day.'),
 	},
-	*run({ site, explainers, events, entities }) {
-		const names = site['names-with-figures'];
-		for (const { filing } of [...explainers.values(), ...entities.values()]) yield* bareIn(filing, names);
+	*run(corpus) {
+		const { explainers, events, entities } = corpus;
+		for (const { filing } of [...explainers.values(), ...entities.values()]) yield* bareIn(filing, corpus);
 		for (const { filing, claims, sources } of events.values()) {
 			// The claims and sources of an event stand behind its summary.
 			const covered = claims.length + sources.length > 0;
-			yield* bareIn(covered ? { ...filing, prose: {} } : filing, names);
+			yield* bareIn(covered ? { ...filing, prose: {} } : filing, corpus);
 		}
 	},
 };
 
-function* bareIn(filing: Parameters<typeof documentsOf>[0], names: readonly string[]): Generator<{ file: string; line: number; column: number; message: string; hint: string }> {
+function* bareIn(filing: Filing, { site, sources }: Corpus): Generator<{ file: string; line: number; column: number; message: string; hint: string }> {
 	for (const document of documentsOf(filing)) {
-		const { bareFigures } = document;
-		for (const { text, kind, line, column } of firstOfEach(bareFigures.filter((figure) => !isName(figure, names)))) {
+		const figures = document.bareFigures.filter((figure) => !isName(figure, site['names-with-figures']) && !hasBareCitation(figure, site, sources));
+		for (const { text, kind, line, column } of firstOfEach(figures)) {
 			yield {
 				file: filing.file,
 				line,
@@ -51,4 +53,9 @@ function firstOfEach(figures: readonly BareFigure[]): BareFigure[] {
 /** Is it part of a name that the site lists? */
 function isName({ kind, text, statement, index }: BareFigure, names: readonly string[]): boolean {
 	return kind === 'figure' && names.length > 0 && !withoutNames(statement, names).startsWith(text, index);
+}
+
+/** Does the statement name a source without brackets, which is reported as that? */
+function hasBareCitation({ statement }: BareFigure, site: Corpus['site'], sources: Corpus['sources']): boolean {
+	return site.rules['bare-citation'] !== 'off' && [...statement.matchAll(/@([\p{L}\p{N}_-]+)/gu)].some(([, id = '']) => sources.has(id));
 }

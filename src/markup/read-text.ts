@@ -24,7 +24,7 @@ export function readTextNode(reader: Reader, node: Text): Nodes[] {
 				return [textNode(piece.value, piece.index)];
 			case 'fault':
 				problem(reader, 'citation-syntax', spotInText(reader, node, raw, piece.index), piece);
-				return [textNode(piece.value, piece.index)];
+				return [{ ...textNode(piece.value, piece.index), data: { isFaulty: true, spot: spotInText(reader, node, raw, piece.index) } }];
 			case 'citation':
 				document.citations.push({
 					...spotInText(reader, node, raw, piece.index),
@@ -44,6 +44,8 @@ declare module 'mdast' {
 	interface TextData {
 		/** Where in the file the text begins, once it was taken apart. */
 		spot?: Spot;
+		/** Something is wrong with it that was reported: whether it shows a source is not known. */
+		isFaulty?: true;
 	}
 }
 

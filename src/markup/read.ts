@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { components } from './attributes.ts';
 import { faultOfAttributes } from './braces.ts';
 import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
 import { noteAddress, stretchOf } from './foreign.ts';
+import { htmlElement } from './html-element.ts';
 import { limits } from './limits.ts';
 import { marker, toParts } from './parts.ts';
 import { parsePlain, parsePlainField } from './plain.ts';
@@ -144,7 +146,7 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 			noteAddress(reader, node);
 			return [];
 		case 'html':
-			return refuse(reader, node, `HTML is not accepted: ${shortened(node.value)}`, 'Write Markdown');
+			return refuseTag(reader, node);
 		case 'mdxjsEsm':
 			return refuse(reader, node, `Code is not run here: ${shortened(node.value)}`, 'Delete it; a sentence must not begin with "import" or "export"');
 		case 'mdxFlowExpression':
@@ -201,6 +203,20 @@ function slugFor(words: string, slugger: Reader['slugger']): string {
 	const slug = slugger.slug(words) || slugger.slug('section');
 	// `s-`, `c-` and `d-` begin the ids of sources, claims and datasets.
 	return /^[scd]-/.test(slug) ? slugger.slug(`h-${words}`) : slug;
+}
+
+/** A tag in a field, where there are no components but one; its partner is no second mistake. */
+function refuseTag(reader: Reader, node: Nodes & { value: string }): Nodes[] {
+	const [, slash, name] = /^<(\/?)([A-Za-z][\w.-]*)/.exec(node.value) ?? [];
+	if (name === undefined) return refuse(reader, node, `HTML is not accepted: ${shortened(node.value)}`, 'Write Markdown');
+	const isPartner = slash === '/' && reader.source.slice(0, stretchOf(node).from).includes(`<${name}`);
+	if (!isPartner) {
+		const id = /\bid="([^"]*)"/.exec(node.value)?.[1] ?? 'id';
+		const instead: Record<string, string> = { Claim: `Write [words](claim:${id})`, Uncited: 'Write <Uncited reason="…">words</Uncited>' };
+		const fault = Object.hasOwn(components, name) ? { message: `<${name}> cannot be read in a field`, hint: instead[name] ?? 'Move it into the text below the keys' } : htmlElement(name);
+		refuse(reader, node, fault.message, fault.hint);
+	}
+	return [{ type: 'text', value: '', data: { isFaulty: true } }];
 }
 
 function refuseBraces(reader: Reader, node: Nodes & { value: string }): [] {

@@ -154,10 +154,10 @@ function keyless(line: string, start: number): Placed {
 function missingSpace(line: string, start: number): Placed | undefined {
 	const offset = start + line.search(/\S|$/);
 	const [, item] = /^\s*-([^\s-].*)$/.exec(line) ?? [];
-	if (item !== undefined) return { offset, message: `The list item "${shortened(line)}" has no space behind its hyphen`, hint: `Write "- ${shortened(item)}"` };
+	if (item !== undefined) return { offset, message: `The list item "${shortened(line)}" has no space behind its hyphen`, hint: item.length > 40 ? 'Put a space behind the hyphen' : `Write "- ${item}"` };
 	const [, key, value] = /^\s*(?:- )?([\w-]+):([^\s:/].*)$/.exec(line) ?? [];
 	if (key === undefined || value === undefined) return undefined;
-	return { offset, message: `The key "${key}" has no space behind its colon`, hint: `Write "${key}: ${shortened(value)}"` };
+	return { offset, message: `The key "${key}" has no space behind its colon`, hint: value.length > 40 ? 'Put a space behind the colon' : `Write "${key}: ${value}"` };
 }
 
 function indented(text: string, start: number): Placed {

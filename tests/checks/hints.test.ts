@@ -134,6 +134,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[text('Text[^x y] [@s-a].\n\n[^x y]: A note of words.'), '6:5 The name of a footnote holds no space: [^x y]', text('Text[^x-y] [@s-a].\n\n[^x-y]: A note of words.')],
 		[text('As @s-a says.'), 'Write [@s-a], or \\@s-a for the words themselves', text('As [@s-a] says.')],
 		[text('As @s-a says.'), 'or \\@s-a for the words themselves', text('As \\@s-a says.')],
+		[text('Some 15,000 came [@s-a, p. 100; emphasis added].'), 'has no @id in "emphasis added"', text('Some 15,000 came [@s-a, p. 100\\; emphasis added].')],
+		[text('Some 15,000 came, as @s-a says.'), '"@s-a" stands without brackets', text('Some 15,000 came, as [@s-a] says.')],
 		// Figures
 		[text('Some 15,000 came.'), 'Add [@source-id] or <Claim id="…">words</Claim> to the sentence; <Uncited reason="…">words</Uncited> is for what needs none', text('Some <Uncited reason="our sum">15,000</Uncited> came.')],
 		[text('Some 15,000 came.'), '<Claim id="…">words</Claim>', text('Some <Claim id="c-a">15,000</Claim> came.')],
@@ -141,6 +143,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[text('').replace('summary: S', 'summary: Some 15,000 came.'), '[words](claim:id)', text('').replace('summary: S', "summary: 'Some [15,000](claim:c-a) came.'")],
 		[text('').replace('summary: S', 'summary: S\nestablished: [So 15 came.]'), '<Uncited reason="…">words</Uncited>', text('').replace('summary: S', `summary: S\nestablished: ['*So <Uncited reason="our sum">15</Uncited>* came.']`)],
 		[text('').replace('summary: S', 'summary: Some <Uncited>15,000</Uncited> came.'), 'reason of <Uncited> is missing', text('').replace('summary: S', 'summary: Some <Uncited reason="our sum">15,000</Uncited> came.')],
+		[text('').replace('summary: S', `summary: '<Claim id="c-a">15,000 workers</Claim> came.'`), '<Claim> cannot be read in a field // Write [words](claim:c-a)', text('').replace('summary: S', "summary: '[15,000 workers](claim:c-a) came.'")],
+		[text('').replace('summary: S', 'summary: A <b>ship</b> came.'), 'The HTML element <b> is not accepted // Write **words**', text('').replace('summary: S', 'summary: A **ship** came.')],
+		[text('').replace('summary: S', 'summary: Some <Uncited reason=sum>15</Uncited> came.'), 'Write <Uncited reason="…">words</Uncited>', text('').replace('summary: S', 'summary: Some <Uncited reason="sum">15</Uncited> came.')],
+		[text('Text [@S.B].'), 'Did you mean "s-b"?', text('Text [@s-b].')],
+		[text('Text [@Report_2020].'), 'ids are lower case letters, digits and single hyphens, as in "report-2020"', text('Text [@s-b].')],
 	],
 	'datasets/d.csv': [
 		['year,count\n2019,"1,5"\n', '2:6 "1,5" in the column "count" is not a number // Write 1.5, with a point', 'year,count\n2019,1.5\n'],
@@ -189,4 +196,9 @@ test.each<[string, string]>([
 	['two sources, one with a semicolon', '[@s-a, p. 4\\; and 5; see @s-b].'],
 ])('a text may have %s', (_, body) => {
 	expect(problemsIn('explainers/z.mdx', text(body))).toEqual([]);
+});
+
+test('a name of a source without brackets stands for no citation where its rule is off', () => {
+	const { problems } = checkFolder(folderWith({ ...sound, 'site.yaml': 'title: T\nrules: {bare-citation: off}\n', 'explainers/z.mdx': text('Some 15,000 came, as @s-a says.') }));
+	expect(problems.map(({ rule }) => rule)).toEqual(['uncited-figure']);
 });

@@ -180,7 +180,7 @@ test('all that is wrong in a text is said at once', () => {
 test.each([
 	['two paragraphs\n\nof text', 'The field holds more than one paragraph'],
 	['- a list', 'The field holds a list'],
-	['a <b>word</b>', 'HTML is not accepted: <b>'],
+	['a <b>word</b>', 'The HTML element <b> is not accepted'],
 	['[x](javascript:alert)', 'Links of the kind "javascript:" are not accepted'],
 ])('a field cannot hold %j', (text, message) => {
 	expect(readInline(text, (spot) => spot).problems[0]?.message).toContain(message);
