@@ -1,4 +1,5 @@
 import type { Fault } from '../model/fault.ts';
+import { didYouMean } from '../model/suggestion.ts';
 import { components } from './attributes.ts';
 import { faultOfAttributes } from './braces.ts';
 import { htmlElement, isHtmlElement } from './html-element.ts';
@@ -114,6 +115,8 @@ function unclosedQuotation(text: string, offset: number): SyntaxFault | undefine
 function faultOfTag(reason: string): Fault {
 	const [name = '', other] = [...reason.matchAll(/<\/?([^\s/>`]*)\/?>/g)].map(([, tag]) => tag).reverse();
 	if (/^[a-z]/.test(name)) return htmlElement(name);
+	const known = Object.keys(components);
+	if (/^[A-Z]/.test(name) && !known.includes(name)) return { message: `There is no component <${name}>`, hint: didYouMean(name, known, `Components are ${known.join(', ')}`) };
 	const hint = `Write </${name}> in the same paragraph or list item as <${name}>; what stands on lines of its own is closed on one`;
 	return other === undefined || other === name
 		? { message: `<${name}> is never closed`, hint: components[name]?.children === 'none' ? `Write <${name} … />` : hint }

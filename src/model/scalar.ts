@@ -34,12 +34,13 @@ export function numberBetween(name: string, least: number, most: number) {
 
 /** `true` or `false`. */
 export const booleanSchema = checkedText((text) =>
-	text === 'true' || text === 'false' ? undefined : { message: `"${text}" is neither true nor false`, hint: 'Write true or false' },
+	text === 'true' || text === 'false' ? undefined : { message: `"${text}" is neither true nor false`, hint: /^(?:yes|on|y|1|true)$/i.test(text) ? 'Write true' : /^(?:no|off|n|0|false)$/i.test(text) ? 'Write false' : 'Write true or false' },
 ).transform((text) => text === 'true');
 
 /** A language tag of BCP 47 with a registered-looking primary part: `en`, `ko`, `zh-Hans`. */
 export const languageSchema = checkedText((text) => {
-	const fault = { message: `"${text}" is not a language tag of BCP 47`, hint: 'Write a tag such as en, ko or ru' };
+	const meant = tagMeant(text);
+	const fault = { message: `"${text}" is not a language tag of BCP 47`, hint: meant === undefined ? 'Write a tag such as en, ko or ru' : `Write ${meant}. Tags are such as en, ko or ru` };
 	if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)) return fault;
 	try {
 		return Intl.getCanonicalLocales(text).length === 1 ? undefined : fault;
@@ -47,6 +48,15 @@ export const languageSchema = checkedText((text) => {
 		return fault;
 	}
 });
+
+/** The tag that the name of a language, or a tag in other letters, means: `Korean` -> `ko`, `en_US` -> `en-US`. */
+function tagMeant(text: string): string | undefined {
+	const [, primary = '', rest = ''] = /^([A-Za-z]{2})([-_][A-Za-z0-9]{2,8})?$/.exec(text.trim()) ?? [];
+	if (primary !== '') return `${primary.toLowerCase()}${rest.replace('_', '-')}`;
+	const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+	const names = new Intl.DisplayNames(['en'], { type: 'language' });
+	return letters.flatMap((one) => letters.map((two) => one + two)).find((tag) => names.of(tag)?.toLowerCase() === text.trim().toLowerCase());
+}
 
 /** One word of a fixed list; the message names the list, the hint the word probably meant. */
 export function wordOf<const Words extends readonly [string, ...string[]]>(words: Words) {

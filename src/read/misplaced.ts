@@ -23,7 +23,10 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 	// In the order of the slips, each problem in the place of the first of its slips.
 	const problems = new Map<Slip, TextProblem>();
 	for (const slip of slips) {
-		if (slip.is === 'unknown') problems.set(slip, ofUnknown(slip));
+		if (slip.is === 'unknown' && settled.has(slip)) continue;
+		const strangers = slip.is === 'unknown' ? strangersBeside(slip) : undefined;
+		if (strangers) note(slip, strangers);
+		else if (slip.is === 'unknown') problems.set(slip, ofUnknown(slip));
 		else if (slip.is === 'other') note(slip, ofNested(slip));
 	}
 	for (const slip of missing) if (!settled.has(slip)) note(slip, ofItem(slip));
@@ -31,6 +34,18 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 
 	function note(slip: Slip, problem: TextProblem | undefined): void {
 		if (problem) problems.set(slip, problem);
+	}
+
+	/** A record in another, of which no key is known: it is one problem, at the first. */
+	function strangersBeside({ path }: Slip): TextProblem | undefined {
+		const above = path.slice(0, -1);
+		const beside = slips.filter((one) => one.is === 'unknown' && one.path.slice(0, -1).join('.') === above.join('.'));
+		const known = keysOf(schema, above);
+		const keys = beside.map((one) => one.path.at(-1) ?? '');
+		const lacking = missing.filter((one) => one.path.slice(0, -1).join('.') === above.join('.'));
+		if (above.length === 0 || lacking.length === 0 || known.some((key) => isThere([...above, key])) || keys.some((key) => nearest(key, known) !== undefined || ofLevel([...above, key], key, above) || isRest([...above, key]) || /^[\w-]+:|^[^\S ]/.test(key))) return undefined;
+		for (const one of [...beside.slice(1), ...lacking]) settled.add(one);
+		return fault(path, `"${above.join('.')}" has ${keys.length === 1 ? 'the unknown key' : 'the unknown keys'} ${listInWords(keys.map((key) => `"${key}"`))}, and none of its own`, `Write in ${keys.length === 1 ? 'its' : 'their'} place ${listInWords(lacking.map((one) => `${one.path.at(-1)}: …`))}. Keys are ${known.join(', ')}`);
 	}
 
 	function fault(path: readonly string[], message: string, hint: string): TextProblem {

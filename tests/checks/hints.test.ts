@@ -49,6 +49,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[source('author: [{famly: Y}]\n'), 'Did you mean "family"?', source('author: [{family: Y}]\n')],
 		[source('author: [{literl: Y}]\n'), 'Did you mean "literal"?', source('author: [{literal: Y}]\n')],
 		[source('author: [{given: Y}]\n'), '"author.0.family" is missing // Add family: … between the braces', source('author: [{given: Y, family: X}]\n')],
+		[source('author: [{first: Min-ji, last: Kim}]\n'), '5:11 "author.0" has the unknown keys "first" and "last", and none of its own // Write in their place family: …. Keys are family, given,', source('author: [{family: Kim}]\n')],
+		[source('link: no\n'), 'Write false', source('link: false\n')],
+		[source('language: Korean\n'), 'Write ko', source('language: ko\n')],
+		[source('language: en_US\n'), 'Write en-US', source('language: en-US\n')],
 		// Lists
 		[source('reports: s-a\n'), 'Write [s-a]', source('reports: [s-a]\n')],
 		[source('speaks-for: one, two\n'), 'Write [one, two]', source('speaks-for: [one, two]\n')],
@@ -86,6 +90,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[claim('evidence:\n  - source: s-a\n  - stance: supports\n'), '6:5 The hyphen before "stance" begins another item // Write a space in place of the hyphen', claim('evidence:\n  - source: s-a\n    stance: supports\n')],
 		[claim('evidence:\n  - sorce: s-a\n    stance: supports\n'), '5:5 Unknown key "evidence.0.sorce" // Did you mean "source"?', claim('evidence:\n  - source: s-a\n    stance: supports\n')],
 		[claim('evidence:\n  - source: s-a\n    stance: supports\n    as-of: 2024\n'), 'Begin it in column 1, as "evidence" does', claim('evidence:\n  - source: s-a\n    stance: supports\nas-of: 2024\n')],
+		[claim('history:\n  - 2024-01-01: changed\n'), '5:5 "history.0" has the unknown key "2024-01-01", and none of its own // Write in its place date: … and change: …. Keys are date, change', claim('history:\n  - date: 2024-01-01\n    change: changed\n')],
 		[claim('evidence: [s-a]\n'), '"evidence.0" holds keys and values of its own // Write them in its place; keys are source, stance,', claim('evidence: [{source: s-a, stance: supports}]\n')],
 	],
 	'events/e-b.mdx': [
@@ -136,6 +141,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[text('As @s-a says.'), 'or \\@s-a for the words themselves', text('As \\@s-a says.')],
 		[text('Some 15,000 came [@s-a, p. 100; emphasis added].'), 'has no @id in "emphasis added"', text('Some 15,000 came [@s-a, p. 100\\; emphasis added].')],
 		[text('Some 15,000 came, as @s-a says.'), '"@s-a" stands without brackets', text('Some 15,000 came, as [@s-a] says.')],
+		[text('<Claim ID="c-a">15,000</Claim> came.'), '6:8 <Claim> has no attribute "ID" // Did you mean "id"?', text('<Claim id="c-a">15,000</Claim> came.')],
+		[text('<Uncited why="our sum">15</Uncited> came.'), '6:10 <Uncited> has no attribute "why" // <Uncited> takes reason', text('<Uncited reason="our sum">15</Uncited> came.')],
+		[text('<Foo>text'), '6:1 There is no component <Foo> // Components are Claim,', text('<Aside>text</Aside>')],
+		[text('Some 15,000 came ([report](sources:s-a)).'), 'Did you mean "source"?', text('Some 15,000 came ([report](source:s-a)).')],
+		[text('See [words](www.example.org/a).'), 'Write https://www.example.org/a for an address outside', text('See [words](https://www.example.org/a).')],
 		// Figures
 		[text('Some 15,000 came.'), 'Add [@source-id] or <Claim id="…">words</Claim> to the sentence; <Uncited reason="…">words</Uncited> is for what needs none', text('Some <Uncited reason="our sum">15,000</Uncited> came.')],
 		[text('Some 15,000 came.'), '<Claim id="…">words</Claim>', text('Some <Claim id="c-a">15,000</Claim> came.')],
