@@ -13,9 +13,9 @@ export const uncitedNumberWords: Check = {
 		right: explainer('Twenty workers came [@daily]. The ship left the next day.'),
 	},
 	*run(corpus) {
-		for (const { filing, document, field } of figureTexts(corpus)) {
-			const inFigures = new Set(document.bareFigures.filter(({ kind }) => kind !== 'number word').map(({ statement }) => statement));
-			for (const { text, line, column } of firstOfEach(document.bareFigures, ({ kind, statement }) => kind === 'number word' && !inFigures.has(statement))) {
+		for (const { filing, figures, field } of figureTexts(corpus)) {
+			const inFigures = new Set(figures.filter(({ kind }) => kind !== 'number word').map(({ statement }) => statement));
+			for (const { text, line, column } of firstOfEach(figures, ({ kind, statement }) => kind === 'number word' && !inFigures.has(statement))) {
 				yield { file: filing.file, line, column, message: `The number "${text}" has no source in its sentence`, hint: hintFor(field) };
 			}
 		}

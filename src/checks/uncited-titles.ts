@@ -1,4 +1,5 @@
 import type { Spot } from '../markup/document.ts';
+import { isFigureOf } from '../model/claim.ts';
 import { figuresIn } from '../model/figure.ts';
 import type { RecordKind } from '../model/id.ts';
 import { documentsOf, placeOf } from '../read/texts.ts';
@@ -15,14 +16,14 @@ export const uncitedTitles: Check = {
 		wrong: explainer('## 130 workers\n\nThe ship brought 120 workers [@daily].'),
 		right: explainer('## 120 workers\n\nThe ship brought 120 workers [@daily].'),
 	},
-	*run({ explainers, events, claims, datasets }) {
+	*run({ explainers, events, claims, datasets, site }) {
 		for (const { title, filing, ...more } of [...explainers.values(), ...events.values()]) {
 			const documents = documentsOf(filing);
 			const named = (kind: RecordKind): string[] => documents.flatMap(({ references }) => references.flatMap(({ to, id }) => (to === kind ? [id] : [])));
 			const claimIds = [...('claims' in more ? more.claims : []), ...documents.flatMap((document) => document.claims.map(({ claimId }) => claimId)), ...named('claim')];
+			const shown = claimIds.flatMap((claimId) => claims.get(claimId) ?? []);
 			const known = new Set([
 				...documents.flatMap(({ citedFigures }) => citedFigures),
-				...claimIds.flatMap((claimId) => claims.get(claimId)?.value ?? []),
 				...named('dataset').flatMap((id) => datasets.get(id)?.rows.flat().map(Number) ?? []),
 			]);
 			const titles: [name: string, text: string, spot: Spot][] = [
@@ -31,7 +32,7 @@ export const uncitedTitles: Check = {
 				...filing.body.captions.map(({ text, ...spot }): [string, string, Spot] => ['caption', text, spot]),
 			];
 			for (const [name, text, { line, column }] of titles) {
-				const bare = figuresIn(text).find(({ value }) => !known.has(value));
+				const bare = figuresIn(text, site['names-with-figures']).find(({ value }) => !known.has(value) && !shown.some((claim) => isFigureOf(claim, value)));
 				if (bare) yield { file: filing.file, line, column, message: `The ${name} gives the figure "${bare.text}", and no sentence with a source does`, hint: `Give it in a sentence with [@source-id], or write the ${name} without it` };
 			}
 		}

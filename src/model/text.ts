@@ -29,6 +29,24 @@ export function formatNumber(value: number): string {
 	return NUMBERS.format(value);
 }
 
+const SCALES = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']] as const;
+
+/**
+ * Figures as people say them, from a million on in words where two decimals tell all of them:
+ * `2.5 billion`, `2.4 to 3 million`, `1,234,567`. `inWords` false keeps digits.
+ */
+export function formatFigures(values: readonly number[], joint: string, inWords = true): string {
+	const said = values.map((value) => {
+		const [scale, word] = SCALES.find(([least]) => Math.abs(value) >= least) ?? [1, ''];
+		const number = value / scale;
+		return { number, word, isExact: Math.abs(number * 100 - Math.round(number * 100)) < 1e-7 };
+	});
+	if (!inWords || !said.every(({ word, isExact }) => word === '' || isExact)) return values.map(formatNumber).join(joint);
+	const shared = said.every(({ word }) => word === said[0]?.word);
+	const figures = said.map(({ number, word }) => (shared || word === '' ? formatNumber(number) : `${formatNumber(number)} ${word}`)).join(joint);
+	return shared && said[0]?.word ? `${figures} ${said[0].word}` : figures;
+}
+
 /** `first word` -> `First word`. */
 export function capitalise(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { emptyDocument, type Document, type Spot, type TextProblem } from '../markup/document.ts';
 import { readBody, readInline, type ReadingOptions } from '../markup/read.ts';
-import { problemsOfBlanks, problemsOfIssues } from './issues.ts';
+import { problemsOfIssues } from './issues.ts';
 import { decoded, readText } from './text.ts';
 import { readYaml, type Places, type YamlReading } from './yaml.ts';
 
@@ -46,14 +46,12 @@ export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8A
 	filing.places = yaml.places;
 	problems.push(...yaml.problems);
 	// Without its keys the rest of the file would only be guessed at, but its body can be read.
-	const keysAt = (path: readonly string[]): string[] => keysOf(rule.schema, path);
 	const parsed = yaml.data === undefined ? undefined : rule.schema.safeParse(yaml.data);
-	if (parsed && !parsed.success) {
+	if (parsed) {
 		// What was refused, an anchor or a tag, is there; it is not missing as well.
 		const refused = new Set(yaml.problems.map(placeKey));
-		problems.push(...problemsOfIssues(parsed.error.issues, yaml, keysAt).filter((problem) => !refused.has(placeKey(problem))));
+		problems.push(...problemsOfIssues(parsed.error?.issues ?? [], yaml, rule.schema).filter((problem) => !refused.has(placeKey(problem))));
 	}
-	if (parsed) problems.push(...problemsOfBlanks(yaml, keysAt));
 	for (const [path, prose] of proseIn(yaml.data, rule.prose)) {
 		const reading = readInline(prose, placing(path, yaml), path.includes('.'), options);
 		filing.prose[path] = reading.document;
@@ -70,30 +68,6 @@ export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8A
 
 function placeKey({ line, column }: Spot): string {
 	return `${line}:${column}`;
-}
-
-/** The keys that a record of this schema may have at a path, in the order in which they are documented. */
-export function keysOf(schema: z.ZodType, path: readonly string[] = []): string[] {
-	return keysIn(schema as unknown as z.core.$ZodTypes, path);
-}
-
-function keysIn(schema: z.core.$ZodTypes, path: readonly string[]): string[] {
-	const { def } = schema._zod;
-	const inside = (inner: z.core.$ZodType | undefined, rest = path): string[] => (inner ? keysIn(inner as z.core.$ZodTypes, rest) : []);
-	const [key, ...rest] = path;
-	switch (def.type) {
-		case 'object':
-			return key === undefined ? Object.keys(def.shape) : inside(Object.hasOwn(def.shape, key) ? def.shape[key] : undefined, rest);
-		case 'array':
-			return inside(def.element, rest);
-		case 'union':
-			return [...new Set(def.options.flatMap((option) => inside(option)))];
-		case 'optional':
-		case 'default':
-			return inside(def.innerType);
-		default:
-			return [];
-	}
 }
 
 function noKeys(): YamlReading {

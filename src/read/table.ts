@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Spot, TextProblem } from '../markup/document.ts';
+import type { Fault } from '../model/fault.ts';
 
 /** The table of a dataset: its header row and the rows below, every one as long as the header. */
 export interface TableReading {
@@ -10,13 +11,15 @@ export interface TableReading {
 	problems: TextProblem[];
 }
 
-/** Read a CSV file (RFC 4180) with a header row. Cells stay text. */
+/** Read a CSV file (RFC 4180) with a header row. Cells stay text; rows without anything in them are passed over. */
 export function readTable(text: string, name: string): TableReading {
 	const empty = { columns: [], rows: [], spots: [] };
 	const problem = (line: number, message: string, hint: string): TextProblem => ({ rule: 'table', severity: 'error', line, column: 1, message, hint });
+	const divided = faultOfDivision(text, name);
+	if (divided) return { ...empty, problems: [problem(1, divided.message, divided.hint)] };
 	let records: { record: string[]; raw: string; info: { lines: number } }[];
 	try {
-		records = parse(text, { info: true, raw: true, relax_column_count: true, skip_empty_lines: true, trim: true }) as unknown as typeof records;
+		records = parse(text, { info: true, raw: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true, trim: true }) as unknown as typeof records;
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		const line = Number(error['lines'] ?? 1);
@@ -32,7 +35,8 @@ export function readTable(text: string, name: string): TableReading {
 		record.length === columns.length ? [] : [problem(spots[index]?.[0]?.line ?? 1, `The row has ${record.length} cells, the first row ${columns.length}`, 'Give every row as many cells as there are columns')],
 	);
 	for (const [index, column] of columns.entries()) {
-		if (columns.indexOf(column) < index) problems.push(problem(1, `The column "${column}" stands twice`, 'Give each column a name of its own'));
+		if (column === '') problems.push(problem(1, `Column ${index + 1} of the table has no name`, 'Write one in the first row, or delete the column with its comma in every row'));
+		else if (columns.indexOf(column) < index) problems.push(problem(1, `The column "${column}" stands twice`, 'Give each column a name of its own'));
 	}
 	return {
 		columns,
@@ -41,6 +45,17 @@ export function readTable(text: string, name: string): TableReading {
 		problems,
 	};
 }
+
+/** A table whose cells are not divided by commas, as programs save it in countries with a decimal comma. */
+function faultOfDivision(text: string, name: string): Fault | undefined {
+	const header = (/^\s*(.*)/.exec(text)?.[1] ?? '').replaceAll(/"(?:[^"]|"")*"/g, '');
+	if (/^sep=.?$/i.test(header)) return { message: `The first line of ${name}, "${header}", is for one program alone`, hint: 'Delete it, and divide cells by commas' };
+	const sign = header.includes(',') ? undefined : [...header].find((letter) => letter in DIVIDERS);
+	if (sign === undefined) return undefined;
+	return { message: `The cells of ${name} are divided by ${DIVIDERS[sign]}, not by commas`, hint: 'Save it as CSV with commas, and write numbers with a point: 1.5' };
+}
+
+const DIVIDERS: Record<string, string> = { ';': 'semicolons', '\t': 'tabs', '|': 'upright lines' };
 
 /** Where the cells of a row begin; `raw` is its text in the file, `lastLine` the line on which that ends. */
 function spotsOf(raw: string, lastLine: number): Spot[] {
