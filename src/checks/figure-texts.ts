@@ -1,31 +1,31 @@
 import type { BareFigure, Document } from '../markup/document.ts';
-import type { Claim } from '../model/claim.ts';
+import { isFigureOf, type Claim } from '../model/claim.ts';
 import { withoutNames } from '../model/figure-names.ts';
+import { figuresIn, numberWordsIn } from '../model/figure.ts';
 import type { Corpus } from '../read/corpus.ts';
 import type { Filing } from '../read/record.ts';
 
-/** A text whose figures need a source, the field that it stands in, and the claims that are shown with it. */
+/** A text whose figures need a source, and the field that it stands in. */
 export interface FigureText {
 	filing: Filing;
-	/** Its figures without a source, but for those of names that the site lists, and where a source is named without brackets. */
+	/** Its figures without a source; those of names that the site lists, and of what a claim shown with it says, have no need of one. */
 	figures: BareFigure[];
 	field?: 'summary of an event' | 'field';
-	claims: Claim[];
 }
 
 /** The texts whose figures need a source: those of explainers, entities and events. */
 export function* figureTexts(corpus: Corpus): Generator<FigureText> {
 	const { explainers, events, entities, claims } = corpus;
-	const textOf = (filing: Filing, document: Document): Pick<FigureText, 'filing' | 'figures'> => ({ filing, figures: figuresOf(document, corpus) });
 	for (const { filing } of [...explainers.values(), ...entities.values()]) {
-		for (const document of Object.values(filing.prose)) yield { ...textOf(filing, document), field: 'field', claims: [] };
-		yield { ...textOf(filing, filing.body), claims: [] };
+		for (const document of Object.values(filing.prose)) yield { filing, figures: figuresOf(document, corpus), field: 'field' };
+		yield { filing, figures: figuresOf(filing.body, corpus) };
 	}
 	for (const { filing, claims: claimIds } of events.values()) {
+		const shown = claimIds.flatMap((claimId) => claims.get(claimId) ?? []);
 		for (const document of Object.values(filing.prose)) {
-			yield { ...textOf(filing, document), field: 'summary of an event', claims: claimIds.flatMap((claimId) => claims.get(claimId) ?? []) };
+			yield { filing, figures: figuresOf(document, corpus).filter((figure) => !isStatedBy(shown, figure)), field: 'summary of an event' };
 		}
-		yield { ...textOf(filing, filing.body), claims: [] };
+		yield { filing, figures: figuresOf(filing.body, corpus) };
 	}
 }
 
@@ -59,4 +59,24 @@ function isName({ kind, text, statement, index }: BareFigure, names: readonly st
 /** Does the statement name a source without brackets, which is reported as that? */
 function hasBareCitation({ statement }: BareFigure, site: Corpus['site'], sources: Corpus['sources']): boolean {
 	return site.rules['bare-citation'] !== 'off' && [...statement.matchAll(/@([\p{L}\p{N}_-]+)/gu)].some(([, id = '']) => sources.has(id));
+}
+
+/**
+ * Is a figure the value of a claim, a number word that or one in its statement, a quotation part of what
+ * its evidence quotes?
+ */
+function isStatedBy(claims: readonly Claim[], { kind, text }: BareFigure): boolean {
+	switch (kind) {
+		case 'figure': return figuresIn(text).every(({ value }) => claims.some((claim) => isFigureOf(claim, value)));
+		case 'number word': {
+			const [number] = numberWordsIn(text);
+			return claims.some((claim) => (number && isFigureOf(claim, number.value)) || numberWordsIn(claim.statement).some((one) => lettersOf(one.text) === lettersOf(text)));
+		}
+		case 'quotation': return claims.some(({ evidence }) => evidence.some(({ quote }) => quote !== undefined && lettersOf(quote).includes(lettersOf(text))));
+	}
+}
+
+/** Letters and digits alone, so that marks, case and spaces make no difference. */
+function lettersOf(text: string): string {
+	return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

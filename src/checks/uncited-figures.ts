@@ -1,6 +1,3 @@
-import type { BareFigure } from '../markup/document.ts';
-import { isFigureOf, type Claim } from '../model/claim.ts';
-import { figuresIn } from '../model/figure.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 import { figureTexts, firstOfEach, hintFor } from './figure-texts.ts';
@@ -16,8 +13,8 @@ export const uncitedFigures: Check = {
 		right: explainer('The ship brought 120 workers [@daily]. It left the next day.'),
 	},
 	*run(corpus) {
-		for (const { filing, figures, field, claims } of figureTexts(corpus)) {
-			for (const { text, kind, line, column } of firstOfEach(figures, (one) => one.kind !== 'number word' && !isStatedBy(claims, one))) {
+		for (const { filing, figures, field } of figureTexts(corpus)) {
+			for (const { text, kind, line, column } of firstOfEach(figures, (one) => one.kind !== 'number word')) {
 				yield {
 					file: filing.file,
 					line,
@@ -29,14 +26,3 @@ export const uncitedFigures: Check = {
 		}
 	},
 };
-
-/** Is a figure the value of a claim, a quotation part of what its evidence quotes? */
-function isStatedBy(claims: readonly Claim[], { kind, text }: BareFigure): boolean {
-	if (kind === 'quotation') return claims.some(({ evidence }) => evidence.some(({ quote }) => quote !== undefined && lettersOf(quote).includes(lettersOf(text))));
-	return figuresIn(text).every(({ value }) => claims.some((claim) => isFigureOf(claim, value)));
-}
-
-/** Letters and digits alone, so that marks, case and spaces make no difference. */
-function lettersOf(text: string): string {
-	return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-}

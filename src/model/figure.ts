@@ -69,11 +69,11 @@ export function figuresIn(text: string, names: readonly string[] = []): Figure[]
 
 const numberWord = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:(?:${WORD})-)?(?:${TEN_AND_MORE})(?:-(?:${WORD}))?(?![\p{L}\p{N}-])|\b(?:dozen|dozens|scores|hundreds|thousands|millions|billions)(?=\sof\b)`, 'giu');
 
-/** Numbers in words from ten to ninety-nine, and `dozens of`, which `figuresIn` passes over. */
-export function numberWordsIn(text: string): { text: string; index: number }[] {
+/** Numbers in words from ten to ninety-nine, and `dozens of`, whose value is `NaN`: what `figuresIn` passes over. */
+export function numberWordsIn(text: string): Figure[] {
 	const inFigures = figuresIn(text).map(({ text: figure, index }) => [index, index + figure.length] as const);
 	return [...text.matchAll(numberWord)]
-		.map(({ 0: match, index }) => ({ text: match, index }))
+		.map(({ 0: match, index }) => ({ text: match, index, value: numberInWords(match) || Number.NaN }))
 		.filter(({ index }) => !inFigures.some(([from, to]) => index >= from && index < to));
 }
 

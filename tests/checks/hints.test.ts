@@ -39,6 +39,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		// Names
 		[source('author: Kim, Min-ji\n'), '5:9 "author" is a list, not "Kim, Min-ji" // Write [{family: Kim, given: Min-ji}] or [{literal: "Kim, Min-ji"}]', source('author: [{family: Kim, given: Min-ji}]\n')],
 		[source('author: Kim, Min-ji\n'), 'or [{literal: "Kim, Min-ji"}]', source('author: [{literal: "Kim, Min-ji"}]\n')],
+		[source('editor: Kim, Min-ji\n'), '5:9 "editor" is a list, not "Kim, Min-ji" // Write [{family: Kim, given: Min-ji}]', source('editor: [{family: Kim, given: Min-ji}]\n')],
+		[source('translator: [Kim Min-ji, Lee Su]\n'), '5:14 The translators "Kim Min-ji" and "Lee Su" are texts, not names in their parts // Write {literal: Kim Min-ji} and {literal: Lee Su}', source('translator: [{literal: Kim Min-ji}, {literal: Lee Su}]\n')],
 		[source('author: The Korea Herald\n'), 'Write [{literal: The Korea Herald}],', source('author: [{literal: The Korea Herald}]\n')],
 		[source('author: "A: B"\n'), 'Write [{literal: "A: B"}],', source('author: [{literal: "A: B"}]\n')],
 		[source('author: Kim, Min-ji; Lee, Su\n'), 'Write [{family: Kim, given: Min-ji}, {family: Lee, given: Su}]', source('author: [{family: Kim, given: Min-ji}, {family: Lee, given: Su}]\n')],
