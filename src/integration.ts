@@ -32,7 +32,7 @@ export function nutgraf(settings: Settings): AstroIntegration {
 	const sayProblemsIn = (delay: number): void => {
 		waiting = setTimeout(() => {
 			// Gone while it is exchanged for another one, perhaps.
-			if (isFolderThere(content)) printProblems(problems());
+			if (isFolderThere(content)) orSay(() => printProblems(problems()));
 		}, delay);
 	};
 	return {
@@ -69,16 +69,25 @@ export function nutgraf(settings: Settings): AstroIntegration {
 				// The first page is made meanwhile: it need not wait for the checks.
 				void prepared?.then(() => waiting ?? sayProblemsIn(UNTIL_FIRST_PAGE), () => undefined);
 				// A page that is opened, or reloaded after a change, shows what is wrong until it is mended.
-				server.ws.on('connection', () => {
+				server.ws.on('connection', () => orSay(() => {
 					const errors = problems().filter(({ severity }) => severity === 'error');
 					if (errors.length > 0) server.ws.send({ type: 'error', err: overlay(errors) });
-				});
+				}));
 			},
 			'astro:server:start': async () => {
 				await prepared;
 			},
 		},
 	};
+}
+
+/** Do some work for the dev server, which goes on whatever happens. */
+function orSay(work: () => void): void {
+	try {
+		work();
+	} catch (error) {
+		sayFailure(error);
+	}
 }
 
 /** A build that says what failed, as the command does. */

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportText } from '../checks/report.ts';
@@ -54,7 +54,7 @@ runCommand(USAGE, async (args) => {
 
 	const waiting = new Map<string, LinkStatus>();
 	let online = false;
-	const userAgent = `Nutgraf link check${corpus.site.repository === undefined ? '' : ` (+${corpus.site.repository})`}`;
+	const userAgent = `Nutgraf link check${corpus.site.repository === undefined ? '' : ` (+${inAscii(corpus.site.repository)})`}`;
 	await askAll(due, { userAgent, timeout, delay, hosts: 6, onlyHere: values['only-here'] }, (address, answer) => {
 		waiting.set(address, statusAfter(statuses.get(address), answer, today));
 		online ||= !offline.includes(answer.answer);
@@ -92,8 +92,16 @@ runCommand(USAGE, async (args) => {
 /** Written beside and put in its place, so that a stop leaves a whole file; addresses that nothing names any more go. */
 function save(file: string, statuses: ReadonlyMap<string, LinkStatus>, known: ReadonlyMap<string, unknown>): void {
 	const kept = [...statuses].filter(([address]) => known.has(address)).sort(([a], [b]) => compareTexts(a, b));
-	writeFileSync(`${file}.new`, `${JSON.stringify(Object.fromEntries(kept), null, '\t')}\n`);
-	renameSync(`${file}.new`, file);
+	const draft = `${file}.new`;
+	rmSync(draft, { force: true });
+	// Not through a link that somebody put there meanwhile.
+	writeFileSync(draft, `${JSON.stringify(Object.fromEntries(kept), null, '\t')}\n`, { flag: 'wx' });
+	renameSync(draft, file);
+}
+
+/** An address in the letters that a header field may have. */
+function inAscii(address: string): string {
+	return URL.canParse(address) ? new URL(address).href : encodeURI(address);
 }
 
 function numberIn(text: string): number {

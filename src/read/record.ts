@@ -35,6 +35,10 @@ export interface RecordRule<Schema extends z.ZodType = z.ZodType<object>> {
 export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8Array, rule: RecordRule<Schema>, options: ReadingOptions = {}): RecordReading<z.output<Schema>> {
 	const filing: Filing = { file, places: {}, body: emptyDocument(), prose: {} };
 	const { text, problems } = readText(bytes);
+	const note = (found: readonly TextProblem[]): void => {
+		// One by one: there can be more of them than a function may have arguments.
+		for (const problem of found) problems.push(problem);
+	};
 	if (text === undefined) return { filing, problems };
 	const isText = file.endsWith('.mdx');
 	const split = isText ? splitFrontmatter(text) : { yaml: text, firstLine: 1, body: '' };
@@ -44,26 +48,26 @@ export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8A
 	const isBlank = isText && split.yaml.split('\n').every((line) => /^\s*(#|$)/.test(line));
 	const yaml = isBlank ? noKeys() : readYaml(split.yaml, split.firstLine);
 	filing.places = yaml.places;
-	problems.push(...yaml.problems);
+	note(yaml.problems);
 	// Without its keys the rest of the file would only be guessed at, but its body can be read.
 	const keysAt = (path: readonly string[]): string[] => keysOf(rule.schema, path);
 	const parsed = yaml.data === undefined ? undefined : rule.schema.safeParse(yaml.data);
 	if (parsed && !parsed.success) {
 		// What was refused, an anchor or a tag, is there; it is not missing as well.
 		const refused = new Set(yaml.problems.map(placeKey));
-		problems.push(...problemsOfIssues(parsed.error.issues, yaml, keysAt).filter((problem) => !refused.has(placeKey(problem))));
+		note(problemsOfIssues(parsed.error.issues, yaml, keysAt).filter((problem) => !refused.has(placeKey(problem))));
 	}
-	if (parsed) problems.push(...problemsOfBlanks(yaml, keysAt));
+	if (parsed) note(problemsOfBlanks(yaml, keysAt));
 	for (const [path, prose] of proseIn(yaml.data, rule.prose)) {
 		const reading = readInline(prose, placing(path, yaml), path.includes('.'), options);
 		filing.prose[path] = reading.document;
-		problems.push(...reading.problems);
+		note(reading.problems);
 	}
 	if (isText) {
 		const title = (yaml.data as { title?: unknown } | undefined)?.title;
 		const reading = readBody(split.body, typeof title === 'string' ? title.trim() : '', options);
 		filing.body = reading.document;
-		problems.push(...reading.problems);
+		note(reading.problems);
 	}
 	return { ...(parsed?.success ? { data: parsed.data } : {}), filing, problems };
 }

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Spot, TextProblem } from '../markup/document.ts';
+import { formatNumber } from '../model/text.ts';
 
 /** The table of a dataset: its header row and the rows below, every one as long as the header. */
 export interface TableReading {
@@ -9,6 +10,9 @@ export interface TableReading {
 	spots: Spot[][];
 	problems: TextProblem[];
 }
+
+/** So many rows with another number of cells are named; of more only how many there are is said. */
+const NAMED = 50;
 
 /** Read a CSV file (RFC 4180) with a header row. Cells stay text. */
 export function readTable(text: string, name: string): TableReading {
@@ -28,9 +32,12 @@ export function readTable(text: string, name: string): TableReading {
 	if (!header || rows.length === 0) return { ...empty, problems: [problem(1, `${name} has no rows`, 'Write a row of column names and a row for each figure')] };
 	const columns = header.record;
 	const spots = rows.map(({ raw, info }) => spotsOf(raw, info.lines));
-	const problems = rows.flatMap(({ record }, index) =>
-		record.length === columns.length ? [] : [problem(spots[index]?.[0]?.line ?? 1, `The row has ${record.length} cells, the first row ${columns.length}`, 'Give every row as many cells as there are columns')],
-	);
+	const uneven = [...rows.entries()].filter(([, { record }]) => record.length !== columns.length);
+	const problems = uneven.slice(0, NAMED).map(([index, { record }]) => {
+		const more = uneven.length - NAMED;
+		const others = more > 0 && index === uneven[NAMED - 1]?.[0] ? `, and so on in ${formatNumber(more)} more` : '';
+		return problem(spots[index]?.[0]?.line ?? 1, `The row has ${record.length} cells, the first row ${columns.length}${others}`, 'Give every row as many cells as there are columns');
+	});
 	for (const [index, column] of columns.entries()) {
 		if (columns.indexOf(column) < index) problems.push(problem(1, `The column "${column}" stands twice`, 'Give each column a name of its own'));
 	}

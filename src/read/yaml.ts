@@ -25,7 +25,7 @@ export interface YamlReading {
  */
 export function readYaml(text: string, firstLine = 1): YamlReading {
 	const problems: TextProblem[] = [];
-	const places: Places = {};
+	const places = Object.create(null) as Places;
 	const exact = new Set<string>();
 	const blank: string[][] = [];
 	const braced = new Set<string>();

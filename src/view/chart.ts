@@ -36,7 +36,7 @@ const WIDEST = 80;
 export function chartOf({ id, title, unit, mark, x, y, columns, rows }: Dataset): Chart | undefined {
 	const cell = (row: string[], column: string): string => row[columns.indexOf(column)] ?? '';
 	const figures = rows.map((row) => ({ row, low: numberIn(cell(row, y)), high: numberIn(cell(row, 'y-max')) }));
-	const most = Math.max(...figures.flatMap(({ low, high }) => [low ?? 0, high ?? 0]));
+	const most = figures.reduce((so, { low, high }) => Math.max(so, low ?? 0, high ?? 0), Number.NEGATIVE_INFINITY);
 	if (most <= 0) return undefined;
 	const share = (value: number): number => Math.round((value / most) * WIDEST * 100) / 100;
 	const laidOut = figures.map(({ row, low, high }): ChartRow => {

@@ -20,7 +20,7 @@ const types: Record<string, CslType> = {
 };
 
 /** What `entrysubtype` says of an article. */
-const articles: Record<string, CslType> = { newspaper: 'article-newspaper', magazine: 'article-magazine' };
+const articles = new Map<string, CslType>([['newspaper', 'article-newspaper'], ['magazine', 'article-magazine']]);
 
 /** Types whose `number` is their own, and not that of a volume or an issue. */
 const numbered: readonly CslType[] = ['legislation', 'legal_case', 'patent', 'report', 'standard', 'treaty'];
@@ -62,10 +62,10 @@ function draftOf({ type: entryType, label, fields: given, unknown }: Entry, byLa
 	if (parent) {
 		if (inherit(parent, left)) left.delete('crossref');
 	}
-	const known = types[entryType];
+	const known = Object.hasOwn(types, entryType) ? types[entryType] : undefined;
 	if (known === undefined) notes.push(`type ${shown(entryType)} is not known here, so it is "document"`);
 	let type: CslType = known ?? 'document';
-	if (type === 'article-journal') type = turned('entrysubtype', (value) => articles[value.toLowerCase()]) ?? type;
+	if (type === 'article-journal') type = turned('entrysubtype', (value) => articles.get(value.toLowerCase())) ?? type;
 	const address = turned('url', verbatim) ?? turned('howpublished', addressIn);
 	// Zotero exports web pages to BibTeX as @misc.
 	if (type === 'document' && known !== undefined && address !== undefined && !left.has('doi')) type = 'webpage';
