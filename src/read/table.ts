@@ -11,6 +11,9 @@ export interface TableReading {
 	problems: TextProblem[];
 }
 
+/** A table may have so many columns. */
+const COLUMNS = 100;
+
 /** So many rows with another number of cells are named; of more only how many there are is said. */
 const NAMED = 50;
 
@@ -31,6 +34,7 @@ export function readTable(text: string, name: string): TableReading {
 	const [header, ...rows] = records;
 	if (!header || rows.length === 0) return { ...empty, problems: [problem(1, `${name} has no rows`, 'Write a row of column names and a row for each figure')] };
 	const columns = header.record;
+	if (columns.length > COLUMNS) return { ...empty, problems: [problem(1, `The table has ${formatNumber(columns.length)} columns`, `Split it into tables of at most ${COLUMNS} columns`)] };
 	const spots = rows.map(({ raw, info }) => spotsOf(raw, info.lines));
 	const uneven = [...rows.entries()].filter(([, { record }]) => record.length !== columns.length);
 	const problems = uneven.slice(0, NAMED).map(([index, { record }]) => {
@@ -41,6 +45,8 @@ export function readTable(text: string, name: string): TableReading {
 	for (const [index, column] of columns.entries()) {
 		if (columns.indexOf(column) < index) problems.push(problem(1, `The column "${column}" stands twice`, 'Give each column a name of its own'));
 	}
+	// Filled up, such a table would be many times as large as its file.
+	if (uneven.length > NAMED) return { ...empty, problems };
 	return {
 		columns,
 		rows: rows.map(({ record }) => columns.map((_, index) => record[index] ?? '')),
