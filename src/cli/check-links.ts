@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportText } from '../checks/report.ts';
 import { isDead, isDue, statusAfter, type LinkStatus } from '../model/link-status.ts';
-import { compareTexts } from '../model/text.ts';
+import { compareTexts, inOneLine } from '../model/text.ts';
 import { readCorpus } from '../read/corpus.ts';
 import { linksFile } from '../read/links.ts';
 import { fromHere } from '../read/folder.ts';
@@ -81,7 +81,7 @@ runCommand(USAGE, async (args) => {
 	else {
 		for (const { address, records, last, lastOk, dead, proposed = [] } of asked) {
 			if (lastOk === today) continue;
-			console.log(`${dead ? 'Dead: ' : ''}${address} ${last}\n  Named by ${records.join(', ')}`);
+			console.log(`${dead ? 'Dead: ' : ''}${inOneLine(`${address} ${last}`)}\n  Named by ${records.join(', ')}`);
 			for (const { file, archived } of proposed) console.log(`  If the copy shows what was cited, write into ${file}:\n    archived: {URL: ${JSON.stringify(archived.URL)}, date: ${archived.date}}`);
 		}
 		console.log(`${asked.length} of ${known.size} addresses asked, ${asked.filter(({ lastOk }) => lastOk === today).length} answered with a page`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { forbiddenCharacter } from '../markup/characters.ts';
 import { emptyDocument, type Spot, type TextProblem } from '../markup/document.ts';
 import { faultOfSize } from '../markup/limits.ts';
 import { dateOfChange, faultOfChangeId, type Change } from '../model/change.ts';
@@ -130,6 +131,7 @@ function read({ files, links, nameless, bytesOf }: ReturnType<typeof filesIn> & 
 	function readPicture(file: FolderFile): void {
 		const fault = faultOfSize(file.size, PICTURE_BYTES);
 		if (fault) add(file.path, error('limits', fault.message, `Save the picture smaller: at most ${formatNumber(PICTURE_BYTES)} bytes`));
+		else if (/[\u0000-\u001f\\]/.test(file.path) || forbiddenCharacter(file.path)) add(file.path, error('file-name', 'The name of the picture holds a sign that no address can have', 'Give it a name of letters, digits and hyphens'));
 		else corpus.pictures.add(file.path);
 	}
 

@@ -38,7 +38,9 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 function originIn(text: string | undefined): string | undefined {
 	if (!text) return undefined;
 	const url = URL.canParse(text) ? new URL(text) : undefined;
-	if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash) return url.origin;
+	// A host may hold signs that mean something in the configuration of a server.
+	const isHost = url && /^(\[[\da-f:.]+\]|[\w.-]+)$/i.test(url.hostname);
+	if (url && isHost && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash) return url.origin;
 	throw new Error(`SITE is "${text}"; write an origin such as https://example.org, and a sub-path in BASE`);
 }
 

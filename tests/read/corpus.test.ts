@@ -97,6 +97,12 @@ test('of a table with very many uneven rows the first are named, and how many mo
 	expect(problems.map(({ line, message }) => `${line} ${message}`).slice(48)).toEqual(['50 The row has 1 cells, the first row 2', '51 The row has 1 cells, the first row 2, and so on in 97,950 more']);
 });
 
+test('a picture whose name no address can hold is a problem; one with other signs is none', () => {
+	const { corpus, problems } = readCorpus(folderWith({ ...sound, 'explainers/a\nb.png': 'x', 'explainers/a\u202eb.png': 'x', 'explainers/a (b) 100%?#.png': 'x' }));
+	expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual(Array(2).fill('file-name The name of the picture holds a sign that no address can have'));
+	expect([...corpus.pictures]).toEqual(['explainers/a (b) 100%?#.png']);
+});
+
 test('only a folder that is not there throws', () => {
 	expect(() => readCorpus('/nowhere/at/all')).toThrow();
 });

@@ -13,11 +13,11 @@ test.each([['/explainer', '/explainer/'], ['explainer/', '/explainer/'], ['/a/b'
 	expect(settingsFrom({ BASE: written }).base).toBe(base);
 });
 
-test.each([['https://example.org', 'https://example.org'], ['https://example.org/', 'https://example.org'], ['http://localhost:4321', 'http://localhost:4321']])('the origin %s is %s', (written, site) => {
+test.each([['https://example.org', 'https://example.org'], ['https://example.org/', 'https://example.org'], ['http://localhost:4321', 'http://localhost:4321'], ['http://[::1]:4321', 'http://[::1]:4321'], ['https://my_host.example', 'https://my_host.example'], ['https://пример.example', 'https://xn--e1afmkfd.example']])('the origin %s is %s', (written, site) => {
 	expect(settingsFrom({ SITE: written }).site).toBe(site);
 });
 
-test.each([[{ SITE: 'example.org' }, 'SITE is "example.org"'], [{ SITE: 'https://example.org/sub' }, 'sub-path in BASE'], [{ BASE: '/../up' }, 'BASE is "/../up"'], [{ OUT_DIR: '.' }, 'OUT_DIR is'], [{ OUT_DIR: '/' }, 'OUT_DIR is'], [{ CONTENT_DIR: 'content', OUT_DIR: 'content' }, 'OUT_DIR is']])('%j is refused with words', (environment, message) => {
+test.each([[{ SITE: 'example.org' }, 'SITE is "example.org"'], [{ SITE: 'https://example.org/sub' }, 'sub-path in BASE'], [{ BASE: '/../up' }, 'BASE is "/../up"'], [{ SITE: 'https://a;}server{b.example' }, 'SITE is'], [{ SITE: 'https://a$b.example' }, 'SITE is'], [{ SITE: 'https://a"b.example' }, 'SITE is'], [{ OUT_DIR: '.' }, 'OUT_DIR is'], [{ OUT_DIR: '/' }, 'OUT_DIR is'], [{ CONTENT_DIR: 'content', OUT_DIR: 'content' }, 'OUT_DIR is']])('%j is refused with words', (environment, message) => {
 	expect(() => settingsFrom(environment)).toThrow(message);
 });
 
