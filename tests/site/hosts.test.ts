@@ -71,7 +71,7 @@ describe.each([['the root of a host', '/'], ['a sub-path', '/explainer/']])('a s
 				expect([status, headers.get('location')]).toEqual([301, `${base}claims/c-workers/`]);
 			});
 
-			test.each(['nothing', 'nothing/here/', 'claims/nothing/', 'nothing.css', '_astro/nothing.js', '_headers', '_redirects', '.nutgraf'])('answers /%s with the 404 page', async (path) => {
+			test.each(['nothing', 'nothing/here/', 'claims/nothing/', 'nothing.css', '_astro/nothing.js', '_headers', '_redirects'])('answers /%s with the 404 page', async (path) => {
 				const answer = await ask(path);
 				expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
 				expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
