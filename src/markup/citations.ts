@@ -38,11 +38,11 @@ export function citationsIn(value: string, raw: string): TextPiece[] {
 		const inside = signs.slice(at + 1, close === -1 ? undefined : close);
 		if (!opensCitation(inside)) continue;
 		const end = close === -1 ? value.length : close + 1;
-		if (at > done) pieces.push(...mentionsIn(value.slice(done, at), signs.slice(done, at), offsets, done));
+		if (at > done) for (const piece of mentionsIn(value.slice(done, at), signs.slice(done, at), offsets, done)) pieces.push(piece);
 		pieces.push(citationOf(value.slice(at, end), signs.slice(at, end), close !== -1, at, offsets));
 		done = end;
 	}
-	if (done < value.length) pieces.push(...mentionsIn(value.slice(done), signs.slice(done), offsets, done));
+	if (done < value.length) for (const piece of mentionsIn(value.slice(done), signs.slice(done), offsets, done)) pieces.push(piece);
 	return pieces;
 }
 

@@ -60,3 +60,13 @@ export function linesOf(text: string, letters: number): string[] {
 		return [...lines.slice(0, -1), `${last} ${word}`];
 	}, []);
 }
+
+/** What no terminal and no log should be given as it is: ends of lines, signs of control, and those that turn a line around. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** A text as one line for a terminal or a log: what would end or turn the line is shown as an escape, and nothing in it is a command to what runs a workflow. */
+export function inOneLine(text: string): string {
+	const line = text.replaceAll(CONTROL, (sign) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+	return line.replace(/^(\s*)(::|##\[)/, (_, space: string, sign: string) => `${space}\\${sign}`);
+}

@@ -14,6 +14,7 @@ type Issue = z.core.$ZodIssue;
 export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, schema: z.core.$ZodType): TextProblem[] {
 	const { data, places } = yaml;
 	const told = new Set<string>();
+	const own = new Map<string, Fault | undefined>();
 	return misplaced([...issues.flatMap((issue) => slipsOf(issue, [])), ...unknownBlanks(yaml, schema)], yaml, schema);
 
 	function slipsOf(issue: Issue, above: PropertyKey[]): Slip[] {
@@ -26,11 +27,11 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 			if (ownFault(path) || ownFault(path.slice(0, -1))) return [];
 			return issue.keys.map((key) => ({ ...slip('', ''), is: 'unknown', path: [...path, key] }));
 		}
-		const own = issue.code === 'invalid_union' || issue.code === 'invalid_type' ? ownFault(path) ?? ownFault(path.slice(0, -1)) : undefined;
-		if (own) {
-			if (told.has(own.message)) return [];
-			told.add(own.message);
-			return [slip(own.message, own.hint)];
+		const fault = issue.code === 'invalid_union' || issue.code === 'invalid_type' ? ownFault(path) ?? ownFault(path.slice(0, -1)) : undefined;
+		if (fault) {
+			if (told.has(fault.message)) return [];
+			told.add(fault.message);
+			return [slip(fault.message, fault.hint)];
 		}
 		switch (issue.code) {
 			case 'invalid_union': {
@@ -74,9 +75,11 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 		}
 	}
 
+	/** Found once for each path: what stands in a long list asks for the fault of the list. */
 	function ownFault(path: readonly string[]): Fault | undefined {
-		const own = path.length === 0 ? [] : schemasAt(schema, path).flatMap((one) => forms.get(one)?.faultOf(valueAt(data, path)) ?? []);
-		return own[0];
+		const name = path.join('.');
+		if (!own.has(name)) own.set(name, path.length === 0 ? undefined : schemasAt(schema, path).flatMap((one) => forms.get(one)?.faultOf(valueAt(data, path)) ?? [])[0]);
+		return own.get(name);
 	}
 
 	/** A key with nothing behind it counts as left out, but its line is there. */

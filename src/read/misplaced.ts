@@ -20,6 +20,8 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 	const { data, places } = yaml;
 	const settled = new Set<Slip>();
 	const missing = slips.filter(({ is }) => is === 'missing');
+	const byRecord = Map.groupBy(slips, ({ path }) => path.slice(0, -1).join('.'));
+	const slipsIn = (record: readonly string[], which: Slip['is']): Slip[] => (byRecord.get(record.join('.')) ?? []).filter(({ is }) => is === which);
 	// In the order of the slips, each problem in the place of the first of its slips.
 	const problems = new Map<Slip, TextProblem>();
 	for (const slip of slips) {
@@ -39,11 +41,12 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 	/** A record in another, of which no key is known: it is one problem, at the first. */
 	function strangersBeside({ path }: Slip): TextProblem | undefined {
 		const above = path.slice(0, -1);
-		const beside = slips.filter((one) => one.is === 'unknown' && one.path.slice(0, -1).join('.') === above.join('.'));
+		if (above.length === 0) return undefined;
+		const beside = slipsIn(above, 'unknown');
 		const known = keysOf(schema, above);
 		const keys = beside.map((one) => one.path.at(-1) ?? '');
-		const lacking = missing.filter((one) => one.path.slice(0, -1).join('.') === above.join('.'));
-		if (above.length === 0 || lacking.length === 0 || known.some((key) => isThere([...above, key])) || keys.some((key) => nearest(key, known) !== undefined || ofLevel([...above, key], key, above) || isRest([...above, key]) || /^[\w-]+:|^[^\S ]/.test(key))) return undefined;
+		const lacking = slipsIn(above, 'missing');
+		if (lacking.length === 0 || known.some((key) => isThere([...above, key])) || keys.some((key) => nearest(key, known) !== undefined || ofLevel([...above, key], key, above) || isRest([...above, key]) || /^[\w-]+:|^[^\S ]/.test(key))) return undefined;
 		for (const one of [...beside.slice(1), ...lacking]) settled.add(one);
 		return fault(path, `"${above.join('.')}" has ${keys.length === 1 ? 'the unknown key' : 'the unknown keys'} ${listInWords(keys.map((key) => `"${key}"`))}, and none of its own`, `Write in ${keys.length === 1 ? 'its' : 'their'} place ${listInWords(lacking.map((one) => `${one.path.at(-1)}: …`))}. Keys are ${known.join(', ')}`);
 	}
@@ -68,7 +71,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 
 		const known = keysOf(schema, above);
 		const open = known.filter((one) => !isThere([...above, one]));
-		const beside = missing.filter((one) => !settled.has(one) && one.path.slice(0, -1).join('.') === above.join('.'));
+		const beside = slipsIn(above, 'missing').filter((one) => !settled.has(one));
 		const meant = nearest(key, beside.map((one) => one.path.at(-1) ?? ''));
 		const twin = beside.find((one) => one.path.at(-1) === meant);
 		if (twin && meant !== undefined) {
@@ -123,7 +126,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		const [list, index, key] = [path.slice(0, -2), Number(path.at(-2)), path.at(-1) ?? ''];
 		const next = [...list, String(index + 1)];
 		if (!Number.isInteger(index) || !isThere([...next, key])) return undefined;
-		const lacking = missing.filter((one) => one.path.slice(0, -1).join('.') === next.join('.'));
+		const lacking = slipsIn(next, 'missing');
 		if (lacking.length === 0 || !lacking.every((one) => isThere([...list, String(index), one.path.at(-1) ?? '']))) return undefined;
 		for (const one of lacking) settled.add(one);
 		const first = Object.keys(valueAt(next) as object)[0] ?? key;
