@@ -1,12 +1,14 @@
 import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, ViteUserConfig } from 'astro';
+import type { AstroConfig, AstroIntegration, ViteUserConfig } from 'astro';
 import { finishSite } from './build/finish.ts';
 import { servePublished } from './build/published.ts';
-import { ContentError, printProblems } from './build/site.ts';
+import { faultOfPlace } from './build/site-folder.ts';
+import { buildSite, builtFolder, ContentError, printProblems } from './build/site.ts';
 import { libraryOf } from './checks/library.ts';
 import { seenFromHere, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
+import { sayFailure } from './read/failure.ts';
 import { isFolderThere } from './read/folder.ts';
 import type { Settings } from './read/settings.ts';
 import { watchContent } from './read/watch.ts';
@@ -45,14 +47,19 @@ export function nutgraf(settings: Settings): AstroIntegration {
 	const sayProblemsIn = (delay: number): void => {
 		waiting = setTimeout(() => {
 			// Gone while it is exchanged for another one, perhaps.
-			if (isFolderThere(content)) printProblems(problems());
+			if (isFolderThere(content)) orSay(() => printProblems(problems()));
 		}, delay);
 	};
 	return {
 		name: 'nutgraf',
 		hooks: {
-			'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
+			'astro:config:setup': async ({ command, config, injectScript, updateConfig }) => {
 				if (command !== 'preview' && !isFolderThere(content)) throw new Error(`There is no folder ${content}`);
+				if (command === 'build' && fileURLToPath(config.outDir) !== `${builtFolder(settings)}/`) {
+					// Astro's own command: the same site, on the same way.
+					refuseOptions(config, settings);
+					process.exit(await buildOrSay(settings));
+				}
 				updateConfig({ experimental: { incrementalBuild: true }, vite: sharedLibrary });
 				// The order of the layers has to stand before the first style of any component.
 				injectScript('page-ssr', `import ${JSON.stringify(LAYERS)};`);
@@ -79,10 +86,10 @@ export function nutgraf(settings: Settings): AstroIntegration {
 				// The first page is made meanwhile: it need not wait for the checks.
 				void prepared?.then(() => waiting ?? sayProblemsIn(UNTIL_FIRST_PAGE), () => undefined);
 				// A page that is opened, or reloaded after a change, shows what is wrong until it is mended.
-				server.ws.on('connection', () => {
+				server.ws.on('connection', () => orSay(() => {
 					const errors = problems().filter(({ severity }) => severity === 'error');
 					if (errors.length > 0) server.ws.send({ type: 'error', err: overlay(errors) });
-				});
+				}));
 			},
 			'astro:server:start': async () => {
 				await prepared;
@@ -92,6 +99,30 @@ export function nutgraf(settings: Settings): AstroIntegration {
 			},
 		},
 	};
+}
+
+/** Do some work for the dev server, which goes on whatever happens. */
+function orSay(work: () => void): void {
+	try {
+		work();
+	} catch (error) {
+		sayFailure(error);
+	}
+}
+
+/** A build that says what failed, as the command does. */
+async function buildOrSay(settings: Settings): Promise<0 | 1 | 2> {
+	const fault = faultOfPlace(settings.out);
+	if (fault !== undefined) {
+		console.error(fault);
+		return 2;
+	}
+	try {
+		return await buildSite(settings);
+	} catch (error) {
+		sayFailure(error);
+		return 1;
+	}
 }
 
 /**
@@ -111,4 +142,10 @@ function overlay(errors: Problem[]): { name: string; title: string; message: str
 	const lines = errors.map(({ file, line, column, message, hint }) => `${file}:${line}:${column} ${message}\n${hint}`);
 	const html = lines.join('\n\n').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
 	return { name: 'Content', title: summaryLine(errors), message: html, stack: '' };
+}
+
+/** Throws for `astro build --outDir`, `--site` and `--base`, which would not be heard. */
+function refuseOptions({ outDir, site, base }: AstroConfig, settings: Settings): void {
+	const same = resolve(fileURLToPath(outDir)) === settings.out && site === settings.site && `${base.replace(/\/$/, '')}/` === settings.base;
+	if (!same) throw new Error('OUT_DIR, SITE and BASE in the environment say where the site goes, and not options of the command');
 }

@@ -12,11 +12,13 @@ const shifting: Record<string, RegExp> = {
 /** Where that is meant, and why. */
 const allowed: Record<string, string> = {
 	'the clock in build/site.ts': 'how long a build took, for the terminal',
+	'the clock in build/lock.ts': 'how long a lock was held by nobody',
 	'the clock in checks/run.ts': 'the day of the check, for what ages; nothing built depends on it',
 	'the clock in cli/check-links.ts': 'the day on which addresses were asked for',
 	'the clock in cli/new.ts': 'the day on which a file was begun',
 	'the clock in layouts/first-paint.ts': 'runs in the browser',
-	'the order of a file system in build/staging.ts': 'copies or removes all, in any order',
+	'the order of a file system in build/put-in-place.ts': 'removes what is gone, in any order',
+	'the order of a file system in build/site-folder.ts': 'asks whether anything lies there',
 	'the order of a file system in read/folder.ts': 'sorts what it finds',
 	'the order of a file system in read/watch.ts': 'watches all folders, in any order',
 };

@@ -1,9 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long to wait before asking again, in milliseconds. */
 const PAUSE = 50;
+
+/** So long, in milliseconds, a lock may be held without saying by whom. */
+const MOMENT = 1000;
 
 /**
  * Wait until no other process holds a lock, and take it: a file with the number of the process that has it. Gives what
@@ -31,7 +34,9 @@ function take(file: string): boolean {
 /** Was whoever has the lock stopped before it gave it back? */
 function isLeft(file: string): boolean {
 	try {
-		return !isRunning(Number(readFileSync(file, 'utf8')));
+		const holder = readFileSync(file, 'utf8');
+		// Empty for less than a moment, unless whoever took it was stopped in that moment.
+		return holder === '' ? Date.now() - statSync(file).mtimeMs > MOMENT : !/^[1-9]\d*$/.test(holder) || !isRunning(Number(holder));
 	} catch {
 		// It has just been given back.
 		return false;

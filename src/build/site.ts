@@ -26,7 +26,7 @@ export async function buildSite(settings: Settings): Promise<0 | 1> {
 	process.once('exit', sayCutShort);
 	const start = performance.now();
 	const { build } = await import('astro');
-	const folder = join(settings.cache, 'site');
+	const folder = builtFolder(settings);
 	const unlock = await lock(join(settings.cache, 'build.lock'));
 	try {
 		await build({ logLevel: 'warn', outDir: folder });
@@ -39,6 +39,11 @@ export async function buildSite(settings: Settings): Promise<0 | 1> {
 		process.off('exit', sayCutShort);
 		unlock();
 	}
+}
+
+/** Where Astro builds the site. */
+export function builtFolder({ cache }: Settings): string {
+	return join(cache, 'site');
 }
 
 /** Print problems, if there are any. */

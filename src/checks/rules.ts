@@ -6,8 +6,11 @@ import { compoundStatements } from './compound-statements.ts';
 import { contradictedSayings } from './contradicted-sayings.ts';
 import { courtKind } from './court-kind.ts';
 import { datasetColumns } from './dataset-columns.ts';
+import { datasetRanges } from './dataset-ranges.ts';
+import { datasetSources } from './dataset-sources.ts';
 import { duplicateAddresses } from './duplicate-addresses.ts';
 import { duplicateX } from './duplicate-x.ts';
+import { figureTwice } from './figure-twice.ts';
 import { formerIds } from './former-ids.ts';
 import { historyOrder } from './history-order.ts';
 import { insecureAddresses } from './insecure-addresses.ts';
@@ -17,16 +20,21 @@ import { knownVoices } from './known-voices.ts';
 import { longQuotations } from './long-quotations.ts';
 import { partCoverage } from './part-coverage.ts';
 import { knownPictures } from './pictures.ts';
+import { plainWords } from './plain-words.ts';
 import { fileRules } from './reading-files.ts';
 import { keyRules } from './reading-keys.ts';
 import { textRules } from './reading-text.ts';
 import { reportsRings } from './reports-rings.ts';
+import { rowSourcesNamed } from './row-sources.ts';
 import { soundRoutes } from './routes.ts';
 import { shortLines } from './short-lines.ts';
 import { silentOrigins } from './silent-origins.ts';
 import { singleOrigins } from './single-origins.ts';
 import { staleClaims } from './stale-claims.ts';
+import { statementValues } from './statement-values.ts';
 import { uncitedFigures } from './uncited-figures.ts';
+import { uncitedNumberWords } from './uncited-number-words.ts';
+import { uncitedTitles } from './uncited-titles.ts';
 import { unreadSources } from './unread-sources.ts';
 import { unusedSources } from './unused-sources.ts';
 import { valueMismatch } from './value-mismatch.ts';
@@ -39,13 +47,21 @@ export const checks: readonly Check[] = [
 	reportsRings,
 	brokenLinks,
 	bareMentions,
+	plainWords,
 	knownPictures,
 	datasetColumns,
+	datasetRanges,
+	datasetSources,
+	rowSourcesNamed,
 	duplicateX,
+	figureTwice,
 	soundRoutes,
 	shortLines,
 	uncitedFigures,
+	uncitedNumberWords,
+	uncitedTitles,
 	valueMismatch,
+	statementValues,
 	longQuotations,
 	singleOrigins,
 	compoundStatements,

@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { countInWords } from '../model/text.ts';
 import { readBibtex } from './bibliography/bibtex.ts';
 import { readCslJson } from './bibliography/csl.ts';
-import { shown, sourceOf, type Imported } from './bibliography/draft.ts';
+import { attempt, shown, sourceOf, type Imported } from './bibliography/draft.ts';
 import { mergedWith, textOfSource } from './bibliography/file.ts';
 import { fromHere } from '../read/folder.ts';
+import { readYaml } from '../read/yaml.ts';
 import { checkCommand, contentOption, folderAt, refuse, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run import -- FILE [--force] [--content DIR]
@@ -30,7 +31,9 @@ runCommand(USAGE, (args) => {
 	const { drafts, faults } = read(text);
 	const taken = new Map<string, string>();
 	let written = 0;
-	for (const imported of drafts.map(sourceOf)) {
+	for (const draft of drafts) {
+		const imported = attempt(`Entry ${shown(draft.key)}`, () => sourceOf(draft), faults);
+		if (!imported) continue;
 		const fault = write(imported);
 		if (fault === undefined) written += 1;
 		else faults.push(fault);
@@ -51,8 +54,15 @@ runCommand(USAGE, (args) => {
 		const shownFile = fromHere(folder, `sources/${id}.yaml`);
 		const isThere = existsSync(file);
 		if (isThere && !values.force) return `${shownFile} is there already\n  It stays as it is; --force replaces it`;
-		mkdirSync(join(folder, 'sources'), { recursive: true });
-		writeFileSync(file, textOfSource(isThere ? mergedWith(readFileSync(file, 'utf8'), source) : source));
+		try {
+			const before = isThere ? readFileSync(file, 'utf8') : undefined;
+			const [fault] = before === undefined ? [] : readYaml(before.replace(/^\ufeff/, '')).problems;
+			if (fault) return `${shownFile}:${fault.line}:${fault.column} cannot be read, so what a person wrote there would be lost: ${fault.message}\n  Correct it, or delete the file`;
+			mkdirSync(join(folder, 'sources'), { recursive: true });
+			writeFileSync(file, textOfSource(before === undefined ? source : mergedWith(before, source)));
+		} catch (error) {
+			return `${shownFile} cannot be written: ${error instanceof Error ? error.message : String(error)}\n  Make room for it, or see that you may write there`;
+		}
 		console.log([`${shownFile} is ${isThere ? 'replaced' : 'written'}${notes.length === 0 ? '' : '; not carried over as it was:'}`, ...notes.map((note) => `  ${note}`)].join('\n'));
 		return undefined;
 	}

@@ -93,7 +93,7 @@ function idForm(field: string, { site, ...corpus }: Corpus): JsonSchema {
 
 	function idsOf(): string[] {
 		if (kind === 'theme') return Object.keys(site.themes);
-		if (kind === 'voice') return Object.keys(site.voices).length === 0 ? [] : [...Object.keys(site.voices), ...corpus.entities.keys()];
+		if (kind === 'voice') return Object.keys(site.voices).length === 0 ? [] : [...new Set([...Object.keys(site.voices), ...corpus.entities.keys()])];
 		return kind === undefined ? [] : [...corpus[folderOf[kind]].keys()];
 	}
 }

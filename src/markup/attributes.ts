@@ -1,5 +1,6 @@
 import { faultOfId, type RecordKind } from '../model/id.ts';
 import type { Fault } from '../model/fault.ts';
+import { faultOfPlainWords } from './plain-words.ts';
 
 /** An attribute of a component: what its text must be, and which records it names. */
 interface Attribute {
@@ -19,7 +20,7 @@ export interface ComponentRule {
 
 const id = (names: RecordKind): Attribute => ({ names, find: faultOfId });
 const ids = (names: RecordKind): Attribute => ({ names, find: (text) => idsIn(text).map(faultOfId).find(Boolean) ?? (text.trim() === '' ? empty : undefined) });
-const line: Attribute = { find: (text) => (text.trim() === '' ? empty : undefined) };
+const line: Attribute = { find: (text) => (text.trim() === '' ? empty : faultOfPlainWords(text)) };
 const empty: Fault = { message: 'The attribute is empty', hint: 'Write something between the quotation marks' };
 const required = (attribute: Attribute): Attribute => ({ ...attribute, required: true });
 

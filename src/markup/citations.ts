@@ -19,7 +19,8 @@ export type TextPiece =
 	| { piece: 'mention'; sourceId: string; value: string; index: number }
 	| ({ piece: 'fault'; index: number; value: string } & Fault);
 
-const KEY = /(?<![\p{L}\p{N}_.%+])(-?)@([\p{L}\p{N}_](?:[\p{L}\p{N}_-]|[:.#$%&+?~/](?=[\p{L}\p{N}_]))*)/u;
+/** The key of a source with its `@`. */
+export const KEY = /(?<![\p{L}\p{N}_.%+])(-?)@([\p{L}\p{N}_](?:[\p{L}\p{N}_-]|[:.#$%&+?~/](?=[\p{L}\p{N}_]))*)/u;
 const KEYS = new RegExp(KEY.source, 'gu');
 
 /**
@@ -35,14 +36,19 @@ export function citationsIn(value: string, raw: string): TextPiece[] {
 	for (let at = signs.indexOf('['); at !== -1; at = signs.indexOf('[', Math.max(done, at + 1))) {
 		const close = closingOf(value, at);
 		const inside = signs.slice(at + 1, close === -1 ? undefined : close);
-		if (!/(^|[\s;([-])@/.test(inside)) continue;
+		if (!opensCitation(inside)) continue;
 		const end = close === -1 ? value.length : close + 1;
-		if (at > done) pieces.push(...mentionsIn(value.slice(done, at), signs.slice(done, at), offsets, done));
+		if (at > done) for (const piece of mentionsIn(value.slice(done, at), signs.slice(done, at), offsets, done)) pieces.push(piece);
 		pieces.push(citationOf(value.slice(at, end), signs.slice(at, end), close !== -1, at, offsets));
 		done = end;
 	}
-	if (done < value.length) pieces.push(...mentionsIn(value.slice(done), signs.slice(done), offsets, done));
+	if (done < value.length) for (const piece of mentionsIn(value.slice(done), signs.slice(done), offsets, done)) pieces.push(piece);
 	return pieces;
+}
+
+/** Is what follows an opening bracket meant as a citation? `signs` has a NUL for every sign that was escaped. */
+export function opensCitation(signs: string): boolean {
+	return /(^|[\s;([-])@/.test(signs);
 }
 
 function citationOf(written: string, signs: string, closed: boolean, start: number, offsets: number[]): TextPiece {
@@ -56,7 +62,8 @@ function citationOf(written: string, signs: string, closed: boolean, start: numb
 		const key = KEY.exec(partSigns);
 		if (!key) {
 			const empty = part.trim() === '' || /@(?![\p{L}\p{N}_])/u.test(part);
-			return fault(`The citation "${shortened(written)}" has ${empty ? 'an empty place' : `no @id in "${part.trim()}"`}`, 'Write [@id] or [@id, p. 4; @other-id]');
+			const semicolon = empty || items.length === 0 ? '' : `; a semicolon that divides no sources is \\;`;
+			return fault(`The citation "${shortened(written)}" has ${empty ? 'an empty place' : `no @id in "${part.trim()}"`}`, `Write [@id] or [@id, p. 4; @other-id]${semicolon}`);
 		}
 		const [whole, minus, sourceId = ''] = key;
 		if (minus) return fault(`The citation "${shortened(written)}" leaves the author out with "-@"`, 'Write [@id]; citations here are numbers, so there is no author to leave out');
@@ -91,10 +98,13 @@ function mentionsIn(value: string, signs: string, offsets: number[], start: numb
 	return pieces;
 }
 
-/** `value` with a NUL for every bracket and at sign that stands for itself and not for a citation. */
+const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|(?<![\w.@-])(?:[\w-]+\.)+[a-z]{2,}\/)[^\s<>[\]]*/gi;
+
+/** `value` with a NUL for every bracket, semicolon and at sign that stands for itself or in an address, and not for a citation. */
 function unescaped(value: string, raw: string, offsets: number[]): string {
 	// In the file an escaped sign begins with a backslash, one written as a reference with "&".
-	return value.replaceAll(/[[@]/g, (sign, index: number) => (raw.charAt(offsets[index] ?? 0) === sign ? sign : '\0'));
+	const signs = value.replaceAll(/[[@;]/g, (sign, index: number) => (raw.charAt(offsets[index] ?? 0) === sign ? sign : '\0'));
+	return signs.replaceAll(ADDRESS, (address) => address.replaceAll('@', '\0'));
 }
 
 function closingOf(value: string, opening: number): number {

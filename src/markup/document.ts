@@ -9,7 +9,8 @@ export type Part =
 	| { part: 'link'; path: string; children: Part[] }
 	| { part: 'component'; name: string; attributes: Record<string, string>; children: Part[]; citation?: number; claim?: number }
 	| { part: 'code'; language: string; code: string }
-	| { part: 'picture'; src: string; alt: string };
+	/** `inline` where it stands in a sentence. */
+	| { part: 'picture'; src: string; alt: string; inline?: true };
 
 /** A line and a column of the file, from 1. */
 export interface Spot {
@@ -33,9 +34,12 @@ export interface ClaimUse extends Spot {
 
 /** A figure or quotation in a sentence, list item or table row that shows no source for it. */
 export interface BareFigure extends Spot {
-	/** As written: `15,000`, `“tempered on the battlefield”`. */
+	/** As written: `15,000`, `twenty`, `“tempered on the battlefield”`. */
 	text: string;
-	kind: 'figure' | 'quotation';
+	kind: 'figure' | 'number word' | 'quotation';
+	/** The sentence, item or row, and where in it the figure begins. */
+	statement: string;
+	index: number;
 }
 
 export interface Heading extends Spot {
@@ -69,6 +73,12 @@ export interface Document {
 	pictures: ({ src: string } & Spot)[];
 	/** Figures and quotations without a source in their sentence. */
 	bareFigures: BareFigure[];
+	/** What the figures amount to whose sentence shows a source, or says why it needs none; each once. */
+	citedFigures: number[];
+	/** Charts and maps; a map may leave out its dataset. */
+	figures: ({ datasetId?: string } & Spot)[];
+	/** Captions of pictures. */
+	captions: ({ text: string } & Spot)[];
 	/** Quotations set apart, with the words in them. */
 	quotations: ({ text: string } & Spot)[];
 	/** Every `id` that the parts bring into a page. */
@@ -84,5 +94,5 @@ export type TextProblem = Omit<Problem, 'file'>;
 
 /** A text without anything in it. */
 export function emptyDocument(): Document {
-	return { parts: [], headings: [], citations: [], claims: [], references: [], mentions: [], links: [], pictures: [], bareFigures: [], quotations: [], anchors: [], words: 0, foreign: [] };
+	return { parts: [], headings: [], citations: [], claims: [], references: [], mentions: [], links: [], pictures: [], bareFigures: [], citedFigures: [], figures: [], captions: [], quotations: [], anchors: [], words: 0, foreign: [] };
 }

@@ -32,6 +32,12 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	noteComponent(reader, node, attributes);
 	const children = reader.read(node.children, depth + 1);
 	if (!sound || (name === 'Figure' && !notePicture(reader, attributes['src'] ?? '', spot))) return [];
+	if (attributes['caption'] !== undefined) document.captions.push({ text: attributes['caption'], ...spot });
+	if (name === 'Chart' || name === 'RouteMap') {
+		const { dataset: datasetId } = attributes;
+		document.figures.push({ ...(datasetId === undefined ? {} : { datasetId }), ...spot });
+		if (datasetId !== undefined) document.anchors.push(`d-${datasetId}`);
+	}
 	const citation = name === 'Quote' ? noteQuotation(reader, attributes, toString(node), spot) : undefined;
 	const isParagraph = rule.place === 'block' && node.type === 'mdxJsxTextElement';
 	return [marker(
@@ -43,8 +49,23 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 
 /** Does a paragraph hold nothing but components that stand on their own lines, and comments? */
 export function isOnlyBlocks(children: readonly PhrasingContent[]): boolean {
-	const isBlock = (child: PhrasingContent): boolean => child.type === 'mdxJsxTextElement' && components[child.name ?? '']?.place === 'block';
 	return children.some(isBlock) && children.every((child) => isBlock(child) || child.type === 'mdxTextExpression' || (child.type === 'text' && child.value.trim() === ''));
+}
+
+/** Components that begin a line of a sentence: only alone would they stand for a block. */
+export function refuseBlocks(reader: Reader, children: readonly PhrasingContent[]): void {
+	for (const child of children) {
+		if (isBlock(child) && startsItsLine(reader, child)) refuseInSentence(reader, child.name ?? '', spotOf(reader, child));
+	}
+}
+
+function isBlock(child: PhrasingContent): child is MdxJsxTextElement {
+	const name = child.type === 'mdxJsxTextElement' ? (child.name ?? '') : '';
+	return Object.hasOwn(components, name) && components[name]?.place === 'block';
+}
+
+function refuseInSentence(reader: Reader, name: string, spot: Spot): void {
+	problem(reader, 'component-place', spot, { message: `<${name}> stands in a sentence`, hint: 'Give it lines of its own, with an empty line before and after' });
 }
 
 function refuse(reader: Reader, name: string, spot: Spot): void {
@@ -63,7 +84,7 @@ function checkPlace(reader: Reader, node: Jsx, name: string, rule: ComponentRule
 	const spot = spotOf(reader, node);
 	const isFlow = node.type === 'mdxJsxFlowElement';
 	const fault = (message: string, hint: string): void => problem(reader, 'component-place', spot, { message, hint });
-	if (rule.place === 'block' && !isFlow && !startsItsLine(reader, node)) fault(`<${name}> stands in a sentence`, 'Give it lines of its own, with an empty line before and after');
+	if (rule.place === 'block' && !isFlow && !startsItsLine(reader, node)) refuseInSentence(reader, name, spot);
 	if (rule.place === 'inline' && isFlow) fault(`<${name}> stands around whole paragraphs`, `Write <${name}>words</${name}> within one sentence`);
 	if (rule.children === 'none' && node.children.length > 0) fault(`<${name}> has text inside`, `Write <${name} … /> and put the text below it`);
 	if (rule.children === 'required' && node.children.length === 0) fault(`<${name}> is empty`, `Write text between <${name}> and </${name}>`);
@@ -103,7 +124,9 @@ function attributesOf(reader: Reader, node: Jsx, name: string, rule: ComponentRu
 			}
 		}
 	}
-	for (const attribute of names.filter((key) => rule.attributes[key]?.required)) {
+	// An attribute with a wrong name is not missing as well.
+	const isMisspelt = node.attributes.some((given) => given.type === 'mdxJsxAttribute' && !Object.hasOwn(rule.attributes, given.name));
+	for (const attribute of isMisspelt ? [] : names.filter((key) => rule.attributes[key]?.required)) {
 		if (node.attributes.some((given) => 'name' in given && given.name === attribute)) continue;
 		problem(reader, 'attribute', spotOf(reader, node), { message: `${attribute} of <${name}> is missing`, hint: `Write <${name} ${attribute}="…">` });
 	}

@@ -1,7 +1,9 @@
-import type { Definition, FootnoteDefinition, Image, Link, Nodes, Parent } from 'mdast';
+import type { Definition, FootnoteDefinition, Image, Link, LinkReference, Nodes, Parent, Table, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { opensCitation } from './citations.ts';
 import type { Spot } from './document.ts';
 import { marker } from './parts.ts';
+import { faultOfPlainWords } from './plain-words.ts';
 import { problem, shortened, spotOf, type Reader } from './reader.ts';
 import { targetOf } from './target.ts';
 
@@ -9,7 +11,12 @@ import { targetOf } from './target.ts';
 export function readDefinitions(reader: Reader, parent: Parent): void {
 	for (const node of parent.children) {
 		if (node.type === 'definition') {
-			note(reader, reader.definitions, node, `[${node.label ?? node.identifier}]`);
+			const written = `[${node.label ?? node.identifier}]`;
+			note(reader, reader.definitions, node, written);
+			if (isNamedAsCitation(reader, node)) {
+				problem(reader, 'citation-syntax', spotOf(reader, node), { message: `"${shortened(`${written}: ${node.url}`)}" defines a link with the name of a citation, so the line is not shown`, hint: 'Delete the line, or the colon in it' });
+				continue;
+			}
 			const target = targetOf(node.url);
 			if ('message' in target) problem(reader, 'address', spotOf(reader, node), target);
 		} else if ('children' in node) {
@@ -19,6 +26,65 @@ export function readDefinitions(reader: Reader, parent: Parent): void {
 	}
 }
 
+/** Note the footnotes that nothing shown refers to: they are not shown either, so nothing in them counts. */
+export function findUnused(reader: Reader, tree: Parent): void {
+	if (reader.footnotes.size === 0) return;
+	const shown = referencesIn(tree, false).footnotes;
+	for (const name of shown) {
+		const definition = reader.footnotes.get(name);
+		if (definition) for (const further of referencesIn(definition, true).footnotes) shown.add(further);
+	}
+	for (const [name, node] of reader.footnotes) if (!shown.has(name)) reader.unused.add(node);
+}
+
+/** Say which footnotes and definitions are not shown, once the text is read: not those that a reference misspells. */
+export function warnOfUnused(reader: Reader, tree: Parent): void {
+	if (reader.definitions.size + reader.footnotes.size === 0) return;
+	const links = referencesIn(tree, true).links;
+	const meant = reader.problems.flatMap(({ rule, hint }) => (rule === 'undefined-reference' ? [hint] : []));
+	const warn = (name: string, node: Definition | FootnoteDefinition, message: string, hint: string): void => {
+		if (!meant.some((one) => one.includes(`"${name}"`))) problem(reader, 'unused-definition', spotOf(reader, node), { message, hint }, 'warning');
+	};
+	for (const [name, node] of reader.definitions) {
+		if (links.has(name) || isNamedAsCitation(reader, node) || 'message' in targetOf(node.url)) continue;
+		const written = `[${node.label ?? name}]`;
+		warn(name, node, `Nothing refers to the definition "${written}", so the line is not shown`, `Write [words]${written} where it belongs, or delete the line; a line to be shown begins with \\[`);
+	}
+	for (const [name, node] of reader.footnotes) {
+		if (!reader.unused.has(node)) continue;
+		const written = `[^${node.label ?? name}]`;
+		warn(name, node, `Nothing refers to the footnote "${written}", so it is not shown`, `Write ${written} where it belongs, or delete the footnote`);
+	}
+}
+
+/** The names that a tree refers to, in its footnotes or without them, as far as its cells are shown. */
+function referencesIn(parent: Parent, inFootnotes: boolean, found = { links: new Set<string>(), footnotes: new Set<string>() }): { links: Set<string>; footnotes: Set<string> } {
+	const columns = parent.type === 'table' ? (parent as Table).children[0]?.children.length : undefined;
+	for (const node of parent.children) {
+		if (node.type === 'linkReference' || node.type === 'imageReference') found.links.add(node.identifier);
+		if (node.type === 'footnoteReference') found.footnotes.add(node.identifier);
+		if (!('children' in node) || (node.type === 'footnoteDefinition' && !inFootnotes)) continue;
+		referencesIn(node.type === 'tableRow' && columns !== undefined ? { ...node, children: node.children.slice(0, columns) } : node, inFootnotes, found);
+	}
+	return found;
+}
+
+/** `[@id]: https://…` was meant as a citation with words behind it, or takes the name of one. */
+export function isNamedAsCitation({ source }: Reader, { position }: Definition): boolean {
+	const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+	return opensCitation(withoutEscapes(written.slice(1, written.indexOf(']:'))));
+}
+
+/** A reference as the text that stands in the file. */
+export function asText({ source }: Reader, { position }: LinkReference): Text {
+	return { type: 'text', value: source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0), ...(position === undefined ? {} : { position }) };
+}
+
+/** Raw text with a NUL for every sign that is escaped. */
+function withoutEscapes(raw: string): string {
+	return raw.replaceAll(/\\[!-/:-@[-`{-~]/g, '\u0000\u0000');
+}
+
 /** Keep the first definition of a name, as Markdown does. */
 function note<Kind extends Definition | FootnoteDefinition>(reader: Reader, known: Map<string, Kind>, node: Kind, written: string): void {
 	const first = known.get(node.identifier);
@@ -26,6 +92,7 @@ function note<Kind extends Definition | FootnoteDefinition>(reader: Reader, know
 		known.set(node.identifier, node);
 		return;
 	}
+	reader.unused.add(node);
 	const message = `The definition "${written}" stands twice, first in line ${spotOf(reader, first).line}`;
 	problem(reader, 'duplicate-definition', spotOf(reader, node), { message, hint: 'Keep one of them; the first one counts' }, 'warning');
 }
@@ -33,17 +100,24 @@ function note<Kind extends Definition | FootnoteDefinition>(reader: Reader, know
 /** A link, as a marker where it stays on the site. */
 export function readLink(reader: Reader, node: Link, depth: number): Nodes[] {
 	const spot = spotOf(reader, node);
+	const { document, source } = reader;
 	const words = toString(node);
-	if (/^-?@[a-z0-9]/i.test(words)) {
-		problem(reader, 'citation-syntax', spot, { message: `The citation [${shortened(words)}] is followed by an address`, hint: 'Put a space or a full stop between ] and (' });
+	if (/^-?@[\p{L}\p{N}_]/u.test(withoutEscapes(source.slice(node.children[0]?.position?.start.offset ?? 0, node.children.at(-1)?.position?.end.offset ?? 0)))) {
+		problem(reader, 'citation-syntax', spot, { message: `The citation [${shortened(words)}] is followed by an address`, hint: 'Put a space or a full stop between ] and (; \\@ is the sign itself' });
 	}
 	const target = targetOf(node.url);
+	const before = { citations: document.citations.length, claims: document.claims.length };
 	const children = reader.read(node.children, depth + 1);
+	const fault = (what: string): void => problem(reader, 'link-in-link', spot, { message: `The link "${shortened(words)}" holds ${what}, which is a link too`, hint: 'Put it behind the link' });
+	if (document.citations.length > before.citations) fault('a citation');
+	if (document.claims.length > before.claims) fault('a claim');
+	if (holdsFootnote(node)) fault('a footnote');
 	if ('message' in target) {
 		// The address of a definition was reported where it stands.
 		if (node.url !== '' && [...reader.definitions.values()].some(({ url }) => url === node.url)) return children;
 		problem(reader, 'address', spot, target);
-		return children;
+		// A reference whose kind is misspelt is no missing one.
+		return target.hint.startsWith('Did you mean') ? [{ type: 'text', value: '', data: { isFaulty: true } }, ...children] : children;
 	}
 	switch (target.target) {
 		case 'record':
@@ -60,11 +134,17 @@ export function readLink(reader: Reader, node: Link, depth: number): Nodes[] {
 	}
 }
 
-/** A picture of the content folder. */
-export function readPicture(reader: Reader, { url, alt, position }: Pick<Image, 'url' | 'alt' | 'position'>): Nodes[] {
+function holdsFootnote(node: Parent): boolean {
+	return node.children.some((child) => child.type === 'footnoteReference' || ('children' in child && holdsFootnote(child)));
+}
+
+/** A picture of the content folder; `inline` if it stands in a sentence. */
+export function readPicture(reader: Reader, { url, alt, position }: Pick<Image, 'url' | 'alt' | 'position'>, inline: boolean): Nodes[] {
 	const spot = spotOf(reader, { position });
 	if (!alt?.trim()) problem(reader, 'picture', spot, { message: `The picture "${shortened(url)}" has no text in place of it`, hint: 'Write what it shows between the square brackets' });
-	return notePicture(reader, url, spot) ? [marker({ part: 'picture', src: url, alt: alt ?? '' })] : [];
+	const plain = faultOfPlainWords(alt ?? '');
+	if (plain) problem(reader, 'picture', spot, plain);
+	return notePicture(reader, url, spot) ? [marker({ part: 'picture', src: url, alt: alt ?? '', ...(inline ? { inline } : {}) })] : [];
 }
 
 /** Note the picture that a text names; false if it cannot be one of the content folder. */

@@ -1,4 +1,5 @@
 import type { Nodes, Text } from 'mdast';
+import { recordKinds } from '../model/id.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { forbiddenCharacter } from './characters.ts';
 import { citationsIn } from './citations.ts';
@@ -20,11 +21,11 @@ export function readTextNode(reader: Reader, node: Text): Nodes[] {
 				// The number of a citation stands at the word before it.
 				return [textNode(pieces[index + 1]?.piece === 'citation' ? piece.value.trimEnd() : piece.value, piece.index)];
 			case 'mention':
-				document.mentions.push({ sourceId: piece.sourceId, ...spotInText(reader, node, raw, piece.index) });
+				if (!isSplit(reader, spotInText(reader, node, raw, piece.index))) document.mentions.push({ sourceId: piece.sourceId, ...spotInText(reader, node, raw, piece.index) });
 				return [textNode(piece.value, piece.index)];
 			case 'fault':
 				problem(reader, 'citation-syntax', spotInText(reader, node, raw, piece.index), piece);
-				return [textNode(piece.value, piece.index)];
+				return [{ ...textNode(piece.value, piece.index), data: { isFaulty: true, spot: spotInText(reader, node, raw, piece.index) } }];
 			case 'citation':
 				document.citations.push({
 					...spotInText(reader, node, raw, piece.index),
@@ -44,6 +45,8 @@ declare module 'mdast' {
 	interface TextData {
 		/** Where in the file the text begins, once it was taken apart. */
 		spot?: Spot;
+		/** Something is wrong with it that was reported: whether it shows a source is not known. */
+		isFaulty?: true;
 	}
 }
 
@@ -63,6 +66,16 @@ export function visibleValue(reader: Reader, node: Nodes & { value: string }): s
 	return node.value.replaceAll(/[^\P{C}\n\t]/gu, '');
 }
 
+/** Does a spot lie within a citation that was reported as split? */
+function isSplit({ split }: Reader, { line, column }: Spot): boolean {
+	return split.some(({ from, to }) => (line > from.line || (line === from.line && column > from.column)) && (line < to.line || (line === to.line && column < to.column)));
+}
+
+/** `[words][event:e-a]` is a link that went wrong, and reported as one. */
+function isAddress(name: string): boolean {
+	return new RegExp(`^(?:${recordKinds.join('|')}|https?|mailto):`).test(name);
+}
+
 /** `[words][name]` and `[^name]` that stayed text because nothing defines the name. */
 function noteUndefined(reader: Reader, node: Text, raw: string): void {
 	const warn = (index: number, written: string, name: string, known: Iterable<string>): void => {
@@ -70,11 +83,20 @@ function noteUndefined(reader: Reader, node: Text, raw: string): void {
 		const hint = didYouMean(name, known, `Write a line ${written}: … below the text, or correct the name`);
 		problem(reader, 'undefined-reference', spotInText(reader, node, raw, index), { message, hint }, 'warning');
 	};
-	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<=(?<!\\)\])\[([^\][@^]+)\]/g)) warn(index, match, name, reader.definitions.keys());
+	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<=(?<!\\)\])\[([^\][@^]+)\]/g)) if (!isAddress(name)) warn(index, match, name, reader.definitions.keys());
+	for (const { 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+\s[^\][]*)\]/g)) noteSpacedName(reader, name, spotInText(reader, node, raw, index));
 	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+)\]/g)) warn(index, match, name, reader.footnotes.keys());
 }
 
-function spotInText(reader: Reader, node: Text, raw: string, index: number): Spot {
+/** `[^a note]`: what Markdown reads as brackets, or as the name of a link; once for each name. */
+export function noteSpacedName(reader: Reader, name: string, spot: Spot): void {
+	const message = `The name of a footnote holds no space: [^${name.replaceAll(/\s+/g, ' ')}]`;
+	if (reader.problems.some((one) => one.message === message)) return;
+	problem(reader, 'syntax', spot, { message, hint: `Write [^${name.trim().replaceAll(/\s+/g, '-')}], here and where the footnote stands` });
+}
+
+/** Where in the file a character of a text node lies; `raw` is the node as it stands there. */
+export function spotInText(reader: Reader, node: Text, raw: string, index: number): Spot {
 	const start = node.position?.start;
 	if (!start) return spotOf(reader, node);
 	const before = raw.slice(0, index).split('\n');

@@ -1,16 +1,20 @@
-import type { Heading, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Heading, Image, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { components } from './attributes.ts';
+import { faultOfAttributes } from './braces.ts';
 import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
 import { noteAddress, stretchOf } from './foreign.ts';
 import { parseMarkdown, parseMdx } from './grammar.ts';
+import { htmlElement } from './html-element.ts';
+import { readLeftovers } from './leftovers.ts';
 import { limits } from './limits.ts';
 import { marker, toParts } from './parts.ts';
-import { parsePlain, parsePlainField } from './plain.ts';
-import { isOnlyBlocks, readElement } from './read-element.ts';
-import { readDefinitions, readLink, readPicture } from './read-link.ts';
-import { readTextNode, spotInRead, visibleValue } from './read-text.ts';
+import { isOnlyBlocks, readElement, refuseBlocks } from './read-element.ts';
+import { asText, findUnused, isNamedAsCitation, readDefinitions, readLink, readPicture, warnOfUnused } from './read-link.ts';
+import { noteSpacedName, readTextNode, spotInRead, visibleValue } from './read-text.ts';
 import { newReader, problem, shortened, spotOf, type Reader } from './reader.ts';
-import { bareFigures } from './statements.ts';
+import { figuresOf } from './statements.ts';
+import { withUncited } from './uncited.ts';
 import { wordsIn } from './words.ts';
 
 /** A text read, and what is wrong with it. What cannot be accepted is left out of the document. */
@@ -19,57 +23,36 @@ export interface Reading {
 	problems: TextProblem[];
 }
 
-/** How a text is read. What comes out is the same. */
-export interface ReadingOptions {
-	/**
-	 * Let the faster parser read what is plain. A fault in it would end the process, so this is for
-	 * one that another can do without.
-	 */
-	swift?: boolean;
-}
-
 /**
  * Read the body of an MDX file as data. `text` is the whole file with blank lines where the
  * frontmatter was, so that lines count as in the file; a first heading that repeats `title` is dropped.
  */
-export function readBody(text: string, title: string, { swift = false }: ReadingOptions = {}): Reading {
-	return (swift ? flawless(parsePlain(text), read) : undefined) ?? read(parseMdx(text));
-
-	function read(tree: ReturnType<typeof parseMdx>): Reading {
-		if ('message' in tree) {
-			return { document: emptyDocument(), problems: [{ rule: 'syntax', severity: 'error', ...tree }] };
-		}
-		const first = tree.children[0];
-		const isTitle = first?.type === 'heading' && first.depth === 1 && toString(first).trim() === title;
-		if (isTitle) tree.children.shift();
-		const reading = readTree(tree, text, ({ line, column }) => ({ line, column }));
-		if (isTitle) reading.document.foreign.push({ is: 'nothing', ...stretchOf(first) });
-		reading.document.foreign.sort((a, b) => a.from - b.from);
-		return reading;
+export function readBody(text: string, title: string): Reading {
+	const tree = parseMdx(text);
+	if ('message' in tree) {
+		return { document: emptyDocument(), problems: [{ rule: 'syntax', severity: 'error', ...tree }] };
 	}
+	const first = tree.children[0];
+	const isTitle = first?.type === 'heading' && first.depth === 1 && toString(first).trim() === title;
+	if (isTitle) tree.children.shift();
+	const reading = readTree(tree, text, ({ line, column }) => ({ line, column }));
+	if (isTitle) reading.document.foreign.push({ is: 'nothing', ...stretchOf(first) });
+	reading.document.foreign.sort((a, b) => a.from - b.from);
+	return reading;
 }
 
 /**
- * Read a sentence or two of inline Markdown from a field of a record. `place` says where in the
+ * Read a sentence or two of inline Markdown from a field of a record; `<Uncited>` is the one component there. `place` says where in the
  * file a spot of the text lies; an item of a list is one statement, however many sentences it has.
  */
-export function readInline(text: string, place: (spot: Spot) => Spot, isItem = false, { swift = false }: ReadingOptions = {}): Reading {
-	const read = (tree: Root): Reading => readSentences(tree, text, place, isItem);
-	return (swift ? flawless(parsePlainField(text), read) : undefined) ?? read(parseMarkdown(text));
-}
-
-/** The reading of a plain text, unless something is wrong with it: the words and places of problems are those of the reference. */
-function flawless(tree: Root | undefined, read: (tree: Root) => Reading): Reading | undefined {
-	const reading = tree && read(tree);
-	return reading?.problems.length === 0 ? reading : undefined;
-}
-
-function readSentences({ children: [only, ...more] }: Root, text: string, place: (spot: Spot) => Spot, isItem: boolean): Reading {
+export function readInline(text: string, place: (spot: Spot) => Spot, isItem = false): Reading {
+	const { children: [only, ...more] } = parseMarkdown(text);
 	if (!only) return { document: emptyDocument(), problems: [] };
 	if (only.type !== 'paragraph' || more.length > 0) {
 		const at = place({ line: 1, column: 1 });
 		return { document: emptyDocument(), problems: [{ rule: 'markup', severity: 'error', ...at, message: `The field holds ${more.length > 0 ? 'more than one paragraph' : nameOf(only.type)}, not plain sentences`, hint: 'Write one paragraph here; keep lists, headings and quotations in the body' }] };
 	}
+	only.children = withUncited(only.children);
 	const reading = readTree(only, text, place, isItem);
 	// No twin is made of a field.
 	reading.document.foreign = [];
@@ -85,10 +68,13 @@ function nameOf(type: string): string {
 function readTree(tree: Root | Paragraph, source: string, place: (spot: Spot) => Spot, isItem = false): Reading {
 	const reader = newReader(source, place, readNodes);
 	readDefinitions(reader, tree);
+	findUnused(reader, tree);
+	if (tree.type === 'paragraph') readLeftovers(reader, tree);
 	const root = { ...tree, children: reader.read(tree.children, 1) } as Root | Paragraph;
+	warnOfUnused(reader, tree);
 	const { document, problems } = reader;
 	document.parts = toParts(root, document.anchors, reader.footnotes.size > 0);
-	document.bareFigures = bareFigures(root, spotInRead, isItem);
+	Object.assign(document, figuresOf(root, spotInRead, isItem));
 	document.words = wordsIn(root);
 	return { document, problems };
 }
@@ -110,15 +96,19 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 			noteAddress(reader, node);
 			return readLink(reader, node, depth);
 		case 'linkReference': {
+			if (/^\^.*\s/.test(node.label ?? '')) {
+				noteSpacedName(reader, (node.label ?? '').slice(1), spotOf(reader, node));
+				return reader.read(node.children, depth + 1);
+			}
 			const definition = reader.definitions.get(node.identifier);
+			if (definition && isNamedAsCitation(reader, definition)) return readTextNode(reader, asText(reader, node));
 			return definition ? readLink(reader, { ...node, type: 'link', url: definition.url }, depth) : reader.read(node.children, depth + 1);
 		}
 		case 'image':
-			noteAddress(reader, node);
-			return readPicture(reader, node);
+			return readImage(reader, node, true);
 		case 'imageReference': {
 			const definition = reader.definitions.get(node.identifier);
-			return definition ? readPicture(reader, { ...node, url: definition.url }) : [];
+			return definition ? readPicture(reader, { ...node, url: definition.url }, true) : [];
 		}
 		case 'code':
 			return [marker({ part: 'code', language: node.lang ?? '', code: visibleValue(reader, node) })];
@@ -128,7 +118,7 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 			noteAddress(reader, node);
 			return [];
 		case 'html':
-			return refuse(reader, node, `HTML is not accepted: ${shortened(node.value)}`, 'Write Markdown');
+			return refuseTag(reader, node);
 		case 'mdxjsEsm':
 			return refuse(reader, node, `Code is not run here: ${shortened(node.value)}`, 'Delete it; a sentence must not begin with "import" or "export"');
 		case 'mdxFlowExpression':
@@ -137,21 +127,32 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 				reader.document.foreign.push({ is: 'nothing', ...stretchOf(node) });
 				return [];
 			}
-			return refuse(reader, node, `Code is not run here: {${shortened(node.value)}}`, 'Write \\{ and \\} for braces; only {/* a comment */} may stand between them');
+			return refuseBraces(reader, node);
 		case 'mdxJsxFlowElement':
 		case 'mdxJsxTextElement':
 			return readElement(reader, node, depth);
 		case 'paragraph':
 			// A component alone on its line is read by MDX as a word of a sentence; it stands for a block.
 			if (isOnlyBlocks(node.children)) return reader.read(node.children.filter(({ type }) => type !== 'text'), depth);
+			if (isOnlyPictures(node.children)) return node.children.flatMap((child) => (child.type === 'image' ? readImage(reader, child, false) : []));
+			refuseBlocks(reader, node.children);
+			readLeftovers(reader, node);
 			return [{ ...node, children: reader.read(node.children, depth + 1) as PhrasingContent[] }];
+		case 'tableCell':
+			readLeftovers(reader, node);
+			return [{ ...node, children: reader.read(node.children, depth + 1) as PhrasingContent[] }];
+		case 'table':
+			return readTable(reader, node, depth);
 		case 'footnoteDefinition':
+			if (reader.unused.has(node)) {
+				reader.document.foreign.push({ is: 'nothing', ...stretchOf(node) });
+				return [];
+			}
+			return [{ ...node, children: reader.read(node.children, depth + 1) } as Nodes];
 		case 'blockquote':
 		case 'list':
 		case 'listItem':
-		case 'table':
 		case 'tableRow':
-		case 'tableCell':
 		case 'strong':
 		case 'emphasis':
 		case 'delete':
@@ -165,11 +166,39 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 	}
 }
 
+function readImage(reader: Reader, node: Image, inline: boolean): Nodes[] {
+	noteAddress(reader, node);
+	return readPicture(reader, node, inline);
+}
+
+/** Pictures alone, which stand for blocks? */
+function isOnlyPictures(children: readonly PhrasingContent[]): boolean {
+	return children.some(({ type }) => type === 'image') && children.every((child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''));
+}
+
+/** A table without the cells that its header has no column for: they would not be shown. */
+function readTable(reader: Reader, node: Table, depth: number): Nodes[] {
+	const columns = node.children[0]?.children.length ?? 0;
+	const rows = node.children.map((row) => {
+		const surplus = row.children.slice(columns);
+		if (surplus.length === 0) return row;
+		problem(reader, 'surplus-cells', spotOf(reader, surplus[0]), {
+			message: `The row has ${row.children.length} cells, the first row ${columns}; what is too much is not shown`,
+			hint: 'Give the first two lines of the table a cell for it, or delete it; \\| is the sign itself, also in code',
+		}, 'warning');
+		for (const cell of surplus) reader.document.foreign.push({ is: 'nothing', ...stretchOf(cell) });
+		return { ...row, children: row.children.slice(0, columns) };
+	});
+	return [{ ...node, children: reader.read(rows, depth + 1) } as Nodes];
+}
+
 function readHeading(reader: Reader, node: Heading, depth: number): Nodes[] {
 	const { document, slugger } = reader;
 	const spot = spotOf(reader, node);
-	const words = toString(node).trim();
+	const words = toString(withoutComments(node)).trim();
 	const fault = (message: string, hint: string): void => problem(reader, 'heading', spot, { message, hint });
+	if (words === '') fault('The heading is empty', 'Write its words behind the signs, or delete them');
+	readLeftovers(reader, node);
 	if (node.depth === 1) fault(`The heading "${shortened(words)}" is of the first level, which is the page's title`, 'Begin it with ##');
 	const before = document.citations.length;
 	const children = reader.read(node.children, depth + 1) as PhrasingContent[];
@@ -181,10 +210,35 @@ function readHeading(reader: Reader, node: Heading, depth: number): Nodes[] {
 	return [{ ...node, children, data: { hProperties: { id: slug } } }];
 }
 
+/** A node without the comments in it, which nobody sees. */
+function withoutComments(node: Nodes): Nodes {
+	return 'children' in node ? ({ ...node, children: node.children.filter(({ type }) => type !== 'mdxTextExpression').map(withoutComments) } as Nodes) : node;
+}
+
 function slugFor(words: string, slugger: Reader['slugger']): string {
 	const slug = slugger.slug(words) || slugger.slug('section');
 	// `s-`, `c-` and `d-` begin the ids of sources, claims and datasets.
 	return /^[scd]-/.test(slug) ? slugger.slug(`h-${words}`) : slug;
+}
+
+/** A tag in a field, where there are no components but one; its partner is no second mistake. */
+function refuseTag(reader: Reader, node: Nodes & { value: string }): Nodes[] {
+	const [, slash, name] = /^<(\/?)([A-Za-z][\w.-]*)/.exec(node.value) ?? [];
+	if (name === undefined) return refuse(reader, node, `HTML is not accepted: ${shortened(node.value)}`, 'Write Markdown');
+	const isPartner = slash === '/' && reader.source.slice(0, stretchOf(node).from).includes(`<${name}`);
+	if (!isPartner) {
+		const id = /\bid="([^"]*)"/.exec(node.value)?.[1] ?? 'id';
+		const instead: Record<string, string> = { Claim: `Write [words](claim:${id})`, Uncited: 'Write <Uncited reason="…">words</Uncited>' };
+		const fault = Object.hasOwn(components, name) ? { message: `<${name}> cannot be read in a field`, hint: instead[name] ?? 'Move it into the text below the keys' } : htmlElement(name);
+		refuse(reader, node, fault.message, fault.hint);
+	}
+	return [{ type: 'text', value: '', data: { isFaulty: true } }];
+}
+
+function refuseBraces(reader: Reader, node: Nodes & { value: string }): [] {
+	const line = reader.source.slice(0, stretchOf(node).from).split('\n').at(-1) ?? '';
+	const { message, hint } = faultOfAttributes(`{${node.value}}`, /^ {0,3}#{1,6}\s/.test(line)) ?? { message: `Code is not run here: {${shortened(node.value)}}`, hint: 'Write \\{ and \\} for braces; only {/* a comment */} may stand between them' };
+	return refuse(reader, node, message, hint);
 }
 
 function refuse(reader: Reader, node: Nodes, message: string, hint: string): [] {

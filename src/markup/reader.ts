@@ -14,14 +14,18 @@ export interface Reader {
 	slugger: GithubSlugger;
 	definitions: Map<string, Definition>;
 	footnotes: Map<string, FootnoteDefinition>;
+	/** Footnotes and definitions that nothing shown refers to. */
+	unused: Set<Nodes>;
+	/** Citations that formatting splits: what stands in them was reported. */
+	split: { from: Spot; to: Spot }[];
 	/** Where in the file a spot of the text lies. */
 	place: (spot: Spot) => Spot;
 	/** The nodes as they may be shown: checked, with markers for what needs the corpus. */
 	read: (nodes: readonly Nodes[], depth: number) => Nodes[];
 }
 
-/** Ids that every page has. */
-const TAKEN = ['main', 'sources', 'contents'];
+/** Ids that pages have already. */
+const TAKEN = ['main', 'sources', 'contents', 'cite', 'cite-pop', 'quote'];
 
 export function newReader(source: string, place: (spot: Spot) => Spot, read: (reader: Reader, nodes: readonly Nodes[], depth: number) => Nodes[]): Reader {
 	const slugger = new GithubSlugger();
@@ -34,6 +38,8 @@ export function newReader(source: string, place: (spot: Spot) => Spot, read: (re
 		slugger,
 		definitions: new Map(),
 		footnotes: new Map(),
+		unused: new Set(),
+		split: [],
 		place,
 		read: (nodes, depth) => read(reader, nodes, depth),
 	};

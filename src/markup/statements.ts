@@ -1,11 +1,14 @@
 import type { Nodes, Text } from 'mdast';
-import { figuresIn, quotationsIn } from '../model/figure.ts';
-import type { BareFigure, Spot } from './document.ts';
+import { toString } from 'mdast-util-to-string';
+import { figuresIn, numberWordsIn, quotationsIn } from '../model/figure.ts';
+import type { BareFigure, Document, Spot } from './document.ts';
 
 /** Stands in a line of text for what shows where it comes from. */
 const SUPPORT = '\ufffc';
 /** Stands for what needs no source of its own: code, words marked as uncited. */
 const EXEMPT = '\ufffb';
+/** Stands between two cells or paragraphs: no figure, date or quotation goes over it. */
+const BETWEEN = ' | ';
 
 /** Text in one line, and the nodes that it comes from, each with the offset at which it begins. */
 interface Line {
@@ -15,13 +18,15 @@ interface Line {
 
 /**
  * The figures and quotations of a checked tree that no citation, claim or reference in the same
- * sentence, list item or table row supports. `whole` takes the tree as one item.
+ * sentence, list item or table row supports, and the figures that one does or that need none. `whole` takes the tree as
+ * one item.
  */
-export function bareFigures(tree: Nodes, spotOf: (node: Nodes, index: number) => Spot, whole = false): BareFigure[] {
+export function figuresOf(tree: Nodes, spotOf: (node: Nodes, index: number) => Spot, whole = false): Pick<Document, 'bareFigures' | 'citedFigures'> {
 	const cited = citedFootnotes(tree);
 	const found: BareFigure[] = [];
+	const citedFigures = new Set<number>();
 	visit(tree, whole);
-	return found;
+	return { bareFigures: found, citedFigures: [...citedFigures] };
 
 	function visit(node: Nodes, isItem: boolean): void {
 		switch (node.type) {
@@ -34,7 +39,7 @@ export function bareFigures(tree: Nodes, spotOf: (node: Nodes, index: number) =>
 				return;
 			}
 			case 'tableRow':
-				judge(lineOf([node]));
+				judge(lineOf(node.children));
 				return;
 			case 'table':
 				for (const row of node.children.slice(1)) visit(row, true);
@@ -56,12 +61,17 @@ export function bareFigures(tree: Nodes, spotOf: (node: Nodes, index: number) =>
 
 	function judge(line: Line, start = 0, end = line.text.length): void {
 		const text = line.text.slice(start, end);
-		if (text.includes(SUPPORT)) return;
 		const figures = figuresIn(text).map((one) => ({ ...one, kind: 'figure' as const }));
+		if (text.includes(SUPPORT)) {
+			for (const { value } of figures) citedFigures.add(value);
+			return;
+		}
+		const numberWords = numberWordsIn(text).map((one) => ({ ...one, kind: 'number word' as const }));
 		const quotations = quotationsIn(text).map((one) => ({ ...one, kind: 'quotation' as const }));
-		const [first] = [...figures, ...quotations].sort((a, b) => a.index - b.index);
-		const spot = first && spotIn(line, start + first.index);
-		if (first && spot) found.push({ ...spot, text: first.text, kind: first.kind });
+		for (const { text: written, kind, index } of [...figures, ...numberWords, ...quotations].sort((a, b) => a.index - b.index)) {
+			const spot = spotIn(line, start + index);
+			if (spot) found.push({ ...spot, text: written, kind, statement: text, index });
+		}
 	}
 
 	function spotIn({ texts }: Line, index: number): Spot | undefined {
@@ -71,13 +81,18 @@ export function bareFigures(tree: Nodes, spotOf: (node: Nodes, index: number) =>
 
 	function lineOf(nodes: readonly Nodes[]): Line {
 		const line: Line = { text: '', texts: [] };
-		for (const node of nodes) append(line, node);
+		for (const [index, node] of nodes.entries()) {
+			if (index > 0) line.text += BETWEEN;
+			append(line, node);
+		}
 		return line;
 	}
 
 	function append(line: Line, node: Nodes): void {
 		switch (node.type) {
 			case 'text':
+				// One slip is one problem: a citation that cannot be read is no missing one.
+				if (node.data?.isFaulty) line.text += SUPPORT;
 				line.texts.push({ node, start: line.text.length });
 				line.text += node.value.replaceAll('\n', ' ');
 				return;
@@ -94,6 +109,7 @@ export function bareFigures(tree: Nodes, spotOf: (node: Nodes, index: number) =>
 				const { part } = node;
 				const supports = part.part === 'citation' || (part.part === 'component' && part.name === 'Claim') || (part.part === 'reference' && ['claim', 'source', 'dataset'].includes(part.to));
 				if (part.part === 'component' && part.name === 'Uncited') {
+					for (const { value } of figuresIn(toString(node))) citedFigures.add(value);
 					line.text += EXEMPT;
 					return;
 				}

@@ -36,7 +36,7 @@ export function cellReferences({ mark, x, y, columns, rows }: Dataset): { to: Re
 	if (mark === 'route') naming.push(['entity', x], ['entity', y], ['claim', 'claim']);
 	return naming.flatMap(([to, name]) => {
 		const column = columns.indexOf(name);
-		const idsIn = (cell: string): string[] => (mark === 'route' && to === 'source' ? idsOfCell(cell) : [cell].filter(Boolean));
+		const idsIn = (cell: string): string[] => (to === 'source' ? idsOfCell(cell) : [cell].filter(Boolean));
 		return column === -1 ? [] : rows.flatMap((cells, row) => idsIn(cells[column] ?? '').map((id) => ({ to, id, row, column })));
 	});
 }
@@ -44,6 +44,11 @@ export function cellReferences({ mark, x, y, columns, rows }: Dataset): { to: Re
 /** Does a column hold figures? Routes have none. */
 export function isFigureColumn({ mark, y }: Pick<Dataset, 'mark' | 'y'>, column: string): boolean {
 	return mark !== 'route' && (column === y || column.startsWith('y-'));
+}
+
+/** Does a row give a figure, or is it a gap? */
+export function hasFigure(dataset: Dataset, cells: readonly string[]): boolean {
+	return dataset.columns.some((column, index) => isFigureColumn(dataset, column) && (cells[index] ?? '') !== '');
 }
 
 /** The ids in a cell that names several, separated by spaces. */

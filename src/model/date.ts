@@ -1,5 +1,6 @@
 import { checkedText, type Fault } from './fault.ts';
-import { compareTexts } from './text.ts';
+import { datesMeant } from './spoken-date.ts';
+import { compareTexts, listInWords } from './text.ts';
 
 /**
  * A date as a contributor writes it, in EDTF (Library of Congress, 2019): level 1 without years
@@ -13,7 +14,7 @@ export interface Bounds {
 	last: string | null;
 }
 
-/** The smallest part of a date that its writer knew. A season stands for any part of a year. */
+/** The smallest part of a date that its writer knew. */
 export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
 /** How sure its writer was: `~` about, `?` not sure that it is right, `%` both. */
@@ -25,6 +26,7 @@ export interface Moment {
 	text: string;
 	precision: Precision;
 	certainty: Certainty;
+	/** Of a season, the first and last day of its months in the north; winter goes on into the next year. */
 	first: string;
 	last: string;
 }
@@ -47,16 +49,21 @@ export const dateSchema = checkedText((text) => {
 
 /** A whole day of the calendar, such as `2026-11-23`. */
 export const daySchema = checkedText((text) => {
-	const parsed = parseDate(text);
-	if ('message' in parsed) return parsed;
-	const isDay = parsed.shape === 'moment' && parsed.at.precision === 'day' && parsed.at.certainty === 'stated';
-	return isDay
-		? undefined
-		: { message: `The date "${text}" is not a whole day`, hint: 'Write year, month and day, such as 2026-11-23' };
+	if (isDay(text)) return undefined;
+	const parsed = takeApart(text);
+	return {
+		message: 'message' in parsed ? parsed.message : `The date "${text}" is not a whole day`,
+		hint: hintOf(text, isDay, 'Write year, month and day, such as 2026-11-23'),
+	};
 });
 
 /** Take a date apart, or say what is wrong with it. Never throws. */
 export function parseDate(text: string): ParsedDate | Fault {
+	const parsed = takeApart(text);
+	return 'message' in parsed ? { message: parsed.message, hint: hintOf(text, isDate, parsed.hint, EXAMPLES) } : parsed;
+}
+
+function takeApart(text: string): ParsedDate | Fault {
 	const written = faultOfWriting(text);
 	if (written) return written;
 	const choice = /^\[(.+)\.\.(.+)\]$/.exec(text);
@@ -71,10 +78,18 @@ export function boundsOf(date: Edtf): Bounds {
 	const parsed = valid(date);
 	if (parsed.shape === 'moment') return { first: parsed.at.first, last: parsed.at.last };
 	const { from, to } = parsed;
-	return {
-		first: typeof from === 'string' ? null : from.first,
-		last: typeof to === 'string' ? null : to.last,
-	};
+	if (typeof from === 'string' || typeof to === 'string' || from.first <= to.last) {
+		return { first: typeof from === 'string' ? null : from.first, last: typeof to === 'string' ? null : to.last };
+	}
+	// From winter to June of one year: not the winter that its months are those of.
+	return { first: earliest(from), last: latest(to) };
+}
+
+/** The first day that a date can mean; a season is not taken for its months in the north. `null` where it is open or unknown. */
+export function earliestDay(date: Edtf): string | null {
+	const parsed = valid(date);
+	const begin = parsed.shape === 'moment' ? parsed.at : parsed.from;
+	return typeof begin === 'string' ? null : earliest(begin);
 }
 
 /** For `sort`: by first possible day (an open start by its end), then the more precise, then as text. */
@@ -131,40 +146,60 @@ export function machineSpan(date: Edtf): { start?: string; end?: string } {
 
 /** Does the later date lie wholly after the earlier one? Unknown ends never do. */
 export function isWhollyAfter(later: Edtf, earlier: Edtf): boolean {
-	const { first } = boundsOf(later);
-	const { last } = boundsOf(earlier);
-	return first !== null && last !== null && first > last;
+	const first = earliestDay(later);
+	const parsed = valid(earlier);
+	const end = parsed.shape === 'moment' ? parsed.at : parsed.to;
+	return first !== null && typeof end !== 'string' && first > latest(end);
+}
+
+/** The first day of a moment; of a season, of its year, since the months depend on the hemisphere, and those of a winter on the country. */
+function earliest({ precision, first }: Moment): string {
+	return precision === 'season' ? `${first.slice(0, 4)}-01-01` : first;
+}
+
+function latest({ precision, first, last }: Moment): string {
+	const end = `${first.slice(0, 4)}-12-31`;
+	return precision === 'season' && last < end ? end : last;
+}
+
+function isDate(text: string): boolean {
+	return !('message' in takeApart(text));
+}
+
+function isDay(text: string): boolean {
+	const parsed = takeApart(text);
+	return !('message' in parsed) && parsed.shape === 'moment' && parsed.at.precision === 'day' && parsed.at.certainty === 'stated';
+}
+
+/** What the text probably means, if that would be accepted, with examples behind it; else `otherwise`. */
+function hintOf(text: string, accepts: (date: string) => boolean, otherwise: string, examples = otherwise): string {
+	const meant = datesMeant(text, accepts);
+	const words = meant.map(({ date, when }) => [quotedChoice(date), when].filter(Boolean).join(' '));
+	return meant.length === 0 ? otherwise : `Write ${listInWords(words, 'or')}. ${examples}`;
+}
+
+/** A date as it can stand in YAML, where brackets without quotation marks are a list. */
+function quotedChoice(date: string): string {
+	return date.startsWith('[') ? `"${date}"` : date;
 }
 
 function faultOfWriting(text: string): Fault | undefined {
 	const shown = `The date "${text.trim()}"`;
 	if (text.trim() === '') return { message: 'The date is empty', hint: EXAMPLES };
-	const spoken = faultOfWords(text.trim());
-	if (spoken) return { message: `${shown} is written in words`, hint: `${spoken}${EXAMPLES}` };
-	if (/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u.test(text)) {
-		return { message: `${shown} holds a space, perhaps an invisible one`, hint: `Delete it. ${EXAMPLES}` };
-	}
-	const american = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
-	if (american) {
-		const [, one = '', two = '', year = ''] = american;
-		const [month, day] = Number(one) > 12 ? [two, one] : [one, two];
-		const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-		return { message: `${shown} does not begin with its year`, hint: `Write ${iso} if that is the day meant. ${EXAMPLES}` };
-	}
-	if (/^\d{4}-$/.test(text)) {
-		return { message: `${shown} ends in a hyphen`, hint: `Write ${text.slice(0, 4)}/.. for an open end. ${EXAMPLES}` };
-	}
+	const fault = (what: string, hint = EXAMPLES): Fault => ({ message: `${shown} ${what}`, hint });
+	if (/^\d{4}-\d{2}-\d{2}T\d/.test(text)) return fault('has a time of day');
+	if (isOtherEdtf(text)) return fault('is EDTF that this site does not read: its dates lie in the years 1000 to 2999, have a mark only at their end, and are no sets', `Say in the text what does not fit. ${EXAMPLES}`);
+	if (/\p{L}/u.test(text.replaceAll(/(?<=[\d-])X+(?!\p{L})/gu, ''))) return fault('is written in words');
+	if (/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u.test(text)) return fault('holds a space, perhaps an invisible one');
+	if (/^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$/.test(text)) return fault('does not begin with its year');
+	if (/^\d{4}-$/.test(text)) return fault('ends in a hyphen');
 	return undefined;
 }
 
-/** What to write for a date with a month in words, "3 March 2026" or "March 3, 2026"; nothing for another text. */
-function faultOfWords(text: string): string | undefined {
-	const word = /\p{L}{3,}/u.exec(text)?.[0].toLowerCase();
-	if (word === undefined) return undefined;
-	const month = MONTHS.findIndex((name) => name.toLowerCase().startsWith(word)) + 1;
-	const [, before, after, year] = /^(?:(\d{1,2})\.? )?\p{L}+\.?(?: (\d{1,2}),)? (\d{4})$/u.exec(text) ?? [];
-	if (month === 0 || year === undefined) return '';
-	return `Write ${[year, String(month), before ?? after].filter((part) => part !== undefined).map((part) => part.padStart(2, '0')).join('-')}. `;
+/** Sets, years before 1 and beyond 9999, marks before or within a date, days of which only the tens are known: levels 1 and 2 of EDTF. */
+function isOtherEdtf(text: string): boolean {
+	if (/^\[[\dX~?%-]+\.\.[\dX~?%-]+\]$/.test(text)) return false;
+	return /^[[{][\d.,~?%X\s-]+[\]}]$|^Y-?\d{5,}|^-\d{4}|^\d+[ES]\d|^[~?%]\d|\d[~?%]-|-[~?%]\d|-\d\d-\dX$/.test(text);
 }
 
 function momentOf(text: string): Moment | Fault {
@@ -194,8 +229,9 @@ function momentOf(text: string): Moment | Fault {
 	}
 	const number = Number(month);
 	if (number >= 21 && number <= 24 && day === undefined) {
-		// Which months a season covers depends on the hemisphere, and winter on the country.
-		return { ...known, precision: 'season', first: `${year}-01-01`, last: `${year}-12-31` };
+		const firstMonth = (number - 20) * 3;
+		const [lastYear, lastMonth] = firstMonth < 12 ? [start, firstMonth + 2] : start < LAST_YEAR ? [start + 1, 2] : [start, 12];
+		return { ...known, precision: 'season', first: `${year}-${twoDigits(firstMonth)}-01`, last: `${lastYear}-${twoDigits(lastMonth)}-${daysIn(lastYear, lastMonth)}` };
 	}
 	if (number < 1 || number > 12) {
 		return fault(number > 12 && day === undefined ? `has no month or season ${month}` : `has no month ${month}`);
@@ -217,14 +253,12 @@ function intervalOf(text: string): ParsedDate | Fault {
 	const to = endOf(right);
 	if (typeof from !== 'string' && 'message' in from) return from;
 	if (typeof to !== 'string' && 'message' in to) {
-		return /^\d{2}(-\d{2})?$/.test(right)
-			? { message: `The end "${right}" of the date "${text}" has no year`, hint: `Write ${left}/${left.slice(0, 4)}-${right}. ${EXAMPLES}` }
-			: to;
+		return /^\d{2}(-\d{2})?$/.test(right) ? { message: `The end "${right}" of the date "${text}" has no year`, hint: EXAMPLES } : to;
 	}
 	if (typeof from === 'string' && typeof to === 'string') {
 		return { message: `The date "${text}" has no end that is known`, hint: EXAMPLES };
 	}
-	if (typeof from !== 'string' && typeof to !== 'string' && from.first > to.last) {
+	if (typeof from !== 'string' && typeof to !== 'string' && earliest(from) > latest(to)) {
 		return { message: `The date "${text}" runs backwards`, hint: `Write ${right}/${left}, or correct one of the two` };
 	}
 	return { shape: 'interval', from, to };
@@ -241,8 +275,8 @@ function choiceOf(text: string, left: string, right: string): ParsedDate | Fault
 	if ('message' in from) return from;
 	const to = momentOf(right);
 	if ('message' in to) return to;
-	if (from.first > to.last) {
-		return { message: `The date "${text}" runs backwards`, hint: `Write [${right}..${left}], or correct one of the two` };
+	if (earliest(from) > latest(to)) {
+		return { message: `The date "${text}" runs backwards`, hint: `Write "[${right}..${left}]", or correct one of the two` };
 	}
 	return { shape: 'choice', from, to };
 }
@@ -257,6 +291,10 @@ function valid(date: Edtf): ParsedDate {
 	const parsed = parseDate(date);
 	if ('message' in parsed) throw new RangeError(parsed.message);
 	return parsed;
+}
+
+function twoDigits(number: number): string {
+	return String(number).padStart(2, '0');
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,3 +1,5 @@
+import { withoutNames } from './figure-names.ts';
+
 /** A number in a text, as written, where it begins, and what it amounts to. */
 export interface Figure {
 	text: string;
@@ -20,10 +22,13 @@ const notFigures = new RegExp(
 		String.raw`\b\d{4}-\d{2}(?:-\d{2})?\b`,
 		String.raw`(?<![\d.,$€£¥₩₽]\s?)\b(?:1[5-9]|20)\d{2}(?:s\b|[/–-]\d{2}\b)?(?![\d]|[.,]\d|\s?%)(?!\s(?:per\s?cent|million|billion|thousand)\b)`,
 		// resolution 2397, Article 4, paragraph 8(a)(iii), codes 86 to 89, No. 5, the 1718 Committee
-		String.raw`\b(?:resolutions?|articles?|art\.|paragraphs?|paras?\.|annex(?:es)?|chapters?|sections?|pages?|pp?\.|no\.|numbers?|codes?|phases?|type|version|unit|brigade|report)\s[A-Z]?\d+(?:\.\d+)?(?:\([^)\s]*\))*(?:(?:,\s|\s(?:and|or|to)\s)\d+(?:\([^)\s]*\))*)*`,
+		String.raw`\b(?:resolutions?|articles?|art\.|paragraphs?|paras?\.|annex(?:es)?|chapters?|sections?|pages?|pp?\.|no\.|numbers?|codes?|phases?|type|version|unit|brigade|report)\s[A-Z]?\d+(?:\.\d+)?(?:\s?\(\d{4}\))?(?:\([^)\s]*\))*(?:(?:,\s|\s(?:and|or|to)\s)\d+(?:\s?\(\d{4}\))?(?:\([^)\s]*\))*)*`,
 		String.raw`\b\d+\s(?:Committee|series)\b`,
 		// Hwasong-11, S/RES/2397, 2nd, 5th: names and ranks
-		String.raw`[\p{L}/]-?\d[\w-]*`,
+		// but not in a script that puts no space before a figure: 약15,000명
+		String.raw`(?:[\p{L}/]-|(?![\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}/])\d[\w-]*`,
+		// 제2397호, 2024년 10월 18일, 10月18日
+		String.raw`第?제?\d+\s?(?:[년월일호](?!간)|[年月日号號](?!間|间))`,
 		String.raw`\b\d+(?:st|nd|rd|th)\b`,
 	].join('|'),
 	'giu',
@@ -36,6 +41,9 @@ const words = new Map(
 		.concat(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, index): [string, number] => [word, (index + 2) * 10])),
 );
 const WORD = [...words.keys()].join('|');
+const TEN_AND_MORE = [...words].flatMap(([word, value]) => (value < 10 ? [] : [word])).join('|');
+
+const SEPARATORS = new Map([['٬', ','], ['，', ','], ['٫', '.'], ['．', '.']]);
 
 const figure = new RegExp(
 	String.raw`(?:[$€£¥₩₽]\s?)?(?<digits>\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|m|k)\b)?(?:\s?%|\sper\s?cent\b)?` +
@@ -45,10 +53,11 @@ const figure = new RegExp(
 
 /**
  * The figures in a text: numbers in digits, with or without separators and scale, and numbers in
- * words from a hundred on (`fifteen thousand`). Dates, years and the numbers of laws are none.
+ * words from a hundred on (`fifteen thousand`). Dates, years, the numbers of laws and names
+ * (`Boeing 737`, and those that the site lists) are none.
  */
-export function figuresIn(text: string): Figure[] {
-	const bare = text.replaceAll(notFigures, (match) => ' '.repeat(match.length));
+export function figuresIn(text: string, names: readonly string[] = []): Figure[] {
+	const bare = withoutNames(inAscii(text), names.map(inAscii)).replaceAll(notFigures, (match) => ' '.repeat(match.length));
 	return [...bare.matchAll(figure)].map(({ 0: match, index, groups = {} }) => {
 		const { digits, scale, words: spelled, wordScale } = groups;
 		const base = digits === undefined ? numberInWords(spelled ?? '') : Number(digits.replaceAll(/[^\d.]/g, ''));
@@ -56,6 +65,16 @@ export function figuresIn(text: string): Figure[] {
 		// 2.4 * 1e6 is not 2400000 in binary.
 		return { text: text.slice(index, index + match.length).trim(), index, value: Number((base * factor).toPrecision(12)) };
 	});
+}
+
+const numberWord = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:(?:${WORD})-)?(?:${TEN_AND_MORE})(?:-(?:${WORD}))?(?![\p{L}\p{N}-])|\b(?:dozen|dozens|scores|hundreds|thousands|millions|billions)(?=\sof\b)`, 'giu');
+
+/** Numbers in words from ten to ninety-nine, and `dozens of`, whose value is `NaN`: what `figuresIn` passes over. */
+export function numberWordsIn(text: string): Figure[] {
+	const inFigures = figuresIn(text).map(({ text: figure, index }) => [index, index + figure.length] as const);
+	return [...text.matchAll(numberWord)]
+		.map(({ 0: match, index }) => ({ text: match, index, value: numberInWords(match) || Number.NaN }))
+		.filter(({ index }) => !inFigures.some(([from, to]) => index >= from && index < to));
 }
 
 /** Quotations of three words or more between double quotation marks, with the place of the first mark. */
@@ -68,6 +87,24 @@ export function quotationsIn(text: string): { text: string; index: number }[] {
 /** Words as people count them, in any script that puts spaces between them. */
 export function countWords(text: string): number {
 	return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu)?.length ?? 0;
+}
+
+/** What a unit multiplies by: `billion dollars` -> 1e9. */
+export function scaleOf(unit: string): number {
+	const word = /(?<!\p{L})(?:hundred|thousand|million|billion|trillion|bn)s?(?!\p{L})/iu.exec(unit)?.[0].toLowerCase().replace(/s$/, '');
+	return scales.get(word ?? '') ?? 1;
+}
+
+/** `text` with the digits and the separators of every script as those of ASCII; nothing moves. */
+function inAscii(text: string): string {
+	return text.replaceAll(/(?![0-9])[\p{Nd}٬٫，．]/gu, (sign) => {
+		const separator = SEPARATORS.get(sign);
+		// Digits outside the first plane take two places, and none of them writes a language of today.
+		if (separator !== undefined || sign.length > 1) return separator ?? sign;
+		let zero = sign.charCodeAt(0);
+		while (/\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero -= 1;
+		return String(sign.charCodeAt(0) - zero);
+	});
 }
 
 function numberInWords(text: string): number {

@@ -2,7 +2,7 @@ import type { Claim, Evidence } from './claim.ts';
 import { originsOf } from './origin.ts';
 import { documents, records } from './records.ts';
 import { independentOf } from './sides.ts';
-import type { Source, SourceKind } from './source.ts';
+import type { Source } from './source.ts';
 import { compareTexts } from './text.ts';
 
 /** How well a claim stands, in the words that a reader sees. */
@@ -29,10 +29,10 @@ export interface Assessment {
 	parts: { part: string; origins: string[] }[];
 	/** The origins of what contradicts the claim, and of what rejects what was said. */
 	against: { contradicting: string[]; rejecting: string[] };
-	/** The kind of the record that documents it; of several the first in the table of records. */
-	record?: SourceKind;
-	/** What keeps its support from carrying anything, where nothing does. */
-	unseen?: 'article' | 'unread';
+	/** The id of the record that documents it; of several the first by the table of records, then by id. */
+	record?: string;
+	/** Why what was cited for it carries nothing, where nothing does: it is the article, was not read, or could not be found again. */
+	unseen?: 'article' | 'unread' | 'lost';
 }
 
 type Sources = ReadonlyMap<string, Source>;
@@ -54,7 +54,7 @@ export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sou
 	const against = { contradicting: originsOf(having('contradicts'), sources), rejecting: originsOf(having('rebuts'), sources) };
 	const record = recordOf(carrying, kind, sources);
 	const isDisputed = against.contradicting.length > 0 || (kind === 'allegation' && against.rejecting.length > 0);
-	const unseen = support.length === 0 || seen.length > 0 ? undefined : support.every(({ source }) => source === article) ? 'article' : 'unread';
+	const unseen = seen.length > 0 ? undefined : unseenReason(evidence, support, article);
 	return {
 		standing: isDisputed ? 'disputed' : standingOf(record !== undefined, origins.length, independent.length, parts.length),
 		reports: [...new Set(carrying.map(({ source }) => source))].sort(compareTexts),
@@ -82,7 +82,14 @@ function partsOf(pieces: readonly Evidence[], sources: Sources): Assessment['par
 		.map(([part, borne]) => ({ part, origins: originsOf(borne, sources) }));
 }
 
-function recordOf(carrying: readonly Evidence[], kind: Claim['kind'], sources: Sources): SourceKind | undefined {
-	const found = carrying.filter((piece) => documents(piece, kind, sources)).map(({ source }) => sources.get(source)?.kind);
-	return records[kind].flatMap(({ kinds }) => kinds).find((one) => found.includes(one));
+function recordOf(carrying: readonly Evidence[], kind: Claim['kind'], sources: Sources): string | undefined {
+	const order = records[kind].flatMap(({ kinds }) => kinds);
+	const rank = (id: string): number => order.indexOf(sources.get(id)?.kind ?? 'other');
+	const [first] = carrying.filter((piece) => documents(piece, kind, sources)).map(({ source }) => source).sort((a, b) => rank(a) - rank(b) || compareTexts(a, b));
+	return first;
+}
+
+function unseenReason(evidence: readonly Evidence[], support: readonly Evidence[], article: string | undefined): Assessment['unseen'] {
+	if (support.length === 0) return evidence.some(({ stance }) => stance === 'supports') ? 'lost' : undefined;
+	return support.every(({ source }) => source === article) ? 'article' : 'unread';
 }

@@ -21,11 +21,25 @@ type:               # required: article-newspaper, webpage, report, broadcast, l
 title:              # required: as the publisher prints it
 translated-title:   # our English translation of a title in another language
 author:             # [{family: Kim, given: Min-ji}] or [{literal: World Bank}]
+editor:             # as author: who edited it, or the volume that it stands in
+translator:         # as author: who translated the work
 container-title:    # the newspaper, programme or site
+volume:             # of the periodical or the work: 12
+issue:              # of the periodical: 3
+page:               # where it stands there: 12-31
+edition:            # the one that was read: 2
+collection-title:   # the series that the volume belongs to
+event-title:        # the conference or hearing that it was made for
+genre:              # what it calls itself: PhD thesis, Working paper
 publisher:          # the body that issued it
+publisher-place:    # its town
 number:             # its own number, such as S/RES/2397 (2017)
 issued:             # 2025-05-01, or as much of it as is known
 URL:                # https://...
+ISBN:               # of a book: 978-3-16-148410-0
+ISSN:               # of a periodical: 2049-3630
+DOI:                # 10.1000/182
+PMID:               # its number in PubMed
 language:           # en, ko, ru
 accessed:           # the day on which you read it
 kind:               # required: ${wrapped(Object.keys(sourceKinds))}

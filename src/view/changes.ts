@@ -33,10 +33,17 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The last changes, each with the first sentence of its text. */
 export function latestChanges(corpus: Corpus, count: number): ChangeLine[] {
-	return changesInOrder(corpus).slice(0, count).map(({ id, date, kind, filing }) => {
-		const [first] = sentences.segment(filing.prose['text'] ? plainText(filing.prose['text']) : '');
-		return { href: `/changes/#${id}`, date: shownDate(date), kind: kindName(kind), text: first?.segment.trim() ?? '' };
-	});
+	return changesInOrder(corpus).slice(0, count).map((change) => ({ href: `/changes/#${change.id}`, date: shownDate(change.date), kind: kindName(change.kind), text: firstSentence(change) }));
+}
+
+/** What a change is called where it needs a title: its kind and the first sentence of its text. */
+export function titleOfChange(change: Filed<Change>): string {
+	return `${kindName(change.kind)}: ${firstSentence(change)}`;
+}
+
+function firstSentence({ filing }: Filed<Change>): string {
+	const [first] = sentences.segment(filing.prose['text'] ? plainText(filing.prose['text']) : '');
+	return first?.segment.trim() ?? '';
 }
 
 /** All changes, the newest first. */

@@ -9,13 +9,13 @@ export interface ChartRow {
 	lines: string[];
 	/** What the mark shows: `about 21,000`, `100 to 200`, or why there is none. */
 	value: string;
-	/** Ends of the mark in per cent of the width; `null` for a gap. */
-	mark: { from: number; to: number } | null;
+	/** Ends of the mark in per cent of the width, a bar and a single figure from zero on; `null` for a gap. */
+	mark: { from: number; to: number; isRange: boolean } | null;
 	/** Does the value stand before the end of the mark, for want of room behind it? */
 	inside: boolean;
 }
 
-/** A dataset as rows of marks on one scale from zero; rival figures each have a row of their own. */
+/** A dataset as rows of marks on one scale, in which zero is; rival figures each have a row of their own. */
 export interface Chart {
 	id: string;
 	title: string;
@@ -23,8 +23,13 @@ export interface Chart {
 	description: string;
 	kind: Dataset['mark'];
 	rows: ChartRow[];
-	/** The end of the scale, with its unit. */
+	/** The two ends of the scale, the higher with its unit. */
+	least: string;
 	scale: string;
+	/** Where zero is, in per cent of the width. */
+	zero: number;
+	/** Of `mark: line`: rows that follow each other without a gap, by their numbers. */
+	runs: number[][];
 }
 
 /** Letters that fit beside each other on a screen 320 pixels wide. */
@@ -36,9 +41,14 @@ const WIDEST = 80;
 export function chartOf({ id, title, unit, mark, x, y, columns, rows }: Dataset): Chart | undefined {
 	const cell = (row: string[], column: string): string => row[columns.indexOf(column)] ?? '';
 	const figures = rows.map((row) => ({ row, low: numberIn(cell(row, y)), high: numberIn(cell(row, 'y-max')) }));
-	const most = Math.max(...figures.flatMap(({ low, high }) => [low ?? 0, high ?? 0]));
-	if (most <= 0) return undefined;
-	const share = (value: number): number => Math.round((value / most) * WIDEST * 100) / 100;
+	let [least, most] = [0, 0];
+	for (const { low, high } of figures) {
+		least = Math.min(least, low ?? 0, high ?? 0);
+		most = Math.max(most, low ?? 0, high ?? 0);
+	}
+	if (most === least) return undefined;
+	const share = (value: number): number => Math.round(((value - least) / (most - least)) * WIDEST * 100) / 100;
+	const zero = share(0);
 	const laidOut = figures.map(({ row, low, high }): ChartRow => {
 		const label = labelOf(cell(row, x), columns.includes('who') ? cell(row, 'who') : '');
 		const lines = linesOf(label, LINE);
@@ -47,7 +57,7 @@ export function chartOf({ id, title, unit, mark, x, y, columns, rows }: Dataset)
 		const derived = cell(row, 'derived') === '' ? '' : ' (worked out)';
 		const value = `${about}${formatNumber(low)}${high === null ? '' : ` to ${formatNumber(high)}`}${derived}`;
 		const end = share(high ?? low);
-		return { label, lines, value, mark: { from: high === null ? 0 : share(low), to: end }, inside: end > 55 };
+		return { label, lines, value, mark: { from: high === null ? zero : share(low), to: end, isRange: high !== null }, inside: low >= 0 && end > 55 };
 	});
 	const known = figures.filter(({ low }) => low !== null).length;
 	const gaps = figures.length - known;
@@ -56,9 +66,22 @@ export function chartOf({ id, title, unit, mark, x, y, columns, rows }: Dataset)
 		title,
 		kind: mark,
 		rows: laidOut,
+		least: formatNumber(least),
 		scale: `${formatNumber(most)} ${unit}`,
-		description: `${capitalise(countInWords(known, 'figure'))} in ${unit}, from 0 to ${formatNumber(most)}${gaps === 0 ? '' : `; ${countInWords(gaps, 'gap')}`}: ${laidOut.map(({ label, value }) => `${label}, ${value}`).join('; ')}.`,
+		zero,
+		runs: mark === 'line' ? runsOf(laidOut) : [],
+		description: `${capitalise(countInWords(known, 'figure'))} in ${unit}, from ${formatNumber(least)} to ${formatNumber(most)}${gaps === 0 ? '' : `; ${countInWords(gaps, 'gap')}`}: ${laidOut.map(({ label, value }) => `${label}, ${value}`).join('; ')}.`,
 	};
+}
+
+/** Rows that a line joins: a gap ends it. */
+function runsOf(rows: readonly ChartRow[]): number[][] {
+	const runs: number[][] = [[]];
+	for (const [index, { mark }] of rows.entries()) {
+		if (mark) runs.at(-1)?.push(index);
+		else runs.push([]);
+	}
+	return runs.filter(({ length }) => length > 1);
 }
 
 function labelOf(when: string, who: string): string {

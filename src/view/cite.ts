@@ -130,8 +130,9 @@ function filesOf(kind: RecordKind, id: string): Citation['files'] {
 }
 
 /** A reference as `ReferenceText` shows it, without links. */
-function referenceInWords({ authors, title, translatedTitle, container, publisher, symbol, issued, languageName }: Reference): string {
+function referenceInWords({ authors, title, translatedTitle, roles, genre, container, places, publisher, publisherPlace, symbol, issued, numbers, languageName }: Reference): string {
 	const named = `“${title}”${translatedTitle === undefined ? '' : ` [${translatedTitle}]`}`;
-	const line = [authors, named, container, publisher, symbol, issued?.words].filter(Boolean).join(', ');
+	const known = numbers.map(({ name, text }) => `${name} ${text}`);
+	const line = [authors, named, genre, ...roles, container, ...places, publisher, publisherPlace, symbol, issued?.words, ...known].filter(Boolean).join(', ');
 	return languageName === undefined ? line : `${line} (in ${languageName})`;
 }

@@ -2,9 +2,10 @@ import { addressOf } from '../model/address.ts';
 import { dateInWords, machineDate } from '../model/date.ts';
 import { isDead } from '../model/link-status.ts';
 import { originsOfSource } from '../model/origin.ts';
-import { authorsOf, linkOf, readLevels, shortReference, sourceKinds, type Source } from '../model/source.ts';
+import { authorsOf, linkOf, readLevels, shortReference, sourceKinds, whereOf, type Source } from '../model/source.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { perRecord } from './per-corpus.ts';
+import { numbersOf, placesOf, rolesOf, type KnownNumber } from './reference-details.ts';
 
 /** A date for a `<time>` element: what people read, and what programs may know. */
 export interface ShownDate {
@@ -20,15 +21,23 @@ export interface Reference {
 	unseen: boolean;
 	authors?: string;
 	title: string;
+	/** Who else made it, in words. */
+	roles: string[];
+	/** What it calls itself. */
+	genre?: string;
 	translatedTitle?: string;
 	/** BCP 47, where it is not the language of the site. */
 	language?: string;
 	languageName?: string;
 	container?: string;
+	/** Where in it, and which volume, issue and edition, in words. */
+	places: string[];
 	publisher?: string;
+	publisherPlace?: string;
 	/** Its own number, such as `S/RES/2397 (2017)`. */
 	symbol?: string;
 	issued?: ShownDate;
+	numbers: KnownNumber[];
 	link?: string;
 	archived?: { link: string; date: ShownDate };
 	/** The last day on which its address failed, if it is dead. */
@@ -40,29 +49,33 @@ export interface Reference {
 
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 
-/** A source as a reference, in the one house style: who, what, where, when, in which language. */
+/** A source as a reference, in the one house style: who, what, where, when, by which numbers, in which language. */
 export const referenceOf = perRecord((source: Source, { sources, links }: Pick<Corpus, 'sources' | 'links'>): Reference => {
-	const { title, number: symbol, publisher, language, issued, archived, note } = source;
+	const { title, genre, number: symbol, publisher, 'publisher-place': publisherPlace, language, issued, archived, note } = source;
 	const authors = authorsOf(source);
 	const container = source['container-title'];
 	const link = linkOf(source);
 	const status = link === undefined ? undefined : links.get(link);
 	const unreachable = status && isDead(status) ? status.failed.at(-1) : undefined;
 	const translatedTitle = source['translated-title'];
-	const foreign = language !== undefined && !/^en\b/.test(language);
 	return {
 		kind: sourceKinds[source.kind],
 		read: readLevels[source.read],
 		unseen: source.read === 'secondhand',
 		title,
+		roles: rolesOf(source),
+		places: placesOf(source),
+		numbers: numbersOf(source),
 		origins: originsOfSource(source.id, sources)
 			.filter((id) => id !== source.id)
 			.map((id) => ({ title: sources.get(id)?.title ?? id, page: addressOf('source', id) })),
 		...(authors === undefined ? {} : { authors }),
 		...(translatedTitle === undefined ? {} : { translatedTitle }),
-		...(foreign ? { language, languageName: languages.of(language) ?? language } : {}),
+		...(isForeign(language) ? { language, languageName: languages.of(language) ?? language } : {}),
 		...(container === undefined ? {} : { container }),
 		...(publisher === undefined || publisher === container ? {} : { publisher }),
+		...(genre === undefined ? {} : { genre }),
+		...(publisherPlace === undefined ? {} : { publisherPlace }),
 		...(symbol === undefined ? {} : { symbol }),
 		...(issued === undefined ? {} : { issued: shownDate(issued) }),
 		...(link === undefined ? {} : { link }),
@@ -77,6 +90,11 @@ export interface SourceLink {
 	id: string;
 	href: string;
 	title: string;
+	/** BCP 47, where the title is in another language than the site. */
+	language?: string;
+	/** Where and when it appeared, to stand beside its title: none if it only has a title. */
+	where: string;
+	/** The same for where no title stands beside it. */
 	short: string;
 	kind: string;
 }
@@ -86,9 +104,15 @@ export function sourceLink(source: Source): SourceLink {
 		id: source.id,
 		href: addressOf('source', source.id),
 		title: source['translated-title'] ?? source.title,
+		...(source['translated-title'] === undefined && isForeign(source.language) ? { language: source.language } : {}),
+		where: whereOf(source),
 		short: shortReference(source),
 		kind: sourceKinds[source.kind],
 	};
+}
+
+function isForeign(language: string | undefined): language is string {
+	return language !== undefined && !/^en\b/.test(language);
 }
 
 export function shownDate(date: string): ShownDate {

@@ -26,6 +26,7 @@ export type ShownPart =
 	| { show: 'quote'; source: SourceLink; markers: Marker[]; children: ShownPart[] }
 	| { show: 'aside'; children: ShownPart[] }
 	| { show: 'figure'; src: string; alt: string; credit?: string; caption?: string }
+	| { show: 'picture'; src: string; alt: string }
 	| { show: 'code'; language: string; code: string };
 
 /** Show the texts of one page: the first `<Claim>` of each claim on it gets the id that links lead to. */
@@ -52,7 +53,7 @@ export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitat
 				case 'code':
 					return [{ show: 'code', language: part.language, code: part.code }];
 				case 'picture':
-					return [{ show: 'figure', src: pictureAddress(part.src, file), alt: part.alt }];
+					return [{ show: part.inline ? 'picture' : 'figure', src: pictureAddress(part.src, file), alt: part.alt }];
 				case 'component':
 					return component(part.name, part.attributes, inner(part.children), markers(part.citation), file);
 			}
@@ -109,7 +110,8 @@ export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitat
 
 /** The address of a picture that a file of the content folder names by a path of its own. */
 export function pictureAddress(src: string, file: string): string {
-	return `/pictures/${posix.normalize(posix.join(posix.dirname(file), src))}`;
+	const path = posix.normalize(posix.join(posix.dirname(file), src));
+	return `/pictures/${path.replaceAll(/[%?#"'<>\\^`{|}\s]/g, encodeURIComponent)}`;
 }
 
 const weights = { key: 0, main: 1, detail: 2 } as const;

@@ -1,5 +1,5 @@
 import { voiceName } from '../model/site.ts';
-import { speakerOf } from '../model/source.ts';
+import { authorsOf, shortReference, speakerOf } from '../model/source.ts';
 import { capitalise, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 
@@ -20,10 +20,34 @@ export function voicesInWords(voices: readonly string[], naming: Naming): string
 	return listInWords(more > 0 ? [...named, `${numberInWords(more)} more`] : named);
 }
 
+/** An origin by name and date, with whose voice it is where the name does not say: `KCNA, 18 February 2024, speaking for North Korea`. */
+export function originInWords(originId: string, naming: Naming): string {
+	const source = naming.sources.get(originId);
+	if (!source) return originId;
+	const voices = source['speaks-for'];
+	const speaker = authorsOf(source);
+	const isOwnVoice = voices.some((voice) => naming.entities.get(voice)?.kind === 'person');
+	// The voice of an interview is that of the person, not of the paper.
+	const name = speaker !== undefined && (source.kind === 'interview' || isOwnVoice) ? `${speaker} in ${shortReference(source)}` : shortReference(source);
+	const isNamed = voices.some((voice) => inWords(name).includes(inWords(nameOfVoice(voice, naming).replace(/^the /i, ''))));
+	return voices.length === 0 || isNamed ? name : `${name}, speaking for ${voicesInWords(voices, naming)}`;
+}
+
 /** Who speaks in an origin, in a few words: one or two voices, else the body that published it. */
 export function sideInWords(originId: string, naming: Naming): string {
 	const source = naming.sources.get(originId);
 	const voices = source?.['speaks-for'] ?? [];
 	if (voices.length === 1 || voices.length === 2) return voicesInWords(voices, naming);
-	return source ? (source['container-title'] ?? source.publisher ?? speakerOf(source)) : originId;
+	return outletOf(originId, naming);
+}
+
+/** The outlet or body that a reader knows a source by. */
+export function outletOf(sourceId: string, { sources }: Naming): string {
+	const source = sources.get(sourceId);
+	return source ? (source['container-title'] ?? source.publisher ?? speakerOf(source)) : sourceId;
+}
+
+/** Whole words to be found in others: ` korea times may 2025 `. */
+function inWords(text: string): string {
+	return ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
 }

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lock } from '../../src/build/lock.ts';
@@ -22,9 +22,10 @@ test('a lock is waited for until it is given back', async () => {
 	expect(existsSync(file)).toBe(false);
 });
 
-test('the lock of a process that is gone is taken over', async () => {
+test.each([['of a process that is gone', String(2 ** 22 + 1)], ['that says nobody', ''], ['that names none', 'nobody']])('a lock %s is taken over', async (_, holder) => {
 	const file = join(temporaryFolder(), 'build.lock');
-	writeFileSync(file, String(2 ** 22 + 1));
+	writeFileSync(file, holder);
+	utimesSync(file, 0, 0);
 	const unlock = await lock(file);
 	unlock();
 	expect(existsSync(file)).toBe(false);

@@ -15,7 +15,7 @@ function explainer(body: string): Record<string, string> {
 }
 
 const source = (more = ''): string => `type: report\ntitle: A title\nkind: ngo\nread: full\n${more}`;
-const dataset = { 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n' };
+const dataset = { 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\nsources: [s-a]\n' };
 const archived = (copy: string, more = ''): Record<string, string> => ({ 'sources/s-b.yaml': source(`URL: https://example.org/b\narchived: {URL: "${copy}", date: 2025-05-02}\n${more}`) });
 const lineset = { 'datasets/d.yaml': `${dataset['datasets/d.yaml']}mark: line\n` };
 
@@ -52,14 +52,28 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	['a picture outside', explainer('![A](../../a.png)'), ['explainers/x.mdx:6:1 unknown-picture The picture "../../a.png" lies outside the content folder']],
 	['a column that is not there', { ...dataset, 'datasets/d.csv': 'year,cuont\n2019,1\n' }, ['datasets/d.yaml:4:4 dataset-columns The table has no column "count"']],
 	['a figure that is none', { ...dataset, 'datasets/d.csv': 'year,count\n2019,"1,5"\n' }, ['datasets/d.csv:2:6 dataset-columns "1,5" in the column "count" is not a number']],
+	['a citation in a title', { 'explainers/x.mdx': '---\ntitle: One [@s-a]\nsummary: S\n---\n' }, ['explainers/x.mdx:2:8 plain-words The citation "[@s-a]" would be shown as it stands: this is plain text']],
+	['a citation in a note', { 'sources/s-b.yaml': source('note: Seen only in part [see @s-a].\n') }, ['sources/s-b.yaml:5:7 plain-words The citation "[see @s-a]" would be shown as it stands: this is plain text']],
+	['a citation in a locator', { 'claims/c-b.yaml': 'statement: It is so.\nkind: event\nevidence: [{source: s-a, stance: supports, locator: "p. 4 [@s-a]"}]\n' }, ['claims/c-b.yaml:3:54 plain-words The citation "[@s-a]" would be shown as it stands: this is plain text']],
+	['a link in the cell of a dataset', { ...dataset, 'datasets/d.csv': 'year,count,note\n2019,1,[x](event:e-a)\n' }, ['datasets/d.csv:2:8 plain-words The link "[x](event:e-a)" would be shown as it stands: this is plain text']],
+	['emphasis in a caption', { ...explainer('<Figure src="./x.png" alt="A" credit="B" caption="The **rebuilt** bridge" />'), 'explainers/x.png': '' }, ['explainers/x.mdx:6:42 attribute caption of <Figure>: The emphasis "**rebuilt**" would be shown as it stands: this is plain text']],
+	['a citation in place of a picture', { ...explainer('![The \\[port @s-a\\]](./x.png)'), 'explainers/x.png': '' }, ['explainers/x.mdx:6:1 picture The citation "[port @s-a]" would be shown as it stands: this is plain text']],
+	['a range that runs backwards', { 'claims/c-b.yaml': 'statement: S.\nkind: figure\nvalue: [200, 100]\nevidence: [{source: s-a, stance: supports}]\n' }, ['claims/c-b.yaml:3:8 schema value: The range runs backwards, from 200 to 100']],
+	['a chart that stands twice', { ...dataset, 'datasets/d.csv': 'year,count\n2019,1\n', ...explainer('<Chart dataset="d" />\n\n<Aside>\n\n<Chart dataset="d" />\n\n</Aside>') }, ['explainers/x.mdx:10:1 figure-twice The dataset "d" is shown twice, first in line 6']],
+	['a dataset without any source', { 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n', 'datasets/d.csv': 'year,count,source\n2019,1,\n2020,2,\n' }, ['datasets/d.yaml:1:8 dataset-source Nothing says where the figures of "D" come from']],
+	['a row without a source among others', { 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n', 'datasets/d.csv': 'year,count,source\n2019,1,s-a\n2020,2,\n2021,,\n' }, ['datasets/d.csv:3:8 row-source The row "2020" names no source']],
+	['ranges that run backwards, or are none', { ...dataset, 'datasets/d.csv': 'year,count,y-max\n2019,200,100\n2020,1,many\n2021,,3\n2022,-5,-3\n2023,4,4\n' }, ['datasets/d.csv:2:10 dataset-ranges The range runs backwards, from 200 to 100', 'datasets/d.csv:3:8 dataset-ranges "many" in the column "y-max" is not a number', 'datasets/d.csv:4:7 dataset-ranges The range up to 3 has no lower end']],
+	['a figure that is too long', { ...dataset, 'datasets/d.csv': 'year,count\n2019,12345678901234567890\n2020,123456789012345\n' }, ['datasets/d.csv:2:6 dataset-ranges The number 12345678901234567890 is too long to be kept exactly']],
+	['ranges without their other ends', { ...dataset, 'datasets/d.yaml': `${dataset['datasets/d.yaml']}mark: range\n`, 'datasets/d.csv': 'year,count\n2019,1\n' }, ['datasets/d.yaml:6:7 dataset-ranges The table has no column "y-max" for the other end of its ranges']],
 	['a row that is too short', { ...dataset, 'datasets/d.csv': 'year,count\n2019\n' }, ['datasets/d.csv:2:1 table The row has 1 cells, the first row 2']],
 	['a dataset without a table', dataset, ['datasets/d.yaml:1:1 table There is no d.csv']],
 	['a table without a dataset', { 'datasets/d.csv': 'year,count\n2019,1\n' }, ['datasets/d.csv:1:1 table The table has no description']],
 	['an address without encryption', { 'sources/s-b.yaml': source('URL: http://example.org/\n') }, ['sources/s-b.yaml:5:6 insecure-address The address "http://example.org/" is not encrypted']],
 	['a history out of order', { 'claims/c-a.yaml': `${sound['claims/c-a.yaml']}history:\n  - {date: 2026-02-01, change: b}\n  - {date: 2026-01-01, change: a}\n` }, ['claims/c-a.yaml:10:12 history-order The history is not in order: 2026-01-01 stands after 2026-02-01']],
 	['an address that another source has', { 'sources/s-b.yaml': source('URL: https://EXAMPLE.org/a/#part\n') }, ['sources/s-b.yaml:5:6 duplicate-address The address "https://EXAMPLE.org/a/#part" is that of the source "s-a" too']],
+	['a DOI that is the address of another source', { 'sources/s-b.yaml': source('DOI: 10.1000/ABC\n'), 'sources/s-c.yaml': source('URL: https://dx.doi.org/10.1000/abc\nDOI: 10.1000/abc\n') }, ['sources/s-c.yaml:5:6 duplicate-address The address "https://dx.doi.org/10.1000/abc" is that of the source "s-b" too']],
 	['two bars in one place', { ...dataset, 'datasets/d.csv': 'year,count\n2019,1\n2020,2\n2019,3\n' }, ['datasets/d.csv:4:1 duplicate-x "2019" stands twice in the column "year", first in line 2']],
-	['a line of one figure', { ...lineset, 'datasets/d.csv': 'year,count\n2019,1\n2020,\n' }, ['datasets/d.yaml:5:7 short-line The table has one figure, and a line joins two']],
+	['a line of one figure', { ...lineset, 'datasets/d.csv': 'year,count\n2019,1\n2020,\n' }, ['datasets/d.yaml:6:7 short-line The table has one figure, and a line joins two']],
 	['a table with letters lost', { ...dataset, 'datasets/d.csv': 'year,count,note\n2019,1,CafÃ©\n' }, ['datasets/d.csv:2:11 mojibake The text holds "Ã©", which is UTF-8 read as Latin-1']],
 	['a copy whose address has no time', archived('https://web.archive.org/web/2025/https://example.org/b'), ['sources/s-b.yaml:6:18 archived-form The address of the copy does not say when it was made']],
 	['a copy of another day', archived('https://web.archive.org/web/20250503101112/https://example.org/b'), ['sources/s-b.yaml:6:91 archived-form The copy was made on 2025-05-03, not on 2025-05-02']],
@@ -107,6 +121,7 @@ const quoted = (words: number): string => `statement: S\nkind: figure\ncaveat: C
 
 test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	['a figure without a source', explainer('Some 15,000 workers came.'), ['explainers/x.mdx:6:6 uncited-figure The figure "15,000" has no source in its sentence']],
+	['a figure beside a name that the site lists', { 'site.yaml': 'title: T\nnames-with-figures: [Ship 40]\n', ...explainer('Ship 40 brought 50 and 60 workers. Ship 41 came.') }, ['explainers/x.mdx:6:17 uncited-figure The figure "50" has no source in its sentence', 'explainers/x.mdx:6:41 uncited-figure The figure "41" has no source in its sentence']],
 	['words that show another number than their claim', explainer('<Claim id="c-a">12,000 workers</Claim> [@s-a].'), ['explainers/x.mdx:6:1 value-mismatch The words show 12,000, the claim "c-a" 15,000 workers']],
 	['a quotation that is too long', { 'claims/c-a.yaml': quoted(40) }, ['claims/c-a.yaml:7:12 quote-too-long The quotation has 40 words']],
 	['a claim of one origin without a caveat', { 'claims/c-a.yaml': 'statement: S\nkind: figure\nevidence: [{source: s-a, stance: supports}]\n' }, ['claims/c-a.yaml:3:11 single-origin All that supports the claim leads to one origin, "s-a"']],
@@ -120,6 +135,7 @@ test.each<[string, Parameters<typeof folderWith>[0]]>([
 	['a figure with a citation or a claim in its sentence', explainer('Some 12,000 came [@s-a]. <Claim id="c-a">15,000 workers</Claim> stayed.')],
 	['a quotation of 25 words', { 'claims/c-a.yaml': quoted(25) }],
 	['links to pages, places and files of this site', explainer('## Part\n\n[a](/about/) [b](#part) [c](../../timeline/#e-a) [d](/claims/c-a/) [e](/timeline/theme/labour/) [f](#s-s-a) [@s-a] [g](/?q=1)')],
+	['names that the site lists, and that hold digits', { 'site.yaml': "title: T\nnames-with-figures: ['737', U 96]\n", ...explainer('The 737 is an aircraft, the U 96 a boat.') }],
 	['an @ that names no source', explainer('As @somebody says.')],
 	['an escaped @', explainer('Write \\@s-a for it.')],
 	['a picture beside the text', { ...explainer('![A](./a.png)'), 'explainers/a.png': new Uint8Array([1]) }],
@@ -130,6 +146,10 @@ test.each<[string, Parameters<typeof folderWith>[0]]>([
 	['a history in order, two entries on one day', { 'claims/c-a.yaml': `${sound['claims/c-a.yaml']}history: [{date: 2026-01-01, change: a}, {date: 2026-01-01, change: b}, {date: 2026-02-01, change: c}]\n` }],
 	['a copy as the archive addresses it', archived('https://web.archive.org/web/20250502101112if_/http://example.org:80/b/', 'accessed: 2025-05\n')],
 	['a copy in another archive', archived('https://archive.example.org/b')],
+	['brackets and signs in plain texts', { 'sources/s-b.yaml': 'type: report\ntitle: "Kim [@kim] writes **** (12 May)"\nkind: ngo\nread: full\nnote: Mail [desk@example.org], [sic] (so).\n', 'explainers/x.mdx': '---\ntitle: "Who is **** ****? [a](twice)"\nsummary: S [@s-a].\n---\n' }],
+	['a range, also of one number', { 'claims/c-b.yaml': 'statement: S.\nkind: figure\nvalue: [100, 100]\n', 'claims/c-d.yaml': 'statement: S.\nkind: figure\nvalue: [-2, 1.5]\n' }],
+	['a chart, and references to it', { ...dataset, 'datasets/d.csv': 'year,count\n2019,1\n', ...explainer('<Chart dataset="d" />\n\nSee [it](#d-d) and [its page](dataset:d).') }],
+	['a source for all rows', { ...dataset, 'datasets/d.csv': 'year,count,source\n2019,1,s-a\n2020,2,\n' }],
 	['an empty cell', { ...dataset, 'datasets/d.csv': 'year,count\n2019,\n2020,2\n' }],
 	['a reference to a record that is itself broken', { ...explainer('[x](claim:c-b)'), 'claims/c-b.yaml': 'statement: S\n' }],
 	['a README', { 'README.md': '# How to' }],

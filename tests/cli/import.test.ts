@@ -26,11 +26,28 @@ test('refuses to overwrite a source, and writes the others', () => {
 });
 
 test('replaces a source with --force, but for what no bibliography knows', () => {
-	const content = folderOf({ ...site, 'sources/one.yaml': 'type: report\ntitle: Old\nkind: ngo\nread: full\n', 'list.bib': '@book{one, title={New}}\n' });
+	const content = folderOf({ ...site, 'sources/one.yaml': 'type: report\ntitle: Old\nkind: ngo\nread: full\nspeaks-for: [a-state]\n', 'list.bib': '@book{one, title={New}}\n' });
 	const { code, output } = run('import', [join(content, 'list.bib'), '--force', '--content', content]);
 	expect(output).toContain('sources/one.yaml is replaced');
-	expect(readFileSync(join(content, 'sources/one.yaml'), 'utf8')).toBe('type: book\ntitle: New\nkind: ngo\nread: full\n');
+	expect(readFileSync(join(content, 'sources/one.yaml'), 'utf8')).toBe('type: book\ntitle: New\nkind: ngo\nread: full\nspeaks-for:\n  - a-state\n');
 	expect(code).toBe(0);
+});
+
+test('does not replace a source that it cannot read, and writes the others', () => {
+	const before = 'type: report\ntitle: "Never closed\nnote: Ours.\n';
+	const content = folderOf({ ...site, 'sources/one.yaml': before, 'list.bib': '@book{one, title={New}}\n@book{two, title={Two}}\n' });
+	const { code, output, errors } = run('import', [join(content, 'list.bib'), '--force', '--content', content]);
+	expect(errors).toContain('cannot be read, so what a person wrote there would be lost');
+	expect(readFileSync(join(content, 'sources/one.yaml'), 'utf8')).toBe(before);
+	expect([output.includes('sources/two.yaml is written'), code]).toEqual([true, 1]);
+});
+
+test('a source that cannot be written is named, and does not take the others with it', () => {
+	const content = folderOf({ ...site, 'sources/one.yaml/x.txt': 'a folder in its place', 'list.bib': '@book{one, title={One}}\n@book{two, title={Two}}\n' });
+	const { code, output, errors } = run('import', [join(content, 'list.bib'), '--force', '--content', content]);
+	expect(errors).toMatch(/sources\/one\.yaml cannot be written: .*\n  Make room for it/);
+	expect(errors).not.toContain('    at ');
+	expect([output.includes('sources/two.yaml is written'), code]).toEqual([true, 1]);
 });
 
 test('names the two entries that would have one file', () => {

@@ -48,6 +48,7 @@ test.each([
 	['\\*Text\\* [@a]', ['|a|@1:12']],
 	['한국어 [@a]', ['|a|@1:7']],
 	['😀 [@a]', ['|a|@1:6']],
+	['See "desk@example.org" [@a], \\@b and [\\@c] “me@example.org” [@d].', ['|a|@1:26', '|d|@1:63']],
 	['Hard  \nbreak [@a]', ['|a|@2:9']],
 	['<Claim id="c-a">Words [@a]</Claim>', ['|a|@1:25']],
 	['<Aside>\n\nWords [@a]\n\n</Aside>', ['|a|@3:9']],
@@ -68,6 +69,8 @@ test.each([
 	'Write to desk@example.org.',
 	'Write to [desk@example.org] or a+b@example.org.',
 	'Braces [a] and [b, c].',
+	'Text [**see** \\@a] and [*this*, desk@example.org].',
+	'Text [see `@a`] and [*b*].',
 ])('%j cites nothing and is not refused', (text) => {
 	expect(cited(text)).toEqual([]);
 });
@@ -83,9 +86,19 @@ test.each([
 	['Text [@a, p. 4.', '1:6 citation-syntax The citation "[@a, p. 4." is not closed, or is split by formatting'],
 	['Text [@a, *p.* 4].', '1:6 citation-syntax The citation "[@a, " is not closed, or is split by formatting'],
 	['One.\n\nText [@a [@b].', '3:6 citation-syntax The citation "[@a [@b]." is not closed, or is split by formatting'],
+	['Text [**see** @a].', '1:6 citation-syntax The citation "[see @a]" is split by formatting'],
+	['Text [*@a*].', '1:6 citation-syntax The citation "[@a]" is split by formatting'],
+	['Text [see [this](https://example.org/x); @a].', '1:6 citation-syntax The citation "[see this; @a]" is split by formatting'],
+	['*Text [see* @a].', '1:7 citation-syntax The citation "[see @a]" is split by formatting'],
+	['| a |\n| - |\n| [**p.** 4 @a] |', '3:3 citation-syntax The citation "[p. 4 @a]" is split by formatting'],
 	['Text [@k](https://example.org).', '1:6 citation-syntax The citation [@k] is followed by an address'],
 ])('%j is refused: %s', (text, fault) => {
 	expect(faults(text)).toContain(fault);
+});
+
+test('a citation that is split is one problem, and no mention besides', () => {
+	expect(faults('Text [*see* @a].')).toHaveLength(1);
+	expect(readBody('Text [*see* @a].', '').document.mentions).toEqual([]);
 });
 
 test.each([

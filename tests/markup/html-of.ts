@@ -11,7 +11,7 @@ function markOf(part: Exclude<Part, string>): string {
 		case 'reference': return `${part.to}:${part.id}|${htmlOf(part.children)}`;
 		case 'link': return `${part.path}|${htmlOf(part.children)}`;
 		case 'code': return `code ${part.language}|${part.code}`;
-		case 'picture': return `picture ${part.src}|${part.alt}`;
+		case 'picture': return `${part.inline ? 'inline ' : ''}picture ${part.src}|${part.alt}`;
 		case 'component': return `${[part.name, ...Object.entries(part.attributes).map(([name, value]) => `${name}=${value}`)].join(' ')}|${htmlOf(part.children)}`;
 	}
 }

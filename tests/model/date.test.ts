@@ -43,7 +43,14 @@ test.each([
 	['2000-02', '2000-02-01', '2000-02-29'],
 	['201X', '2010-01-01', '2019-12-31'],
 	['19XX', '1900-01-01', '1999-12-31'],
-	['2025-23', '2025-01-01', '2025-12-31'],
+	['2025-21', '2025-03-01', '2025-05-31'],
+	['2025-22~', '2025-06-01', '2025-08-31'],
+	['2025-23', '2025-09-01', '2025-11-30'],
+	['2023-24', '2023-12-01', '2024-02-29'],
+	['2999-24', '2999-12-01', '2999-12-31'],
+	['2025-21/2025-23', '2025-03-01', '2025-11-30'],
+	['2025-24/2025-06', '2025-01-01', '2025-06-30'],
+	['2025-10/2025-21', '2025-10-01', '2025-12-31'],
 	['../2019-12-22', null, '2019-12-22'],
 	['/2019', null, '2019-12-31'],
 	['2025-04-15/..', '2025-04-15', null],
@@ -72,19 +79,19 @@ test.each([
 	['0999', 'lies outside the years of this site'],
 	['3000', 'lies outside the years of this site'],
 	['00XX', 'lies outside the years of this site'],
-	['-0044', 'is not in the form of EDTF'],
-	['Y17000', 'is not in the form of EDTF'],
+	['-0044', 'is EDTF that this site does not read'],
+	['Y17000', 'is EDTF that this site does not read'],
 	['24', 'is not in the form of EDTF'],
 	['2024-2-8', 'is not in the form of EDTF'],
 	['20240218', 'is not in the form of EDTF'],
-	['2024-02-18T10:00', 'is not in the form of EDTF'],
-	['2024~-02', 'is not in the form of EDTF'],
-	['~2024', 'is not in the form of EDTF'],
-	['2024-02-1X', 'is not in the form of EDTF'],
+	['2024-02-18T10:00', 'has a time of day'],
+	['2024~-02', 'is EDTF that this site does not read'],
+	['~2024', 'is EDTF that this site does not read'],
+	['2024-02-1X', 'is EDTF that this site does not read'],
 	['２０２４', 'is not in the form of EDTF'],
-	['[2024,2025]', 'is not in the form of EDTF'],
-	['[..2024]', 'is not in the form of EDTF'],
-	['{2024..2025}', 'is not in the form of EDTF'],
+	['[2024,2025]', 'is EDTF that this site does not read'],
+	['[..2024]', 'is EDTF that this site does not read'],
+	['{2024..2025}', 'is EDTF that this site does not read'],
 	['../..', 'has no end that is known'],
 	['/', 'has no end that is known'],
 	['../', 'has no end that is known'],
@@ -114,7 +121,7 @@ test.each([
 	['2025-01/03', 'Write 2025-01/2025-03'],
 	['2025-01-05/02-07', 'Write 2025-01-05/2025-02-07'],
 	['2025/2024', 'Write 2024/2025'],
-	['[2025-06-08..2025-06-03]', 'Write [2025-06-03..2025-06-08]'],
+	['[2025-06-08..2025-06-03]', 'Write "[2025-06-03..2025-06-08]"'],
 ])('%s brings the hint "%s"', (text, hint) => {
 	expect(parseDate(text)).toMatchObject({ hint: expect.stringContaining(hint) });
 });
@@ -148,6 +155,9 @@ test.each([
 	['2025-05', '2025-04', true],
 	['2025-04-15', '2025-04', false],
 	['2025', '2024-12-31', true],
+	['2025-21', '2025-02-01', false],
+	['2026-01-01', '2025-24', false],
+	['2026-21', '2025-23', true],
 	['../2025', '1999', false],
 	['2025', '2024/..', false],
 	['[2025-06-03..2025-06-08]', '2025-06-02', true],
@@ -155,7 +165,12 @@ test.each([
 	expect(isWhollyAfter(later, earlier)).toBe(answer);
 });
 
-test.each([['2025-04', 2025], ['../2019-12-22', 2019], ['2024-12-30/2025-01-02', 2024], ['201X', 2010]])('%s is listed under %i', (date, year) => {
+test('a season stands among the months of its year', () => {
+	const inOrder = ['2021', '2021-01-07', '2021-21', '2021-05-20', '2021-22', '2021-23', '2021-24', '2021-12-24', '2022-01-02'];
+	expect(inOrder.toReversed().sort(compareDates)).toEqual(inOrder);
+});
+
+test.each([['2025-04', 2025], ['2025-24', 2025], ['../2019-12-22', 2019], ['2024-12-30/2025-01-02', 2024], ['201X', 2010]])('%s is listed under %i', (date, year) => {
 	expect(yearOf(date)).toBe(year);
 });
 

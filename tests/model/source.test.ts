@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimReferences, claimSchema, valueInWords } from '../../src/model/claim.ts';
-import { authorsOf, linkOf, shortReference, sourceReferences, sourceSchema, speakerOf, type Source } from '../../src/model/source.ts';
+import { authorsOf, linkOf, shortReference, sourceReferences, sourceSchema, speakerOf, whereOf, type Source } from '../../src/model/source.ts';
 
 const least = { type: 'article-newspaper', title: 'A title', kind: 'newspaper', read: 'full' };
 
@@ -31,6 +31,10 @@ test.each<[object, string]>([
 	[{ archived: { URL: 'https://web.archive.org/x' } }, 'archived.date'],
 	[{ archived: { URL: 'https://web.archive.org/x', date: '2025-05' } }, 'archived.date'],
 	[{ author: [{ given: 'Un' }] }, 'author.0'],
+	[{ editor: 'Kim' }, 'editor'],
+	[{ translator: [{ name: 'Kim' }] }, 'translator.0'],
+	[{ volume: ' ' }, 'volume'],
+	[{ isbn: '978-3-16-148410-0' }, ''],
 	[{ constructor: 'x' }, ''],
 	[{ tittle: 'x' }, ''],
 ])('%j is refused at "%s"', (more, path) => {
@@ -54,6 +58,7 @@ test.each<[object[], string | undefined]>([
 	[[{ family: 'Gogh', given: 'Vincent', 'non-dropping-particle': 'van', suffix: 'Jr.' }], 'Vincent van Gogh Jr.'],
 	[[{ family: 'A' }, { family: 'B' }, { family: 'C' }], 'A, B, C'],
 	[[{ family: 'A' }, { family: 'B' }, { family: 'C' }, { family: 'D' }], 'A et al.'],
+	[[{ family: 'Sabah', given: 'Nasser', 'non-dropping-particle': 'al-' }], 'Nasser al-Sabah'],
 ])('authors %j are written %s', (author, names) => {
 	expect(authorsOf(source({ author }))).toBe(names);
 });
@@ -69,11 +74,26 @@ test('who speaks is the author, else the publisher, else the publication, else t
 test('a short reference names outlet and date', () => {
 	expect(shortReference(source({ 'container-title': 'Korea Herald', publisher: 'Corp', issued: '2025-05-29' }))).toBe('Korea Herald, 29 May 2025');
 	expect(shortReference(source({ author: [{ literal: 'Desk' }] }))).toBe('Desk');
+	expect(shortReference(source({ issued: '2017' }))).toBe('A title, 2017');
+});
+
+test('where a source appeared does not say its title again, and keeps a name from right to left apart from its date', () => {
+	expect(whereOf(source({ issued: '2017' }))).toBe('2017');
+	expect(whereOf(source())).toBe('');
+	expect(whereOf(source({ publisher: 'الجزيرة', issued: '2025-05-03' }))).toBe('\u2068الجزيرة\u2069, 3 May 2025');
+	expect(shortReference(source({ publisher: 'הארץ' }))).toBe('\u2068הארץ\u2069');
+	expect(whereOf(source({ publisher: '한겨레', issued: '2025' }))).toBe('한겨레, 2025');
 });
 
 test('an address that must not be linked is not', () => {
 	expect(linkOf(source({ URL: 'https://example.org' }))).toBe('https://example.org');
 	expect(linkOf(source({ URL: 'https://example.org', link: 'false' }))).toBeUndefined();
+});
+
+test('a source without an address is linked by its DOI, if at all', () => {
+	expect(linkOf(source({ DOI: '10.1000/x#1' }))).toBe('https://doi.org/10.1000/x%231');
+	expect(linkOf(source({ DOI: '10.1000/182', URL: 'https://example.org' }))).toBe('https://example.org');
+	expect(linkOf(source({ DOI: '10.1000/182', link: 'false' }))).toBeUndefined();
 });
 
 test('names what it reports, and a claim its sources and origins, each with its place', () => {

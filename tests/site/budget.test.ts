@@ -28,7 +28,7 @@ const SLOWER = 4;
  */
 const LAID_OUT = 500;
 /** The first screens of one table are full of small text, and its chart and its table come near them; of the others less does. */
-const laidOutAllowed = new Map([['/timeline/theme/troops/', 300], ['/contribute/', 350], ['/hosting/', 350], ['/claims/c-workers-15000/', 350], ['/timeline/t-2024-10-troops/', 350], ['/data/workers-in-russia-claimed/', 550]]);
+const laidOutAllowed = new Map([['/timeline/theme/troops/', 300], ['/contribute/', 350], ['/hosting/', 350], ['/claims/c-workers-15000/', 350], ['/timeline/t-2024-10-troops/', 350], ['/data/workers-in-russia-claimed/', 550], ['/sources/', 550]]);
 
 /** How far a page may move when the faces of the site take the place of those of the device. */
 const SHIFT = 0.01;

@@ -178,6 +178,25 @@ test('a source with a copy in an archive tells programs of it where it is linked
 	expect(pagesIn(out).find(({ address }) => address === '/sources/s-briefing/')?.html).not.toContain('data-originalurl');
 });
 
+test('texts that run the other way, a law without a publisher and the columns of a table are shown as they are written', async () => {
+	const content = temporaryFolder();
+	write(content, {
+		...smallContent,
+		'sources/s-arabic.yaml': 'type: article-newspaper\ntitle: عمال من الشمال\npublisher: الجزيرة\nissued: 2025-05-03\nlanguage: ar\nkind: newspaper\nread: full\nreports: [s-law]\n',
+		'sources/s-law.yaml': 'type: legislation\ntitle: The Foreign Labour Act\nkind: law\nread: full\n',
+		'explainers/second.mdx': '---\ntitle: The second page\nsummary: Short.\nupdated: 2026-11-01\n---\n\nSaid [@s-arabic; @s-law].\n\n| A | B |\n| :-: | --: |\n| x | y |\n',
+	});
+	const { code, output, out } = await build({ CONTENT_DIR: content });
+	expect(code, output).toBe(0);
+	const page = (path: string): string => readFileSync(join(out, path, 'index.html'), 'utf8').replaceAll(/ data-astro-cid-\w+(="true")?/g, '');
+	expect(page('explainers/second')).toContain('“<span lang="ar" dir="auto">عمال من الشمال</span>”, <bdi>الجزيرة</bdi>, <time');
+	expect(page('explainers/second')).toMatch(/<td align="center">x<\/td>\s*<td align="right">y<\/td>/);
+	expect(page('explainers/second')).toMatch(/\[align=["']?right["']?\]\s*\{\s*text-align:\s*end/);
+	expect(page('sources/s-law')).toContain('<a href="/sources/s-arabic/" lang="ar" dir="auto">عمال من الشمال</a>, \u2068الجزيرة\u2069, 3 May 2025');
+	expect(page('sources')).toContain('<a href="/sources/s-law/" dir="auto">The Foreign Labour Act</a> <span>read in full');
+	expect(page('explainers')).toContain('<span>one minute</span>');
+}, 60_000);
+
 test('of a source that can no longer be opened the copy comes first, and where there is none readers are told', async () => {
 	const content = temporaryFolder();
 	const copy = 'https://web.archive.org/web/20250502000000/https://example.org/report';
@@ -219,6 +238,15 @@ test('the old address of a record that was renamed leads on, as a page and as fi
 	expect(pagesIn(out, '/').find(({ address }) => address === '/timeline/')?.document.querySelector('li#e-briefing > #e-old')).not.toBeNull();
 	expect(text('sitemap-0.xml')).not.toContain('zeroth');
 });
+
+test('what is there after a build under another sub-path is one site', async () => {
+	const [content, out, fresh] = [temporaryFolder(), join(temporaryFolder(), 'dist'), join(temporaryFolder(), 'dist')];
+	write(content, smallContent);
+	await build({ CONTENT_DIR: content, OUT_DIR: out });
+	await build({ CONTENT_DIR: content, OUT_DIR: out, BASE: '/elsewhere' });
+	await build({ CONTENT_DIR: content, OUT_DIR: fresh, BASE: '/elsewhere' });
+	expect([...bytesIn(out)].sort()).toEqual([...bytesIn(fresh)].sort());
+}, 60_000);
 
 test('two content folders can be built at the same time', async () => {
 	const [one, two] = [temporaryFolder(), temporaryFolder()];

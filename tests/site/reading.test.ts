@@ -175,7 +175,7 @@ test.each([[overview, 'changed'], ['/claims/c-workers-15000/', 'checked']])('%s 
 		return text;
 	};
 	expect(await shown('2026-12-01')).toBe('');
-	expect(await shown('2027-07-01')).toBe(`This page was last ${done} 7 months ago. What it says may have changed since.`);
+	expect(await shown('2027-07-03')).toBe(`This page was last ${done} 7 months ago. What it says may have changed since.`);
 	expect(await shown('2030-01-01')).toContain('3 years ago');
 });
 
@@ -216,7 +216,7 @@ describe('what a reader takes along from a page', () => {
 			expect(await copied(page, 'Copy the citation')).toMatch(/^“South Korea's spy agency .*”, .*, last checked .*, http:\S+\/claims\/c-workers-15000\/$/);
 			expect(await copied(page, 'Copy RIS')).toMatch(/^TY {2}- ELEC\r?\n/);
 			expect(await copied(page, 'Copy the quotation with its source')).toMatch(/^“.+” .*, \d+ \w+ 2025.* http:\S+\/sources\/[\w-]+\/$/);
-			expect(await copied(page, 'Copy the claim with its standing')).toContain('Single origin: ');
+			expect(await copied(page, 'Copy the claim with its standing')).toContain('Single origin. ');
 		});
 	});
 
@@ -397,7 +397,7 @@ test('the theme that a reader chooses is remembered, and is there before the fir
 describe('what a phone lays out only when a reader comes near it', () => {
 	const phone = { viewport: { width: 360, height: 740 } };
 
-	test.each(['/timeline/#t-2024-11-20-guns', '/timeline/#y-2026', '/explainers/routes/#c-c-air-vladivostok', '/explainers/routes/#cite', '/explainers/overview/#s-asil-2375', '/claims/#topic-history', '/sources/#kind-other', '/#sources', '/data/routes/#sources', '/data/workers-in-russia-claimed/#cite', '/claims/c-workers-15000/#quote', '/contribute/#on-your-own-machine'])('leaves the place that %s leads to where it is', async (path) => {
+	test.each(['/timeline/#t-2024-11-20-guns', '/timeline/#y-2026', '/explainers/routes/#c-c-air-vladivostok-weekly', '/explainers/routes/#cite', '/explainers/overview/#s-asil-2375', '/claims/#topic-history', '/sources/#kind-other', '/#sources', '/data/routes/#sources', '/data/workers-in-russia-claimed/#cite', '/claims/c-workers-15000/#quote', '/contribute/#on-your-own-machine'])('leaves the place that %s leads to where it is', async (path) => {
 		await visit(path, phone, async (page) => {
 			const top = (): Promise<number> => page.locator(`[id="${path.split('#')[1]}"]`).evaluate((target) => target.getBoundingClientRect().top);
 			for (const wait of [0, 100, 400]) {

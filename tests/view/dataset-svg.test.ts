@@ -43,6 +43,22 @@ test.each([...charts, ...(['line', 'dot', 'range'] as const).flatMap((mark) => (
 	expect(ends.map((end) => end / full).map((share) => share.toFixed(2))).toEqual(wanted.map((value) => (value / most).toFixed(2)));
 });
 
+test('each mark is drawn in its own way', () => {
+	const rows = { ...bar!, columns: [bar!.x, bar!.y, 'y-max'], rows: [['2019', '-1', '2'], ['2020', '3', ''], ['2021', '', ''], ['2022', '1', '']] };
+	const counts = (['bar', 'line', 'dot', 'range'] as const).map((mark) => {
+		const svg = drawn({ ...rows, mark });
+		return [mark, ...['polyline', 'circle', '[stroke-width="14"]', '[stroke-dasharray]', '[stroke-width="5"]'].map((shape) => svg.querySelectorAll(shape).length)];
+	});
+	expect(counts).toEqual([['bar', 0, 0, 3, 0, 0], ['line', 1, 4, 0, 0, 0], ['dot', 0, 4, 0, 3, 0], ['range', 0, 4, 0, 0, 1]]);
+});
+
+test('a line goes through its figures', () => {
+	const svg = drawn({ ...bar!, mark: 'line', columns: [bar!.x, bar!.y], rows: [['2019', '10'], ['2020', '20'], ['2021', '5']] });
+	expect(svg.querySelector('polyline')?.getAttribute('points')?.split(' ').map((point) => Number(point.split(',')[0]))).toEqual([40, 80, 20]);
+	const places = [...svg.querySelectorAll('circle')].map((circle) => Number(circle.getAttribute('cx')));
+	expect(places.map((place) => place / Math.max(...places))).toEqual([0.5, 1, 0.25]);
+});
+
 test('the picture of routes has the places and the words of each row of its table', () => {
 	const figure = routeFigure(corpus.datasets.get('routes') ?? expect.fail('no routes'), corpus);
 	const svg = drawn(corpus.datasets.get('routes')!);

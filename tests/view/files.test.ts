@@ -91,6 +91,22 @@ test('the Atom feed is well-formed whatever the titles hold', () => {
 	expect((jsonFeed(corpus(), publish) as { items: object[] }).items).toHaveLength(1);
 });
 
+test('a feed tells of a change in its own words, and of no explainer without a date', () => {
+	const feed = atomFeed(corpus({ 'explainers/y.mdx': '---\ntitle: Undated\nsummary: S\n---\n', 'changes/2026-10-02-a-b.yaml': 'kind: correction\ntext: The *count* was 12 [@s-a]. It is 13.\n' }), publish);
+	expect([...new DOMParser().parseFromString(feed, 'text/xml').querySelectorAll('entry > title')].map(({ textContent }) => textContent)).toEqual(['A <title> & more', 'Correction: The count was 12.']);
+	expect(feed).not.toContain('1970');
+});
+
+test('a feed of nothing dated is as old as the last source of its site', () => {
+	const feed = atomFeed(corpus({ 'explainers/x.mdx': '---\ntitle: Undated\nsummary: S\n---\n' }), publish);
+	expect(feed.match(/<updated>.*<\/updated>/g)).toEqual(['<updated>2025-05-31T00:00:00Z</updated>']);
+});
+
+test('a season in the calendar is its months', () => {
+	const lines = calendar(corpus({ 'events/e-season.mdx': '---\ntitle: A season\ndate: 2021-22\n---\n' }), publish).split('\r\n');
+	expect(lines.slice(lines.indexOf('DTSTART;VALUE=DATE:20210601'), -1)).toEqual(expect.arrayContaining(['DTEND;VALUE=DATE:20210901', 'SUMMARY:A season', 'DESCRIPTION:summer 2021.']));
+});
+
 test('the sitemap lists every page under the public address', () => {
 	const [, pages] = [...sitemaps(corpus(), publish).values()];
 	expect(pages).toContain('<loc>https://example.org/explainers/x/</loc><lastmod>2026-11-01</lastmod>');
@@ -109,7 +125,7 @@ test('a table keeps its figures, and no spreadsheet runs a cell', () => {
 test('an explainer is Markdown with Pandoc’s citations, addresses that work anywhere, and its sources', () => {
 	const all = corpus();
 	const body = text.replace(/^---[\s\S]*?---/, (frontmatter) => frontmatter.replaceAll(/[^\n]/g, ''));
-	expect(explainerMarkdown(all.explainers.get('x')!, body, all, publish)).toBe(`# A <title> & more
+	expect(explainerMarkdown(all.explainers.get('x')!, body, all, publish)).toBe(`# A \\<title> & more
 
 A summary.
 
@@ -125,10 +141,10 @@ From: https://example.org/explainers/x/, last changed 2026-11-01
 
 ## Sources
 
-- @s-a: A. van den Berg, The Body, “100% & {more}_or $less”, P, May 2025. Report of a non-governmental organisation, read in full. <https://example.org/a>
+- @s-a: A. van den Berg, The Body, “100% & {more}\\_or $less”, P, May 2025. Report of a non-governmental organisation, read in full. <https://example.org/a>
 `);
 });
 
-function corpus(): Corpus {
-	return readCorpus(folderWith(files)).corpus;
+function corpus(more: Record<string, string> = {}): Corpus {
+	return readCorpus(folderWith({ ...files, ...more })).corpus;
 }

@@ -80,7 +80,7 @@ test('a claim page names the origin in the reason for its standing', () => {
 		'sources/s-briefing.yaml': source().replace('A title', 'The briefing'),
 		'claims/c-a.yaml': claim('s-a'),
 	});
-	expect(claimView(claims.get('c-a')!, corpus).claim.reason).toBe('One origin carries this, and no other was found: The briefing');
+	expect(claimView(claims.get('c-a')!, corpus).claim.reason).toBe('Only one origin was found: The briefing');
 });
 
 test('a source page says whose voice it is, and what else that side says', () => {

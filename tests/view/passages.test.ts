@@ -33,7 +33,7 @@ test.each([
 test('a claim is quoted with who says so, as of when, and how it stands', () => {
 	const { corpus } = read('T');
 	expect(claimView(corpus.claims.get('c-a')!, corpus).quotation).toMatchObject({
-		words: '“It is so.” (said by An agency, as of 30 April 2025) Single origin. One origin carries this, and no other was found: R. A site',
+		words: '“It is so.” (said by An agency, as of 30 April 2025) Single origin. Only one origin was found: R. A site',
 		address: '/claims/c-a/',
 	});
 });

@@ -7,12 +7,17 @@ export interface Entry {
 	fields: [name: string, value: string][];
 	/** Macros in it that nothing defines; their names stand in the values. */
 	unknown: string[];
+	/** Macros in it that stand for more than any source can hold; so do theirs. */
+	tooLong: string[];
 }
 
 /** A value as it stands in the file: texts, and names of macros. */
 type Part = { text: string } | { macro: string };
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].map((name, index): [string, string] => [name, String(index + 1).padStart(2, '0')]);
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Macros may be made of macros, sixty of each; no value of a source is as long as this. */
+const LONGEST_MACRO = 20_000;
 
 class Unreadable extends Error {}
 
@@ -24,25 +29,44 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 	const found: { type: string; label: string; fields: [string, Part[]][] }[] = [];
 	const macros = new Map<string, Part[]>();
 	const faults: string[] = [];
+	const closingBraces = closingBracesIn(text);
 	let at = 0;
+	const lines = { counted: 1, upTo: 0 };
 	for (let start = text.indexOf('@'); start !== -1; start = text.indexOf('@', at)) {
 		at = start + 1;
 		const [head, type = ''] = match(/@\s*([A-Za-z][\w:+-]*)\s*[{(]\s*/y, start) ?? [];
-		const startsLine = text.slice(text.lastIndexOf('\n', start) + 1, start).trim() === '';
-		if (head === undefined && !startsLine) continue;
+		const remark = /@\s*comment(?![\w:+-])\s*/iy;
+		remark.lastIndex = start;
+		if (remark.test(text)) {
+			// A comment is what its braces hold, else all up to the next entry.
+			at = (closingBraces.get(remark.lastIndex) ?? remark.lastIndex - 1) + 1;
+			continue;
+		}
+		if (head === undefined && !startsLine(start)) continue;
 		try {
 			if (head === undefined) throw new Unreadable();
 			at = start + head.length;
 			readEntry(type.toLowerCase(), text.slice(start, at).includes('(') ? ')' : '}');
 		} catch (error) {
 			if (!(error instanceof Unreadable)) throw error;
-			const line = text.slice(0, start).split('\n').length;
-			faults.push(`Line ${line}: ${shown(text.slice(start, text.indexOf('\n', start) + 1 || undefined))} cannot be read as BibTeX\n  Close its braces and quotation marks, and give it a key without spaces`);
+			faults.push(`Line ${lineOf(start)}: ${shown(text.slice(start, text.indexOf('\n', start) + 1 || undefined))} cannot be read as BibTeX\n  Close its braces and quotation marks, and give it a key without spaces`);
 			const next = text.slice(start + 1).search(/^[ \t]*@/m);
 			at = next === -1 ? text.length : start + 1 + next;
 		}
 	}
 	return { entries: found.map(({ fields, ...entry }) => resolved(entry, fields)), faults };
+
+	function startsLine(start: number): boolean {
+		let before = start - 1;
+		while (text[before] === ' ' || text[before] === '\t') before -= 1;
+		return before < 0 || text[before] === '\n';
+	}
+
+	/** Faults come in order, so that each line is counted once. */
+	function lineOf(start: number): number {
+		for (; lines.upTo < start; lines.upTo++) if (text[lines.upTo] === '\n') lines.counted += 1;
+		return lines.counted;
+	}
 
 	function match(pattern: RegExp, from = at): RegExpExecArray | undefined {
 		pattern.lastIndex = from;
@@ -60,17 +84,13 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 
 	function readEntry(type: string, closing: '}' | ')'): void {
 		const close = closing === '}' ? /\}/y : /\)/y;
-		if (type === 'comment') {
-			at -= 1;
-			balanced(closing);
-			return;
-		}
 		if (type === 'preamble') value();
 		else if (type === 'string') {
 			const [name, parts] = field();
 			macros.set(name, parts);
 		} else {
-			const label = take(/[^\s,{}()=]+/y);
+			// Between braces a key may hold brackets.
+			const label = take(closing === '}' ? /[^\s,{}=]+/y : /[^\s,{}()=]+/y);
 			const isOnlyLabel = label !== undefined && match(close) !== undefined;
 			if (label === undefined || (!isOnlyLabel && take(/,/y) === undefined)) throw new Unreadable();
 			const fields: [string, Part[]][] = [];
@@ -99,7 +119,7 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 	function part(): Part {
 		const quote = text[at];
 		if (quote === '{' || quote === '"') {
-			const inside = balanced(quote === '{' ? '}' : '"');
+			const inside = quote === '{' ? braced() : quoted();
 			take(/(?:)/y);
 			return { text: inside };
 		}
@@ -110,40 +130,74 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 		return { macro: macro.toLowerCase() };
 	}
 
-	/** What stands between the sign here and the one that closes it; signs between inner braces, or behind a backslash, do not close it. */
-	function balanced(closing: '}' | ')' | '"'): string {
-		const start = at + 1;
-		for (let depth = 0, end = start; end < text.length; end++) {
+	function braced(): string {
+		return upTo(closingBraces.get(at));
+	}
+
+	/** What stands between two quotation marks; one between inner braces does not close. */
+	function quoted(): string {
+		for (let end = at + 1; end < text.length; end++) {
 			const sign = text[end];
 			if (sign === '\\' && /[\\{}]/.test(text[end + 1] ?? '')) end += 1;
-			else if (depth === 0 && sign === closing) {
-				at = end + 1;
-				return text.slice(start, end);
-			} else if (sign === '{') depth += 1;
-			else if (sign === '}') depth -= 1;
-			if (depth < 0) break;
+			else if (sign === '"') return upTo(end);
+			else if (sign === '{') end = closingBraces.get(end) ?? text.length;
+			else if (sign === '}') break;
 		}
 		throw new Unreadable();
 	}
 
+	function upTo(end: number | undefined): string {
+		if (end === undefined) throw new Unreadable();
+		const inside = text.slice(at + 1, end);
+		at = end + 1;
+		return inside;
+	}
+
 	function resolved(entry: { type: string; label: string }, fields: [string, Part[]][]): Entry {
 		const unknown = new Set<string>();
-		const names = new Map<string, string>();
-		return { ...entry, fields: fields.map(([name, parts]) => [name, textOf(parts, 0)]), unknown: [...unknown] };
+		const tooLong = new Set<string>();
+		const names = new Map<string, string | undefined>();
+		return { ...entry, fields: fields.map(([name, parts]) => [name, textOf(parts, 0) ?? asWritten(parts)]), unknown: [...unknown], tooLong: [...tooLong] };
 
-		function textOf(parts: readonly Part[], depth: number): string {
-			return parts.map((part) => ('text' in part ? part.text : macroText(part.macro, depth))).join('');
+		/** Nothing if a macro makes it longer than any value of a source. */
+		function textOf(parts: readonly Part[], depth: number): string | undefined {
+			let joined = '';
+			for (const part of parts) {
+				const text = 'text' in part ? part.text : macroText(part.macro, depth);
+				if (text === undefined || (parts.length > 1 && joined.length + text.length > LONGEST_MACRO)) return undefined;
+				joined += text;
+			}
+			return joined;
 		}
 
-		function macroText(name: string, depth: number): string {
-			const before = names.get(name);
-			if (before !== undefined) return before;
+		function macroText(name: string, depth: number): string | undefined {
+			if (names.has(name)) return names.get(name);
 			const defined = macros.get(name);
-			const month = months.find(([short]) => short === name)?.[1];
-			if ((!defined && month === undefined) || depth > 10) unknown.add(name);
-			const text = defined && depth <= 10 ? textOf(defined, depth + 1) : (month ?? name);
+			if (!defined ? !MONTHS.includes(name) : depth > 10) unknown.add(name);
+			const text = defined && depth <= 10 ? textOf(defined, depth + 1) : name;
 			names.set(name, text);
 			return text;
 		}
+
+		function asWritten(parts: readonly Part[]): string {
+			for (const part of parts) if ('macro' in part && macroText(part.macro, 0) === undefined) tooLong.add(part.macro);
+			return parts.map((part) => ('text' in part ? part.text : part.macro)).join(' # ');
+		}
 	}
+}
+
+/** For each opening brace that is closed, where; a brace behind a backslash is a sign. */
+function closingBracesIn(text: string): ReadonlyMap<number, number> {
+	const closing = new Map<number, number>();
+	const open: number[] = [];
+	for (let at = 0; at < text.length; at++) {
+		const sign = text[at];
+		if (sign === '\\' && /[\\{}]/.test(text[at + 1] ?? '')) at += 1;
+		else if (sign === '{') open.push(at);
+		else if (sign === '}') {
+			const opening = open.pop();
+			if (opening !== undefined) closing.set(opening, at);
+		}
+	}
+	return closing;
 }

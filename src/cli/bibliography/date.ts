@@ -4,9 +4,14 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const CIRCA = /^(?:c\.|ca\.?|circa|about|around)\s*/i;
 
+/** A time of day behind a date, with its zone; it ends before the `/` of a range. */
+const TIME = /(?<=\d{4}-\d{2}-\d{2})(?:T\d{1,2}(?::?\d{2}){0,2}| \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)(?:[.,]\d+)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?(?![\d:])/gi;
+
 /** A date as bibliographies and people write it, as EDTF; a time of day is left out. */
 export function edtfOfText(text: string): Edtf | undefined {
 	const plain = text.trim().replaceAll(/[\s\u00a0]+/g, ' ');
+	const years = /[/–—]|--/.test(plain) ? yearsIn(plain) : undefined;
+	if (years !== undefined) return accepted(years);
 	const whole = momentIn(plain);
 	if (whole !== undefined) return whole;
 	const ends = rangeIn(plain);
@@ -17,14 +22,47 @@ export function edtfOfText(text: string): Edtf | undefined {
 
 /** The `year`, `month` and `day` fields of BibTeX as EDTF. */
 export function edtfOfParts(year: string, month = '', day = ''): Edtf | undefined {
-	const [first = '', ...more] = year === '' ? [] : (rangeIn(year) ?? [year]);
-	if (month === '' || more.length > 0) return edtfOfText(year);
-	// Better BibTeX and others put the day into the month: `1~jan`, `jan # "~1"`.
-	const ends = month.split(/\s*(?:\/|--?|–)\s*/).map((end) => momentIn(/^\d+$/.test(end) ? `${first}-${pad(end)}${day && `-${pad(day)}`}` : `${day} ${worded(end)} ${first}`));
-	const [from, to] = ends;
+	const years = yearsIn(year);
+	if (years !== undefined) return accepted(years);
+	if (isYearOrMonth(year)) return undefined;
+	const isRange = year !== '' && rangeIn(year) !== undefined;
+	if (month === '' || isRange) return edtfOfText(year);
+	if (/^(0?[1-9]|1[0-2])$/.test(month) && /^\d{1,2}$/.test(day)) return accepted(`${year}-${pad(month)}-${pad(day)}`);
+	// Better BibTeX and others put the day into the month: `1~jan`, `jan # "~1"`, `June 6--10`.
+	const ends = endsOf(day === '' ? month : `${day} ${/^\d+$/.test(month) ? (MONTHS[Number(month) - 1] ?? month) : month}`);
+	const names = ends.map((end) => /[a-z]{3,}/i.exec(end)?.[0]);
+	const [from, to] = ends.map((end, index) => {
+		// A lone number beside the name of a month is a day of it.
+		const other = names[1 - index];
+		if (/^\d{1,2}(st|nd|rd|th)?$/.test(end) && other !== undefined) return momentIn(`${end} ${other} ${year}`);
+		return momentIn(/^\d+$/.test(end) ? `${year}-${pad(end)}` : `${worded(end)} ${year}`);
+	});
 	if (from === undefined) return undefined;
 	if (ends.length === 1) return from;
-	return to === undefined ? undefined : accepted(`${from}/${to}`);
+	return to === undefined || ends.length > 2 ? undefined : accepted(`${from}/${to}`);
+}
+
+function endsOf(months: string): string[] {
+	return months.replaceAll(/[\s\u00a0~]+/g, ' ').trim().split(/ ?(?:\/|-{1,3}|–|—| to | and |&) ?/);
+}
+
+/** A year of two years: `2005/06`, `1998--99`, `2012-13`, `2005/6`. */
+function yearsIn(text: string): string | undefined {
+	const [, year = '', sign = '', short = ''] = /^(\d{4}) ?(\/|-{1,3}|–|—) ?(\d{1,2})$/.exec(text.trim()) ?? [];
+	if (short === '') return undefined;
+	const isMonth = sign === '-' ? accepted(`${year}-${pad(short)}`) !== undefined : sign === '/' && Number(short) <= 12 && !isNext(year, short);
+	const end = isNext(year, short) ? String(Number(year) + 1) : `${year.slice(0, -short.length)}${short}`;
+	return isMonth || Number(end) <= Number(year) ? undefined : `${year}/${end}`;
+}
+
+/** `2005-06` in a field for years is June to one and the next year to another. */
+function isYearOrMonth(text: string): boolean {
+	const [, year = '', short = ''] = /^(\d{4})-(\d{2})$/.exec(text.trim()) ?? [];
+	return short !== '' && isNext(year, short);
+}
+
+function isNext(year: string, short: string): boolean {
+	return String(Number(year) + 1).endsWith(short);
 }
 
 /** A date variable of CSL-JSON as EDTF. */
@@ -53,7 +91,8 @@ export function edtfOfCsl(value: unknown): Edtf | undefined {
 
 /** One moment, or a text that is EDTF already. */
 function momentIn(text: string): Edtf | undefined {
-	const timeless = text.replaceAll(/(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}\S*/g, '$1');
+	// A month or a day of zeros is one that is not known.
+	const timeless = text.replaceAll(TIME, '').replace(/^(\d{4}(?:-\d\d)??)(?:-00)+$/, '$1');
 	if (accepted(timeless) !== undefined) return timeless;
 	// A year of which the last digits are not known: `199x`, `19??`.
 	if (/^\d\d(?:\dx|\d\?|xx|\?\?)$/i.test(timeless)) return accepted(timeless.replaceAll(/[x?]/gi, 'X'));

@@ -1,7 +1,10 @@
 import { forbiddenCharacter } from '../../markup/characters.ts';
 import { limits } from '../../markup/limits.ts';
 import { asId, faultOfId } from '../../model/id.ts';
+import { identifierIn, type Identifier } from '../../model/identifier.ts';
 import { cslTypes, sourceSchema, type SourceKind } from '../../model/source.ts';
+import { faultOfUrl } from '../../model/url.ts';
+import { withoutElements } from './raised.ts';
 
 export type CslType = (typeof cslTypes)[number];
 
@@ -64,11 +67,44 @@ export function sourceOf(draft: Draft): Imported {
 	return { key, id, source: { ...kept, kind: kind ?? 'other', read: 'secondhand' }, notes };
 }
 
+/** What an entry becomes; one that cannot be read is a fault and does not take the others with it. */
+export function attempt<Result>(entry: string, make: () => Result, faults: string[]): Result | undefined {
+	try {
+		return make();
+	} catch (error) {
+		faults.push(`${entry} cannot be read: ${lowerFirst(error instanceof Error ? error.message : String(error))}\n  Add the source by hand: npm run new -- source ID`);
+		return undefined;
+	}
+}
+
+/** A number of a kind, `turned` to the form of a source; several, or more beside it, are noted. */
+export function identifierOf(kind: Identifier, text: string | undefined, notes: string[]): string | undefined {
+	const found = text === undefined ? undefined : identifierIn(kind, text);
+	if (found && found.beside !== '') notes.push(`${kind} ${shown(found.beside)}`);
+	return found?.value ?? text;
+}
+
+/** The address that an entry gives, unless it is none and the entry has another. */
+export function addressOf(given: string | undefined, other: string | undefined, notes: string[]): string | undefined {
+	const fault = given === undefined ? undefined : faultOfUrl(given);
+	if (!fault || other === undefined) return given ?? other;
+	notes.push(`URL ${shown(given)}: ${lowerFirst(fault.message)}`);
+	return other;
+}
+
 /** A value of a bibliography in a note: on one line, not too long, control characters escaped. */
 export function shown(value: unknown): string {
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+	const text = typeof value === 'string' ? value : (JSON.stringify(shallow(value, 4)) ?? '');
 	const line = text.replaceAll(/\s+/g, ' ').trim();
 	return JSON.stringify(line.length > 60 ? `${line.slice(0, 59)}…` : line);
+}
+
+/** A value without what is nested deeper: JSON may be nested deeper than a program can follow. */
+export function shallow(value: unknown, depth: number): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (depth === 0) return '…';
+	if (Array.isArray(value)) return value.map((item) => shallow(item, depth - 1));
+	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shallow(inner, depth - 1)]));
 }
 
 /** Texts without markup of letters, line breaks and characters that a content file may not hold. */
@@ -78,9 +114,18 @@ function cleaned(value: unknown, name: string, notes: string[]): unknown {
 		const entries = Object.entries(value).map(([key, inner]) => [key, cleaned(inner, name, notes)] as const).filter(([, inner]) => inner !== undefined);
 		return entries.length === 0 ? undefined : Object.fromEntries(entries);
 	}
-	if (typeof value !== 'string') return value;
-	// Zotero marks letters with these elements of HTML, in CSL-JSON and, as LaTeX, in BibTeX.
-	let text = value.replaceAll(/<\/?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]*)?>/gi, '').replaceAll(/\s+/g, ' ').trim();
+	if (value === undefined) return undefined;
+	if (typeof value !== 'string') {
+		notes.push(`${name} ${shown(value)}`);
+		return undefined;
+	}
+	// Zotero marks letters with elements of HTML, in CSL-JSON and, as LaTeX, in BibTeX.
+	let text = withoutElements(value).replaceAll(/\s+/g, ' ').trim();
+	// A program wrote this where it had nothing. In capitals it may be a name.
+	if (/^(undefined|null|\[object Object\])$/.test(text)) {
+		notes.push(`${name} ${shown(text)}`);
+		return undefined;
+	}
 	for (let found = forbiddenCharacter(text); found; found = forbiddenCharacter(text)) {
 		const character = String.fromCodePoint(text.codePointAt(found.index) ?? 0);
 		text = text.replaceAll(character, '').trim();

@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
-import { keysOf } from '../../read/record.ts';
+import { keysOf } from '../../read/schema-tree.ts';
 import { readYaml } from '../../read/yaml.ts';
 import { sourceSchema } from '../../model/source.ts';
 
 /** Keys of which a bibliography knows nothing: what a person wrote there stays. */
-const ours = ['translated-title', 'kind', 'read', 'archived', 'reports', 'link', 'aliases'];
+const ours = ['translated-title', 'kind', 'read', 'archived', 'reports', 'speaks-for', 'link', 'aliases'];
 
 /** A source as the text of its file, with the keys in the order in which they are documented. */
 export function textOfSource(source: Record<string, unknown>): string {

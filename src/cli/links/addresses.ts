@@ -1,4 +1,5 @@
 import type { Part } from '../../markup/document.ts';
+import { linkOf } from '../../model/source.ts';
 import { compareTexts } from '../../model/text.ts';
 import type { Corpus } from '../../read/corpus.ts';
 import { documentsOf, recordsOf } from '../../read/texts.ts';
@@ -11,9 +12,9 @@ export function outsideAddresses(corpus: Corpus): Map<string, string[]> {
 		const ids = found.get(address) ?? [];
 		if (!ids.includes(id)) found.set(address, [...ids, id]);
 	};
-	for (const { id, URL: address, link, archived } of corpus.sources.values()) {
-		if (link) add(address, id);
-		add(archived?.URL, id);
+	for (const source of corpus.sources.values()) {
+		add(linkOf(source), source.id);
+		add(source.archived?.URL, source.id);
 	}
 	for (const { id, filing } of recordsOf(corpus)) {
 		for (const { parts } of documentsOf(filing)) for (const address of linksIn(parts)) add(address, id);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'astro/zod';
-import { boundsOf, daySchema } from '../../model/date.ts';
+import { boundsOf, daySchema, earliestDay } from '../../model/date.ts';
 import type { Source } from '../../model/source.ts';
 import { urlSchema } from '../../model/url.ts';
 
@@ -50,7 +50,7 @@ async function copyOf({ URL: address = '', accessed, issued }: Source, { archive
 	// What the archive was shown in place of a page is no copy of it.
 	if (!closest?.available || !/^2\d\d$/.test(closest.status)) return 'none';
 	const day = closest.timestamp.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3');
-	const published = issued === undefined ? null : boundsOf(issued).first;
+	const published = issued === undefined ? null : earliestDay(issued);
 	const isOlder = published !== null && day < published;
 	return isOlder || !daySchema.safeParse(day).success ? 'none' : { URL: closest.url, date: day };
 }

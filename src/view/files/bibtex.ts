@@ -1,4 +1,4 @@
-import type { Source } from '../../model/source.ts';
+import { familyOf, type Names } from '../../model/source.ts';
 import type { CslDate, CslItem } from './csl.ts';
 
 /** The entry types of BibLaTeX for the item types of CSL; `misc` for those not named here. */
@@ -20,13 +20,27 @@ export function bibliographyInBibtex(items: readonly CslItem[]): string {
 		const type = TYPES[item.type] ?? 'misc';
 		const fields: [string, string | undefined][] = [
 			['author', item.author?.map(nameOf).join(' and ')],
+			['editor', item.editor?.map(nameOf).join(' and ')],
+			['translator', item.translator?.map(nameOf).join(' and ')],
 			['title', protectedText(item.title)],
 			[CONTAINERS[type] ?? 'organization', item['container-title'] && protectedText(item['container-title'])],
+			['series', item['collection-title'] && protectedText(item['collection-title'])],
+			['eventtitle', item['event-title'] && protectedText(item['event-title'])],
+			['type', item.genre && protectedText(item.genre)],
+			['volume', item.volume && escapeTex(item.volume)],
+			...numbersOf(type, item),
+			['pages', item.page && escapeTex(item.page).replaceAll(/(?<=\w)[-–](?=\w)/g, '--')],
+			['edition', item.edition && escapeTex(item.edition)],
 			['publisher', item.publisher && protectedText(item.publisher)],
-			['number', item.number && escapeTex(item.number)],
+			['location', item['publisher-place'] && protectedText(item['publisher-place'])],
 			['date', item.issued && datesOf(item.issued)],
 			['urldate', item.accessed && datesOf(item.accessed)],
 			['url', item.URL && escapeUrl(item.URL)],
+			['doi', item.DOI && escapeUrl(item.DOI)],
+			['isbn', item.ISBN],
+			['issn', item.ISSN],
+			['eprint', item.PMID],
+			['eprinttype', item.PMID && 'pubmed'],
 			['langid', item.language && babelName(item.language)],
 			['note', item.note && escapeTex(item.note)],
 		];
@@ -35,11 +49,18 @@ export function bibliographyInBibtex(items: readonly CslItem[]): string {
 	}).join('\n');
 }
 
-function nameOf(name: NonNullable<Source['author']>[number]): string {
+/** An article’s `number` is that of its issue; its own symbol goes before, and the issue has a field besides. */
+function numbersOf(type: string, { number, issue }: CslItem): [string, string | undefined][] {
+	const [first, second] = type === 'article' && number === undefined ? [issue, undefined] : [number, issue];
+	return [['number', first && escapeTex(first)], ['issue', second && escapeTex(second)]];
+}
+
+function nameOf(name: Names[number]): string {
 	if ('literal' in name) return `{${escapeTex(name.literal)}}`;
-	const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+	// Words in small letters at its beginning would be read as a particle.
+	const family = name['non-dropping-particle'] === undefined && /^\p{Ll}\S*\s/u.test(name.family) ? `{${escapeTex(name.family)}}` : escapeTex(familyOf(name));
 	const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
-	return [family, name.suffix, given].filter(Boolean).map((part) => escapeTex(part ?? '')).join(', ');
+	return [family, escapeTex(name.suffix ?? ''), escapeTex(given)].filter(Boolean).join(', ');
 }
 
 /** In double braces, so that no style changes capitals. */

@@ -39,14 +39,20 @@ function isOneDay(date: string): boolean {
 	return 'shape' in parsed && parsed.shape === 'moment' && parsed.at.precision === 'day' && parsed.at.certainty === 'stated';
 }
 
-/** When the content last changed, as far as it says: a build has no clock. */
-export function newestDay({ explainers, claims, changes }: Corpus): string {
-	const days = [
+/** When the content last changed, as far as it says: a build has no clock. Where it says nothing, the last day that it speaks of. */
+export function newestDay({ explainers, claims, changes, sources, events }: Corpus): string {
+	const changed = [
 		...[...explainers.values()].flatMap(({ date, updated }) => [updated, date]),
 		...[...claims.values()].map(({ checked }) => checked),
 		...[...changes.values()].map(({ date }) => date),
-	].flatMap((day) => (day === undefined ? [] : (boundsOf(day).last ?? [])));
-	return days.sort().at(-1) ?? '1970-01-01';
+	];
+	const looked = [...sources.values()].flatMap(({ accessed, archived, issued }) => [accessed, archived?.date, issued]);
+	const happened = [...events.values()].map(({ date }) => date);
+	return lastOf(changed) ?? lastOf(looked) ?? lastOf(happened) ?? '1970-01-01';
+}
+
+function lastOf(dates: readonly (string | undefined)[]): string | undefined {
+	return dates.flatMap((date) => (date === undefined ? [] : (boundsOf(date).last ?? []))).sort().at(-1);
 }
 
 function dayAfter(day: string): string {

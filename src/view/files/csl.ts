@@ -1,5 +1,5 @@
 import { parseDate, type Moment } from '../../model/date.ts';
-import { linkOf, type Source } from '../../model/source.ts';
+import type { Source } from '../../model/source.ts';
 import { compareTexts } from '../../model/text.ts';
 import type { Corpus } from '../../read/corpus.ts';
 
@@ -10,48 +10,44 @@ export interface CslDate {
 	season?: number;
 }
 
+/** The fields that CSL has under the same name and with the same meaning. */
+const SAME = [
+	'author', 'editor', 'translator', 'container-title', 'collection-title', 'event-title', 'volume', 'issue', 'page', 'edition', 'genre',
+	'publisher', 'publisher-place', 'number', 'ISBN', 'ISSN', 'PMID', 'language', 'note',
+] as const satisfies (keyof Source)[];
+
 /** An item of CSL-JSON 1.0.2 as this site writes it. */
-export interface CslItem {
+export type CslItem = { [Key in (typeof SAME)[number]]?: NonNullable<Source[Key]> } & {
 	id: string;
 	type: string;
 	title: string;
-	author?: Source['author'];
-	'container-title'?: string;
-	publisher?: string;
-	number?: string;
 	issued?: CslDate;
 	accessed?: CslDate;
 	URL?: string;
+	DOI?: string;
 	archive_location?: string;
-	language?: string;
-	note?: string;
-}
+};
 
 /** All sources as CSL-JSON, in order of their ids. */
 export function cslItems({ sources }: Corpus): CslItem[] {
 	return [...sources.values()].sort((a, b) => compareTexts(a.id, b.id)).map(cslItem);
 }
 
-/** One source as CSL-JSON. An address that must not be linked is left out. */
+/** One source as CSL-JSON. An address that must not be linked is left out, and so is the DOI that leads there. */
 export function cslItem(source: Source): CslItem {
-	const { id, type, title, author, publisher, number, issued, accessed, archived, language, note } = source;
-	const container = source['container-title'];
-	const link = linkOf(source);
-	const dates = { issued: issued && cslDate(issued), accessed: accessed && cslDate(accessed) };
+	const { id, type, title, archived, link, URL, DOI } = source;
+	const issued = source.issued && cslDate(source.issued);
+	const accessed = source.accessed && cslDate(source.accessed);
 	return {
 		id,
 		type,
 		title,
-		...(author === undefined ? {} : { author }),
-		...(container === undefined ? {} : { 'container-title': container }),
-		...(publisher === undefined ? {} : { publisher }),
-		...(number === undefined ? {} : { number }),
-		...(dates.issued ? { issued: dates.issued } : {}),
-		...(dates.accessed ? { accessed: dates.accessed } : {}),
-		...(link === undefined ? {} : { URL: link }),
+		...Object.fromEntries(SAME.filter((name) => source[name] !== undefined).map((name) => [name, source[name]])),
+		...(issued ? { issued } : {}),
+		...(accessed ? { accessed } : {}),
+		...(link && URL !== undefined ? { URL } : {}),
+		...(link && DOI !== undefined ? { DOI } : {}),
 		...(archived === undefined ? {} : { archive_location: archived.URL }),
-		...(language === undefined ? {} : { language }),
-		...(note === undefined ? {} : { note }),
 	};
 }
 

@@ -2,6 +2,7 @@ import { addressOf, type Publish } from '../../model/address.ts';
 import { boundsOf } from '../../model/date.ts';
 import { compareTexts } from '../../model/text.ts';
 import type { Corpus } from '../../read/corpus.ts';
+import { titleOfChange } from '../changes.ts';
 import { plainText } from '../plain-text.ts';
 import { escapeHtml } from './api.ts';
 import { newestDay } from './calendar.ts';
@@ -17,20 +18,21 @@ export interface FeedItem {
 	published: string;
 }
 
-/** What a feed reader is told of, the newest first. */
+/** What a feed reader is told of, the newest first. An explainer without a date is not: it would be new with every build, or never. */
 export function feedItems(corpus: Corpus, publish: Publish): FeedItem[] {
-	const explainers = [...corpus.explainers.values()].map(({ id, title, date, updated, filing }): FeedItem => {
+	const explainers = [...corpus.explainers.values()].flatMap(({ id, title, date, updated, filing }): FeedItem[] => {
+		const [published, day] = [dayOf(date) ?? dayOf(updated), dayOf(updated) ?? dayOf(date)];
+		if (published === undefined || day === undefined) return [];
 		const url = publish(addressOf('explainer', id));
-		const day = lastDay(updated ?? date);
-		return { id: url, url, title, summary: filing.prose['summary'] ? plainText(filing.prose['summary']) : '', day, published: lastDay(date ?? updated) };
+		return [{ id: url, url, title, summary: filing.prose['summary'] ? plainText(filing.prose['summary']) : '', day, published }];
 	});
-	const changes = [...corpus.changes.values()].map(({ id, kind, date, filing }): FeedItem => ({
-		id: publish(`/changes/#${id}`),
-		url: publish(`/changes/#${id}`),
-		title: `${kind === 'correction' ? 'Correction' : 'Update'}: ${id.slice(11).replaceAll('-', ' ')}`,
-		summary: filing.prose['text'] ? plainText(filing.prose['text']) : '',
-		day: date,
-		published: date,
+	const changes = [...corpus.changes.values()].map((change): FeedItem => ({
+		id: publish(`/changes/#${change.id}`),
+		url: publish(`/changes/#${change.id}`),
+		title: titleOfChange(change),
+		summary: change.filing.prose['text'] ? plainText(change.filing.prose['text']) : '',
+		day: change.date,
+		published: change.date,
 	}));
 	return [...explainers, ...changes].sort((a, b) => compareTexts(b.day, a.day) || compareTexts(a.id, b.id));
 }
@@ -94,6 +96,8 @@ function identifier(address: string): string {
 	return escapeHtml(URL.canParse(address) ? address : `urn:x-nutgraf:${address}`);
 }
 
-function lastDay(date: string | undefined): string {
-	return (date === undefined ? undefined : boundsOf(date).last) ?? '1970-01-01';
+/** The last day that a date can mean, or the first of one with an open end. */
+function dayOf(date: string | undefined): string | undefined {
+	const { first, last } = date === undefined ? { first: null, last: null } : boundsOf(date);
+	return last ?? first ?? undefined;
 }

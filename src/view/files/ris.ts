@@ -1,4 +1,4 @@
-import type { Source } from '../../model/source.ts';
+import { familyOf, type Names } from '../../model/source.ts';
 import type { CslDate, CslItem } from './csl.ts';
 
 /** The reference types of RIS for the item types of CSL; `GEN` for those not named here. */
@@ -15,14 +15,29 @@ export function bibliographyInRis(items: readonly CslItem[]): string {
 			['TY', TYPES[item.type] ?? 'GEN'],
 			['ID', item.id],
 			...(item.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),
+			...(item.editor ?? []).map((name): [string, string] => ['ED', nameOf(name)]),
+			...(item.translator ?? []).map((name): [string, string] => ['A4', nameOf(name)]),
 			['TI', item.title],
 			['T2', item['container-title']],
+			['T3', item['collection-title']],
+			['M3', item.genre],
+			['VL', item.volume],
+			['IS', item.issue],
+			...pagesOf(item),
+			['ET', item.edition],
 			['PB', item.publisher],
+			['CY', item['publisher-place']],
 			['M1', item.number],
 			['PY', item.issued && String(item.issued['date-parts'][0]?.[0])],
 			['DA', item.issued && dateOf(item.issued)],
 			['UR', item.URL],
+			['DO', item.DOI],
+			['SN', item.ISBN],
+			['SN', item.ISSN],
+			['AN', item.PMID],
 			['LA', item.language],
+			// RIS has no field for an event.
+			['N1', item['event-title'] && `For: ${item['event-title']}`],
 			['N1', item.note],
 			['ER', ''],
 		];
@@ -30,10 +45,15 @@ export function bibliographyInRis(items: readonly CslItem[]): string {
 	}).join('\r\n');
 }
 
-function nameOf(name: NonNullable<Source['author']>[number]): string {
+/** Two pages as the first and the last; what is written otherwise stays whole. */
+function pagesOf({ page }: CslItem): [string, string | undefined][] {
+	const [, from, to] = /^(\w+)[-–](\w+)$/.exec(page ?? '') ?? [];
+	return [['SP', from ?? page], ['EP', to]];
+}
+
+function nameOf(name: Names[number]): string {
 	if ('literal' in name) return name.literal;
-	const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
-	return [family, name.given, name.suffix].filter(Boolean).join(', ');
+	return [familyOf(name), name.given, name.suffix].filter(Boolean).join(', ');
 }
 
 /** `YYYY/MM/DD/other`: a range and a date that is not certain keep their year, and say the rest in words. */

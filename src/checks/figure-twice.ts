@@ -1,0 +1,27 @@
+import type { Spot } from '../markup/document.ts';
+import type { Check } from './check.ts';
+import { explainer } from './example.ts';
+
+/** A page shows each chart and each map once: links lead to it by the id of its dataset. */
+export const figureTwice: Check = {
+	name: 'figure-twice',
+	summary: 'A text shows each chart and each map once',
+	severity: 'error',
+	why: 'Links lead to the chart of a dataset by its id, and no two things on a page have one id. A second mention is a reference: `[the chart](#d-arrivals)`.',
+	example: {
+		wrong: explainer('<Chart dataset="arrivals" />\n\nAgain:\n\n<Chart dataset="arrivals" />'),
+		right: explainer('<Chart dataset="arrivals" />\n\nAgain, see [the chart](#d-arrivals).'),
+	},
+	*run({ explainers, events, entities, datasets }) {
+		const routes = [...datasets.values()].find(({ mark }) => mark === 'route')?.id;
+		for (const { filing } of [...explainers.values(), ...events.values(), ...entities.values()]) {
+			const first = new Map<string, Spot>();
+			for (const { datasetId = routes, line, column } of filing.body.figures) {
+				if (datasetId === undefined) continue;
+				const before = first.get(datasetId);
+				if (before) yield { file: filing.file, line, column, message: `The dataset "${datasetId}" is shown twice, first in line ${before.line}`, hint: `Delete it, or write [words](#d-${datasetId}) in its place` };
+				else first.set(datasetId, { line, column });
+			}
+		}
+	},
+};

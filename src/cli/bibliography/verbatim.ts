@@ -1,0 +1,40 @@
+/** Signs that BibTeX has to escape and BibLaTeX writes as they are. */
+const SIGNS: Record<string, string> = { textasciitilde: '~', sim: '~', textunderscore: '_', textless: '<', textgreater: '>', lt: '<', gt: '>', textbackslash: '\\', textasciicircum: '^', slash: '/', allowbreak: '', break: '', linebreak: '', nolinkurl: '', path: '' };
+
+/** Browsers take no longer addresses. */
+const LONGEST = 10_000;
+
+/** An address, a DOI or another text without words, as it is printed: braces group and are not part of it. */
+export function verbatim(value: string): string {
+	if (value.length > LONGEST) return value;
+	return value
+		.replaceAll(/\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_link, address: string, words: string) => (address.includes(words) ? address : `${address} ${words}`))
+		.replaceAll(/\\url(?![A-Za-z])\s*/g, '')
+		.replaceAll(/\\([A-Za-z]+)(?:\{\}|(?=[^A-Za-z])[ \t]*|$)/g, (command, name: string) => (Object.hasOwn(SIGNS, name) ? (SIGNS[name] ?? '') : command))
+		.replaceAll(/\$([~<>_^])\$/g, '$1')
+		.replaceAll(/\\~(?:\{\}|\{ \})?/g, '~')
+		.replaceAll(/\\([{}])/g, (_escaped, brace: string) => encodeURIComponent(brace))
+		.replaceAll(/\\-/g, '')
+		.replaceAll(/\\([&%$#_ ])/g, '$1')
+		.replaceAll(/[{}]/g, '')
+		.trim();
+}
+
+/** An address that stands alone in a field for words, or in its `\url`. */
+export function addressIn(value: string): string | undefined {
+	const address = verbatim(value);
+	return /^https?:\/\/\S+$/i.test(address) ? address : undefined;
+}
+
+/** The address at which an archive keeps what an `eprint` names, for the archives that BibLaTeX knows. */
+export function archiveAddress(archive: string, eprint: string): string | undefined {
+	const begin = ARCHIVES.get(archive.toLowerCase());
+	return begin === undefined || !/^[\w./:-]+$/.test(eprint) ? undefined : `${begin}${eprint.replace(/^arxiv:/i, '')}`;
+}
+
+const ARCHIVES = new Map([
+	['arxiv', 'https://arxiv.org/abs/'],
+	['jstor', 'https://www.jstor.org/stable/'],
+	['googlebooks', 'https://books.google.com/books?id='],
+	['hdl', 'https://hdl.handle.net/'],
+]);

@@ -1,0 +1,93 @@
+import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
+import { recordKinds } from '../model/id.ts';
+import { KEY, opensCitation } from './citations.ts';
+import { ESCAPED_BRACKET, inlineTextOf, type InlineText } from './inline-text.ts';
+import { problem, shortened, type Reader } from './reader.ts';
+
+/** What can only stand in a text that has something to say here. */
+const SUSPECT = /@|\][(（]|\[[a-z]+:|\]\s+[(（]|\*\*|##/;
+
+/** So long may a citation or a link be, and so many of a kind are named in one paragraph: the rest are of the same. */
+const [LONGEST, MOST] = [1000, 20];
+
+/**
+ * Say what a paragraph, a heading or a cell shows letter for letter although it was meant as Markdown:
+ * a citation that formatting splits, a link that is none, marks of emphasis and of headings.
+ */
+export function readLeftovers(reader: Reader, node: Paragraph | Heading | TableCell): void {
+	const written = reader.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+	if (!SUSPECT.test(written)) return;
+	const text = inlineTextOf(reader, node);
+	readSplitCitations(reader, text);
+	readBrokenLinks(reader, text);
+	readMarks(reader, text, node);
+}
+
+/** `[*see* @id]`: each half alone is no citation. */
+function readSplitCitations(reader: Reader, { signs, endOfNode, spotAt }: InlineText): void {
+	const open: number[] = [];
+	let found = 0;
+	for (const { 0: sign, index } of signs.matchAll(/[[\]]/g)) {
+		if (sign === '[') {
+			open.push(index);
+			continue;
+		}
+		const start = open.pop();
+		if (start === undefined || index < endOfNode(start) || index - start > LONGEST || found >= MOST) continue;
+		const inside = signs.slice(start + 1, index);
+		// What begins within one node as a citation was reported there.
+		if (!KEY.test(inside) || opensCitation(signs.slice(start + 1, endOfNode(start)))) continue;
+		problem(reader, 'citation-syntax', spotAt(start), {
+			message: `The citation "${shortened(visible(`[${inside}]`))}" is split by formatting`,
+			hint: 'Write it as [@id, p. 4], without emphasis or links inside; \\@ is the sign itself',
+		});
+		found += 1;
+		reader.split.push({ from: spotAt(start), to: spotAt(index) });
+	}
+}
+
+const KINDS = recordKinds.join('|');
+const brokenLinks: [pattern: RegExp, hint: string][] = [
+	[/\](?:\(|（(?=(?:\w+:|\/|#)))/g, 'Write [words](address) without a space in the address (%20 stands for one); \\[ is the bracket itself'],
+	[new RegExp(String.raw`[\])）]\[(?:${KINDS}|https?|mailto):`, 'g'), 'Write [words](address): the words in square brackets, the address in round ones'],
+	[new RegExp(String.raw`\]\s+[(（](?:${KINDS}):`, 'g'), 'Delete the space between ] and ('],
+	[new RegExp(String.raw`(?<![\])）])\[(?:${KINDS}):[a-z0-9-]+\]`, 'g'), 'Write [words](address): the words in square brackets, the address in round ones'],
+];
+
+/** `(words)[event:e-a]`, `[words](event: e-a)`: shown as they stand. */
+function readBrokenLinks(reader: Reader, { signs, spotAt }: InlineText): void {
+	for (const [pattern, hint] of brokenLinks) {
+		for (const { 0: match, index } of [...signs.matchAll(pattern)].slice(0, MOST)) {
+			const start = match.startsWith('[') ? index : startOf(signs, index, match.startsWith(']') ? '[' : '(');
+			const before = signs.slice(start, index);
+			// A bracket that was escaped is meant to be seen, and what follows a citation is no address.
+			if (signs[start] === ESCAPED_BRACKET || (match.startsWith('](') && KEY.test(before))) continue;
+			const rest = signs.slice(index + match.length, index + LONGEST);
+			const end = match.endsWith(']') ? index + match.length - 1 : index + match.length + rest.indexOf(match.includes('[') ? ']' : ')');
+			problem(reader, 'address', spotAt(start), { message: `The link "${shortened(visible(signs.slice(start, end < index + match.length - 1 ? index + LONGEST : end + 1)))}" cannot be read and would be shown as text`, hint });
+		}
+	}
+}
+
+/** Where the bracket opens that closes at `end`; the sign that closes, if none does. */
+function startOf(signs: string, end: number, opening: '[' | '('): number {
+	const from = Math.max(0, end - LONGEST);
+	const before = signs.slice(from, end);
+	const start = opening === '[' ? Math.max(before.lastIndexOf('['), before.lastIndexOf(ESCAPED_BRACKET)) : Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
+	return start === -1 ? end : from + start;
+}
+
+/** `**` that opens nothing, `##` without its space. */
+function readMarks(reader: Reader, { signs, spotAt }: InlineText, node: Nodes): void {
+	const warn = (index: number, mark: string, hint: string): void => problem(reader, 'marks-as-text', spotAt(index), { message: `"${mark}" is shown as text`, hint }, 'warning');
+	const pair = /(?<!\*)\*\*(?![\s*])(?:[^*]|\*(?!\*))*?(?<!\s)\*\*/.exec(signs);
+	const opening = pair ?? /(?<![^\s([{"“‘])\*\*(?=[\p{L}\p{N}])/u.exec(signs);
+	if (opening) warn(opening.index, '**', pair ? 'Put the marks inside the quotation marks or brackets, or a space around them; \\*\\* are the signs themselves' : 'Write ** behind the words, too; \\*\\* are the signs themselves');
+	if (node.type !== 'paragraph') return;
+	for (const { 0: mark, index } of [...signs.matchAll(/^(?:#{2,6}(?=[^\s#])|#{7,})/gm)].slice(0, MOST)) warn(index, mark, mark.length > 6 ? 'Begin a heading with ## to ######; \\# is the sign itself' : `Write a space behind ${mark}; \\# is the sign itself`);
+}
+
+/** Without the marks for what was escaped. */
+function visible(signs: string): string {
+	return signs.replaceAll(/[\u0000\u0001]/g, '');
+}
