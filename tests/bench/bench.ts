@@ -118,9 +118,9 @@ function shown(value: number | undefined, digits: number): string {
 	return value === undefined ? '–' : value.toFixed(digits);
 }
 
-/** Pages that were rendered and not taken from the build before. */
+/** Pages that are new or other than before; of the stock site, those that it rendered. */
 function rendered(output: string): number {
-	const said = /(\d+) rendered,/.exec(output)?.[1];
+	const said = /(\d+) of them changed,/.exec(output)?.[1];
 	return said === undefined ? output.split('\n').filter((line) => line.includes('index.html')).length : Number(said);
 }
 
