@@ -4,10 +4,12 @@ import type { AstroConfig, AstroIntegration, ViteUserConfig } from 'astro';
 import { BUNDLER } from './build/bundle.ts';
 import { fromNode, isPlainModule } from './build/plain-modules.ts';
 import { servePublished } from './build/published.ts';
+import { faultOfPlace } from './build/site-folder.ts';
 import { buildSite, printProblems } from './build/site.ts';
 import { libraryOf } from './checks/library.ts';
 import { seenFromHere, summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
+import { sayFailure } from './read/failure.ts';
 import { isFolderThere } from './read/folder.ts';
 import type { Settings } from './read/settings.ts';
 import { watchContent } from './read/watch.ts';
@@ -30,7 +32,7 @@ export function nutgraf(settings: Settings): AstroIntegration {
 	const sayProblemsIn = (delay: number): void => {
 		waiting = setTimeout(() => {
 			// Gone while it is exchanged for another one, perhaps.
-			if (isFolderThere(content)) printProblems(problems());
+			if (isFolderThere(content)) orSay(() => printProblems(problems()));
 		}, delay);
 	};
 	return {
@@ -41,7 +43,7 @@ export function nutgraf(settings: Settings): AstroIntegration {
 				if (command === 'build' && !config.integrations.some(({ name }) => name === BUNDLER)) {
 					// Astro's own command: the same site, on the same way.
 					refuseOptions(config, settings);
-					process.exit(await buildSite(settings));
+					process.exit(await buildOrSay(settings));
 				}
 				// The order of the layers has to stand before the first style of any component.
 				injectScript('page-ssr', `import ${JSON.stringify(LAYERS)};`);
@@ -67,16 +69,40 @@ export function nutgraf(settings: Settings): AstroIntegration {
 				// The first page is made meanwhile: it need not wait for the checks.
 				void prepared?.then(() => waiting ?? sayProblemsIn(UNTIL_FIRST_PAGE), () => undefined);
 				// A page that is opened, or reloaded after a change, shows what is wrong until it is mended.
-				server.ws.on('connection', () => {
+				server.ws.on('connection', () => orSay(() => {
 					const errors = problems().filter(({ severity }) => severity === 'error');
 					if (errors.length > 0) server.ws.send({ type: 'error', err: overlay(errors) });
-				});
+				}));
 			},
 			'astro:server:start': async () => {
 				await prepared;
 			},
 		},
 	};
+}
+
+/** Do some work for the dev server, which goes on whatever happens. */
+function orSay(work: () => void): void {
+	try {
+		work();
+	} catch (error) {
+		sayFailure(error);
+	}
+}
+
+/** A build that says what failed, as the command does. */
+async function buildOrSay(settings: Settings): Promise<0 | 1 | 2> {
+	const fault = faultOfPlace(settings.out);
+	if (fault !== undefined) {
+		console.error(fault);
+		return 2;
+	}
+	try {
+		return await buildSite(settings);
+	} catch (error) {
+		sayFailure(error);
+		return 1;
+	}
 }
 
 /** Was a plain module edited since this process began? Then what Node has loaded is out of date, after a restart of Astro too. */

@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { orNot, sealed, unsealed } from './sealed.ts';
 import { writeWhole } from './whole.ts';
 
 /** Files that a build leaves to the next one, in a folder. */
 export interface KeptFiles {
-	/** The bytes of a file, if an earlier build left it. */
+	/** The bytes of a file, if an earlier build left it and it is whole. */
 	read: (name: string) => Buffer | undefined;
 	write: (name: string, bytes: Uint8Array) => void;
 	/** Leave a file to the next build as well. */
@@ -14,26 +15,23 @@ export interface KeptFiles {
 }
 
 export function keptFiles(folder: string): KeptFiles {
-	mkdirSync(folder, { recursive: true });
-	const known = new Set(readdirSync(folder));
+	// Where nothing can be written, every build makes all of it.
+	orNot(() => mkdirSync(folder, { recursive: true }));
+	const known = new Set(orNot(() => readdirSync(folder)) ?? []);
 	const used = new Set<string>();
 	return {
 		read: (name) => {
 			if (!known.has(name)) return undefined;
-			try {
-				return readFileSync(join(folder, name));
-			} catch {
-				// Gone meanwhile, or not readable: it is made again.
-				return undefined;
-			}
+			// Gone meanwhile, not readable, or damaged: it is made again.
+			return orNot(() => unsealed(readFileSync(join(folder, name))));
 		},
 		write: (name, bytes) => {
 			used.add(name);
-			writeWhole(join(folder, name), bytes);
+			orNot(() => writeWhole(join(folder, name), sealed(bytes)));
 		},
 		keepOn: (name) => used.add(name),
 		prune: () => {
-			for (const name of known) if (!used.has(name)) rmSync(join(folder, name), { force: true });
+			for (const name of known) if (!used.has(name)) orNot(() => rmSync(join(folder, name), { force: true }));
 		},
 	};
 }

@@ -9,7 +9,7 @@ import { keptParts } from './kept-parts.ts';
 import { publishedFiles, writePublished } from './published.ts';
 import type { Renderer } from './renderer.ts';
 import { searchIndex } from './search-index.ts';
-import { beginSite } from './staging.ts';
+import { beginSite, type Staging } from './staging.ts';
 
 /** What a build did. */
 export interface Published {
@@ -23,9 +23,20 @@ export interface Published {
 
 /** Write a site: what its code brings along, its pages, its files for programs, its index for the search, what its host has to know. */
 export async function publish(renderer: Renderer, settings: Settings): Promise<Published> {
-	const { content, out, base, cache } = settings;
+	const site = beginSite(renderer.assets, settings.cache, settings.out);
+	try {
+		return await publishTo(site, renderer, settings);
+	} catch (error) {
+		site.abandon();
+		// A full disk does not say which it is.
+		if (error instanceof Error && 'code' in error && !('path' in error)) Object.assign(error, { path: settings.out });
+		throw error;
+	}
+}
+
+async function publishTo(site: Staging, renderer: Renderer, settings: Settings): Promise<Published> {
+	const { content, base, cache } = settings;
 	const corpus = libraryOf(content).corpus();
-	const site = beginSite(renderer.assets, cache, out);
 	const kept = keptPages(join(cache, 'pages'), [renderer.name, corpus.site]);
 	const parts = keptParts(join(cache, 'search'), renderer.name);
 	const index = searchIndex(parts);

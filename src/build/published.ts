@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -13,6 +13,7 @@ import { cardSvg } from '../view/card-svg.ts';
 import { textFiles } from '../view/files/list.ts';
 import { headersFor, hostingOf, typeOf } from '../view/hosting/rules.ts';
 import { perCorpus } from '../view/per-corpus.ts';
+import { orNot, sealed, unsealed } from './sealed.ts';
 import { writeWhole } from './whole.ts';
 
 /** A file of the site besides its pages: its path from the root, and what it holds; nothing, no file. */
@@ -72,11 +73,14 @@ export function servePublished(corpus: () => Corpus, settings: Settings): (reque
 /** A drawing as PNG. One that was made before, by any build, is taken from the folder of cards. */
 export async function pngOf(svg: string, folder: string): Promise<Uint8Array> {
 	const name = createHash('sha256').update(JSON.stringify([packageFile.dependencies.sharp, FORM, svg])).digest('hex');
-	const file = join(folder, `${name}.png`);
-	if (existsSync(file)) return readFileSync(file);
+	const file = join(folder, `${name}.card`);
+	const kept = orNot(() => unsealed(readFileSync(file)));
+	if (kept) return kept;
 	const png = await drawn(svg);
-	mkdirSync(folder, { recursive: true });
-	writeWhole(file, png);
+	orNot(() => {
+		mkdirSync(folder, { recursive: true });
+		writeWhole(file, sealed(png));
+	});
 	return png;
 }
 

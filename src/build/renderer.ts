@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { compareTexts } from '../model/text.ts';
+import { Failure } from '../read/failure.ts';
 import type { Settings } from '../read/settings.ts';
 import { pagesOf, type Page } from './astro-bundle.ts';
 import { bundle } from './bundle.ts';
@@ -32,8 +33,10 @@ export async function rendererFor(settings: Settings): Promise<Renderer> {
 	// Beside others that make the same one.
 	const making = `${folder}.${process.pid}`;
 	try {
+		// Said now, and not by Vite in words of its own, if nothing can be written there.
+		mkdirSync(making);
 		await bundle(making);
-		if (rendererFolder(settings) !== folder) throw new Error('The code changed while it was bundled. Run the build again');
+		if (rendererFolder(settings) !== folder) throw new Failure('The code changed while it was bundled. Run the build again');
 		place(making, folder);
 	} finally {
 		rmSync(making, { recursive: true, force: true });
@@ -42,13 +45,17 @@ export async function rendererFor(settings: Settings): Promise<Renderer> {
 }
 
 async function keptIn(folder: string): Promise<Renderer> {
-	utimesSync(folder, new Date(), new Date());
+	try {
+		utimesSync(folder, new Date(), new Date());
+	} catch {
+		// A cache that can only be read serves as well.
+	}
 	try {
 		return await open(folder);
 	} catch (cause) {
 		// Not at once: Node remembers a module that it could not load.
 		rmSync(folder, { recursive: true, force: true });
-		throw new Error('What was kept of the code cannot be used and is removed. Run the build again', { cause });
+		throw new Failure('What was kept of the code cannot be used and is removed. Run the build again', { cause });
 	}
 }
 

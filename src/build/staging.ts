@@ -1,7 +1,10 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import { compareTexts } from '../model/text.ts';
+import { realPathOf } from '../read/out-folder.ts';
+import { makeFolder, putInPlace, sameFile } from './put-in-place.ts';
+import { MARK, markOf } from './site-folder.ts';
 import { inTurn, isRunning } from './turn.ts';
-import { writeWhole } from './whole.ts';
 
 /** A site that is written beside the one that is there. */
 export interface Staging {
@@ -11,22 +14,26 @@ export interface Staging {
 	 */
 	write: (path: string, content: string | Uint8Array) => boolean;
 	/**
-	 * Put what is new into the place, file by file, and take away what the site no longer has. The folder itself
-	 * stays, for a server or a shell that works in it. Throws, before it changes anything, if somebody else has
-	 * changed the site meanwhile.
+	 * Put what is new into the place, file by file, and take away what builds have put there and the site no longer
+	 * has. What others have put there stays, and so does the folder itself, for a server or a shell that works in it.
+	 * Throws, before it changes anything, if somebody else has changed the site meanwhile, or has something where a
+	 * file of the site belongs.
 	 */
 	finish: () => void;
+	/** Leave the place as it was, and nothing of what was written beside it. */
+	abandon: () => void;
 }
 
 /** Begin a site with what is in a folder; `cache` is the folder of builds to this place, `out` the place, or a link to it. */
 export function beginSite(assets: string, cache: string, out: string): Staging {
-	mkdirSync(dirname(out), { recursive: true });
-	const place = existsSync(out) ? realpathSync(out) : out;
+	const place = realPathOf(out) ?? out;
+	const above = mkdirSync(dirname(place), { recursive: true });
 	const home = homeOf(place, cache);
 	tidy(home, place);
 	// Two builds to one place do not meet: each has a folder of its own.
 	const folder = join(home, `.${basename(place)}.${process.pid}.new`);
-	mkdirSync(folder, { recursive: true });
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder);
 	const made = new Set<string>();
 	const fresh: string[] = [];
 	const kept = new Map<string, Stats>();
@@ -50,33 +57,43 @@ export function beginSite(assets: string, cache: string, out: string): Staging {
 		finish: () => {
 			try {
 				inTurn(join(home, `.${basename(place)}.turn`), () => {
-					if (kept.size > 0 || !movedWhole(folder, place)) update(place, folder, fresh, kept);
+					writeFileSync(join(folder, MARK), markOf([...fresh, ...kept.keys()].sort(compareTexts)));
+					if (kept.size > 0 || !movedWhole(folder, place)) putInPlace(place, folder, fresh, kept);
 				});
 			} finally {
 				removeIfPossible(folder);
 			}
 		},
+		abandon: () => {
+			removeIfPossible(folder);
+			if (above !== undefined && !existsSync(place)) removeIfPossible(above);
+		},
 	};
 }
 
-/** A folder on the disk of the site: only from there can files be put in place at once. */
+/** A folder on the disk of the site, which may be one of its own: only from there can files be put in place at once. */
 function homeOf(place: string, cache: string): string {
-	mkdirSync(cache, { recursive: true });
-	return statSync(cache).dev === statSync(dirname(place)).dev ? cache : dirname(place);
+	const disk = statSync(existsSync(place) ? place : dirname(place)).dev;
+	return [cache, dirname(place)].find((folder) => isWritable(folder) && statSync(folder).dev === disk) ?? place;
+}
+
+/** A cache may be one that can only be read. */
+function isWritable(folder: string): boolean {
+	try {
+		mkdirSync(folder, { recursive: true });
+		accessSync(folder, constants.W_OK);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Remove what stopped builds left. */
 function tidy(home: string, place: string): void {
-	for (const name of readdirSync(home)) {
+	for (const name of existsSync(home) ? readdirSync(home) : []) {
 		const [, site, id] = /^\.(.+)\.(\d+)\.new$/.exec(name) ?? [];
 		if (site === basename(place) && !isRunning(Number(id))) removeIfPossible(join(home, name));
 	}
-}
-
-/** What tells a file from others, if it has these bytes. */
-function sameFile(file: string, bytes: Uint8Array): Stats | undefined {
-	const stats = lstatSync(file, { throwIfNoEntry: false });
-	return stats?.isFile() && stats.size === bytes.length && readFileSync(file).equals(bytes) ? stats : undefined;
 }
 
 /** Says whether a place has a folder, given by its path from there: one of its own, and no link to another. */
@@ -91,17 +108,6 @@ function folderFinder(place: string): (path: string) => boolean {
 	};
 }
 
-/** Make a folder, given by its path from another, and those that it lies in. What has its name and is none goes. */
-function makeFolder(root: string, path: string, made: Set<string>): void {
-	if (path === '.' || made.has(path)) return;
-	makeFolder(root, dirname(path), made);
-	const folder = join(root, path);
-	const there = lstatSync(folder, { throwIfNoEntry: false });
-	if (there && !there.isDirectory()) rmSync(folder);
-	if (!there?.isDirectory()) mkdirSync(folder);
-	made.add(path);
-}
-
 /** Where there is no site yet, the new one is put there in one step. */
 function movedWhole(folder: string, place: string): boolean {
 	try {
@@ -112,57 +118,6 @@ function movedWhole(folder: string, place: string): boolean {
 		// Another build was faster.
 		return false;
 	}
-}
-
-/** First what pages need, then pages, each at once; then without what is gone. */
-function update(place: string, folder: string, fresh: readonly string[], kept: ReadonlyMap<string, Stats>): void {
-	for (const [path, { ino, mtimeMs }] of kept) {
-		const now = lstatSync(join(place, path), { throwIfNoEntry: false });
-		if (now?.ino !== ino || now.mtimeMs !== mtimeMs) throw new Error(`${path} was changed while the site was built. Nothing is written; build it again`);
-	}
-	mkdirSync(place, { recursive: true });
-	const made = new Set<string>();
-	const [pages, others] = [fresh.filter((path) => path.endsWith('.html')), fresh.filter((path) => !path.endsWith('.html'))];
-	for (const path of [...others, ...pages]) {
-		makeFolder(place, dirname(path), made);
-		move(join(folder, path), join(place, path));
-	}
-	prune(place, new Set([...fresh, ...kept.keys()]));
-}
-
-function move(from: string, to: string): void {
-	if (lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
-	try {
-		renameSync(from, to);
-	} catch {
-		// The place is a disk of its own.
-		writeWhole(to, readFileSync(from));
-	}
-}
-
-/** Remove from a folder all but these files. */
-function prune(place: string, paths: ReadonlySet<string>): void {
-	const parents = new Set<string>();
-	for (const path of paths) for (let parent = dirname(path); !parents.has(parent); parent = dirname(parent)) parents.add(parent);
-	const spellings = new Map([...paths].map((path) => [path.toLowerCase(), path]));
-	pruneBelow('');
-
-	function pruneBelow(folder: string): void {
-		for (const entry of readdirSync(join(place, folder), { withFileTypes: true })) {
-			const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-			const spelling = spellings.get(path.toLowerCase());
-			if (entry.isDirectory() && parents.has(path)) pruneBelow(path);
-			// Of the disk, where the place is one.
-			else if (path === 'lost+found' || (!entry.isDirectory() && paths.has(path))) continue;
-			// One file, where a disk does not tell letters from capitals.
-			else if (spelling !== undefined && isOneFile(join(place, path), join(place, spelling))) renameSync(join(place, path), join(place, spelling));
-			else rmSync(join(place, path), { recursive: true, force: true });
-		}
-	}
-}
-
-function isOneFile(one: string, other: string): boolean {
-	return lstatSync(one).ino === lstatSync(other, { throwIfNoEntry: false })?.ino;
 }
 
 function filesIn(folder: string): string[] {

@@ -46,6 +46,8 @@ function faultOfPath(path: string, from: string, pages: ReturnType<typeof pagesO
 	if (!pages.has(page)) {
 		const now = moved.get(page);
 		if (now !== undefined) return { message: `There is no page ${page}`, hint: `It is now at ${now}` };
+		// A host without a scheme is read as a file beside the page.
+		if (/^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(path) && !/^[^/?#]*\.(?:mdx?|html?|png|jpe?g|webp|avif|gif|pdf|csv|json|ya?ml|svg|xml|txt)(?:[?#]|$)/i.test(path)) return { message: `There is no page ${page}`, hint: `Write https://${path} for an address outside` };
 		const slashed = `${page}/`;
 		const hint = pages.has(slashed) ? `Write ${slashed}, with a slash at the end` : didYouMean(page, pages.keys(), 'Write the address of a page, or a reference such as event:id');
 		return { message: `There is no page ${page}`, hint };

@@ -1,3 +1,5 @@
+import { numberMeant } from '../model/meant-number.ts';
+import { hintOfNumber } from '../model/scalar.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
@@ -27,8 +29,13 @@ export const datasetColumns: Check = {
 			for (const [row, cells] of index === -1 || mark === 'route' ? [] : rows.entries()) {
 				const cell = cells[index] ?? '';
 				if (cell === '' || /^-?\d+(\.\d+)?$/.test(cell)) continue;
-				yield { file: tableFile, ...(cellSpots[row]?.[index] ?? { line: 1, column: 1 }), message: `"${cell}" in the column "${y}" is not a number`, hint: 'Write digits without separators, or leave the cell empty and say why in a note' };
+				yield { file: tableFile, ...(cellSpots[row]?.[index] ?? { line: 1, column: 1 }), message: `"${cell}" in the column "${y}" is not a number`, hint: hintFor(cell) };
 			}
 		}
 	},
 };
+
+function hintFor(cell: string): string {
+	const meant = numberMeant(cell);
+	return meant === undefined ? 'Write digits without separators, or leave the cell empty and say why in a note' : hintOfNumber(cell, meant);
+}

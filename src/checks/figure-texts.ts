@@ -1,27 +1,31 @@
 import type { BareFigure, Document } from '../markup/document.ts';
-import type { Claim } from '../model/claim.ts';
+import { isFigureOf, type Claim } from '../model/claim.ts';
+import { withoutNames } from '../model/figure-names.ts';
+import { figuresIn, numberWordsIn } from '../model/figure.ts';
 import type { Corpus } from '../read/corpus.ts';
 import type { Filing } from '../read/record.ts';
 
-/** A text whose figures need a source, the field that it stands in, and the claims that are shown with it. */
+/** A text whose figures need a source, and the field that it stands in. */
 export interface FigureText {
 	filing: Filing;
-	document: Document;
+	/** Its figures without a source; those of names that the site lists, and of what a claim shown with it says, have no need of one. */
+	figures: BareFigure[];
 	field?: 'summary of an event' | 'field';
-	claims: Claim[];
 }
 
 /** The texts whose figures need a source: those of explainers, entities and events. */
-export function* figureTexts({ explainers, events, entities, claims }: Corpus): Generator<FigureText> {
+export function* figureTexts(corpus: Corpus): Generator<FigureText> {
+	const { explainers, events, entities, claims } = corpus;
 	for (const { filing } of [...explainers.values(), ...entities.values()]) {
-		for (const document of Object.values(filing.prose)) yield { filing, document, field: 'field', claims: [] };
-		yield { filing, document: filing.body, claims: [] };
+		for (const document of Object.values(filing.prose)) yield { filing, figures: figuresOf(document, corpus), field: 'field' };
+		yield { filing, figures: figuresOf(filing.body, corpus) };
 	}
 	for (const { filing, claims: claimIds } of events.values()) {
+		const shown = claimIds.flatMap((claimId) => claims.get(claimId) ?? []);
 		for (const document of Object.values(filing.prose)) {
-			yield { filing, document, field: 'summary of an event', claims: claimIds.flatMap((claimId) => claims.get(claimId) ?? []) };
+			yield { filing, figures: figuresOf(document, corpus).filter((figure) => !isStatedBy(shown, figure)), field: 'summary of an event' };
 		}
-		yield { filing, document: filing.body, claims: [] };
+		yield { filing, figures: figuresOf(filing.body, corpus) };
 	}
 }
 
@@ -33,11 +37,46 @@ export function firstOfEach(figures: readonly BareFigure[], isWanted: (figure: B
 	});
 }
 
-/** What to write where a figure has no source; no component may stand in a field. */
+/** What to write where a figure has no source; `<Uncited>` is the one component that may stand in a field. */
 export function hintFor(field: FigureText['field']): string {
+	const uncited = '<Uncited reason="…">words</Uncited> is for what needs none';
 	switch (field) {
-		case 'summary of an event': return 'Add [@source-id] or [words](claim:ID) to the sentence, or the claim that says it to `claims`';
-		case 'field': return 'Add [@source-id] or [words](claim:ID) to the sentence';
-		case undefined: return 'Add [@source-id] or <Claim id="…"> to the sentence; <Uncited reason="…"> is for what needs none';
+		case 'summary of an event': return `Add [@source-id] or [words](claim:id) to the sentence, or the claim that says it to \`claims\`; ${uncited}`;
+		case 'field': return `Add [@source-id] or [words](claim:id) to the sentence; ${uncited}`;
+		case undefined: return `Add [@source-id] or <Claim id="…">words</Claim> to the sentence; ${uncited}`;
 	}
+}
+
+function figuresOf({ bareFigures }: Document, { site, sources }: Corpus): BareFigure[] {
+	return bareFigures.filter((figure) => !isName(figure, site['names-with-figures']) && !hasBareCitation(figure, site, sources));
+}
+
+/** Is it part of a name that the site lists? */
+function isName({ kind, text, statement, index }: BareFigure, names: readonly string[]): boolean {
+	return kind !== 'quotation' && names.length > 0 && !withoutNames(statement, names).startsWith(text, index);
+}
+
+/** Does the statement name a source without brackets, which is reported as that? */
+function hasBareCitation({ statement }: BareFigure, site: Corpus['site'], sources: Corpus['sources']): boolean {
+	return site.rules['bare-citation'] !== 'off' && [...statement.matchAll(/@([\p{L}\p{N}_-]+)/gu)].some(([, id = '']) => sources.has(id));
+}
+
+/**
+ * Is a figure the value of a claim, a number word that or one in its statement, a quotation part of what
+ * its evidence quotes?
+ */
+function isStatedBy(claims: readonly Claim[], { kind, text }: BareFigure): boolean {
+	switch (kind) {
+		case 'figure': return figuresIn(text).every(({ value }) => claims.some((claim) => isFigureOf(claim, value)));
+		case 'number word': {
+			const [number] = numberWordsIn(text);
+			return claims.some((claim) => (number && isFigureOf(claim, number.value)) || numberWordsIn(claim.statement).some((one) => lettersOf(one.text) === lettersOf(text)));
+		}
+		case 'quotation': return claims.some(({ evidence }) => evidence.some(({ quote }) => quote !== undefined && lettersOf(quote).includes(lettersOf(text))));
+	}
+}
+
+/** Letters and digits alone, so that marks, case and spaces make no difference. */
+function lettersOf(text: string): string {
+	return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

@@ -1,6 +1,6 @@
 import type { Spot } from '../markup/document.ts';
 import { cellReferences } from '../model/dataset.ts';
-import type { RecordKind } from '../model/id.ts';
+import { asId, faultOfId, type RecordKind } from '../model/id.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { nowCalled } from '../read/former.ts';
@@ -32,8 +32,15 @@ export const knownIds: Check = {
 			}
 		}
 		for (const dataset of corpus.datasets.values()) {
+			const divided = new Set<number>();
 			for (const { to, id, row, column } of cellReferences(dataset)) {
-				yield* missing(corpus, to, id, dataset.tableFile, dataset.cellSpots[row]?.[column] ?? { line: 1, column: 1 });
+				const spot = dataset.cellSpots[row]?.[column] ?? { line: 1, column: 1 };
+				const cell = dataset.rows[row]?.[column] ?? '';
+				if (to !== 'source' || !/[,;]/.test(cell)) yield* missing(corpus, to, id, dataset.tableFile, spot);
+				else if (!divided.has(row)) {
+					divided.add(row);
+					yield { file: dataset.tableFile, ...spot, message: `The sources "${cell}" are not divided by spaces`, hint: `Write ${cell.split(/[\s,;]+/).filter(Boolean).join(' ')}` };
+				}
 			}
 		}
 	},
@@ -44,11 +51,13 @@ function* missing(corpus: Corpus, to: RecordKind, id: string, file: string, { li
 	if (corpus[folder].has(id) || corpus.unusable.has(`${folder}/${id}`)) return;
 	const extension = to === 'source' || to === 'claim' || to === 'dataset' ? 'yaml' : 'mdx';
 	const now = nowCalled(corpus, to, id);
+	const better = asId(id);
+	const otherwise = faultOfId(id) === undefined ? `Correct the id, or add ${folder}/${id}.${extension}` : `Correct the id: ids are lower case letters, digits and single hyphens${better === '' ? '' : `, as in "${better}"`}`;
 	yield {
 		file,
 		line,
 		column,
 		message: `There is no ${to} "${mark}${id}"`,
-		hint: now !== undefined ? `It is now called "${now}"` : didYouMean(id, corpus[folder].keys(), `Correct the id, or add ${folder}/${id}.${extension}`),
+		hint: now !== undefined ? `It is now called "${now}"` : didYouMean(id, corpus[folder].keys(), otherwise),
 	};
 }

@@ -26,10 +26,10 @@ export const fileRules: readonly Rule[] = [
 	},
 	{
 		name: 'limits',
-		summary: 'Files, lines and nesting keep within their limits',
+		summary: 'Files, lines, nesting and amounts keep within their limits',
 		severity: 'error',
 		fixed: true,
-		why: 'At most 200,000 bytes in a file, 5,000 characters in a line and 40 levels of quotation, list or component: more is a slip or an attack, and would make the site slow to build.',
+		why: 'At most 200,000 bytes in a file (20 MB in a picture), 5,000 characters in a line, 40 levels of quotation, list or component, and of brackets, items, cells, headings, keys and the like a few thousand in a file: more is a slip or an attack, and would make the site slow to build.',
 		example: { wrong: explainer(`${'>'.repeat(41)} A ship came.`), right: explainer('> A ship came.') },
 	},
 	{

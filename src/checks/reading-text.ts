@@ -8,7 +8,7 @@ export const textRules: readonly Rule[] = [
 		summary: 'MDX can be read',
 		severity: 'error',
 		fixed: true,
-		why: 'In MDX a “less than” sign begins a component and a brace begins code, so each needs a backslash before it where it means itself. Notes are written `{/* so */}`, not as comments of HTML.',
+		why: 'In MDX a “less than” sign begins a component and a brace begins code, so each needs a backslash before it where it means itself. Notes are written `{/* so */}`, not as comments of HTML, and the name of a footnote holds no space.',
 		example: { wrong: explainer('Few came: <5 a day [@daily].'), right: explainer('Few came: \\<5 a day [@daily].') },
 	},
 	{

@@ -1,12 +1,12 @@
 import type { Problem } from '../model/problem.ts';
-import { formatNumber } from '../model/text.ts';
+import { formatNumber, inOneLine } from '../model/text.ts';
 import { fromHere } from '../read/folder.ts';
 
 /** `content/a.mdx:3:5 There is no source "@b" (unknown-id)`, the hint indented below, and a last line that counts. */
 export function reportText(problems: readonly Problem[]): string {
 	const lines = problems.flatMap(({ file, line, column, severity, message, rule, hint }) => [
-		`${file}:${line}:${column} ${severity === 'warning' ? 'Warning: ' : ''}${message} (${rule})`,
-		`  ${hint}`,
+		inOneLine(`${file}:${line}:${column} ${severity === 'warning' ? 'Warning: ' : ''}${message} (${rule})`),
+		inOneLine(`  ${hint}`),
 	]);
 	return [...lines, summaryLine(problems)].join('\n');
 }
@@ -41,8 +41,8 @@ export function reportJson(problems: readonly Problem[]): string {
 export function reportGithub(problems: readonly Problem[]): string {
 	return problems
 		.map(({ severity, file, line, column, rule, message, hint }) => {
-			const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
-			return `::${severity} ${place}::${data(`${message}\n${hint}`)}`;
+			const place = `file=${property(inOneLine(file))},line=${line},col=${column},title=${property(rule)}`;
+			return `::${severity} ${place}::${data(`${inOneLine(message)}\n${inOneLine(hint)}`)}`;
 		})
 		.join('\n');
 }

@@ -1,4 +1,4 @@
-import { valueInWords, type Claim } from '../model/claim.ts';
+import { isFigureOf, valueInWords } from '../model/claim.ts';
 import { figuresIn } from '../model/figure.ts';
 import { listInWords } from '../model/text.ts';
 import { placeOf } from '../read/texts.ts';
@@ -7,7 +7,6 @@ import { exampleSite, type Files } from './example.ts';
 
 /** Below this, statements give numbers in words as well. */
 const SMALL = 100;
-const SCALE = /hundred|thousand|million|billion|trillion|\bbn\b/i;
 
 /** A claim whose page says one figure in its statement and sets another one large. */
 export const statementValues: Check = {
@@ -19,13 +18,13 @@ export const statementValues: Check = {
 		wrong: valued(210),
 		right: valued(120),
 	},
-	*run({ claims }) {
+	*run({ claims, site }) {
 		for (const record of claims.values()) {
-			const { value, statement, filing } = record;
+			const { value, unit, statement, filing } = record;
 			if (value === undefined) continue;
-			const figures = figuresIn(statement);
-			const sums = sumsOf(figures.map((figure) => figure.value));
-			const missing = [value].flat().filter((end) => Math.abs(end) >= SMALL && !isAmong(end, record, sums));
+			const figures = figuresIn(statement, site['names-with-figures']);
+			const sums = [...sumsOf(figures.map((figure) => figure.value))];
+			const missing = [value].flat().filter((end) => Math.abs(end) >= SMALL && !sums.some((sum) => isFigureOf({ value: end, unit }, sum)));
 			if (figures.length === 0 || missing.length === 0) continue;
 			yield {
 				file: filing.file,
@@ -39,10 +38,6 @@ export const statementValues: Check = {
 
 function valued(value: number): Files {
 	return { 'claims/c-arrival.yaml': exampleSite['claims/c-arrival.yaml'].replace('value: 120', `value: ${value}`) };
-}
-
-function isAmong(value: number, { unit = '' }: Claim, sums: ReadonlySet<number>): boolean {
-	return sums.has(value) || (SCALE.test(unit) && [1e2, 1e3, 1e6, 1e9, 1e12].some((scale) => sums.has(Number((value * scale).toPrecision(12)))));
 }
 
 /** The sums of every choice among the first figures of a statement: `300 dead and 2,700 wounded`. */

@@ -7,15 +7,15 @@ export const uncitedNumberWords: Check = {
 	name: 'uncited-number-word',
 	summary: 'A sentence, list item or table row with a number in words from ten on has a citation or a claim in it',
 	severity: 'warning',
-	why: 'Twenty people are as many as 20. In words a number is now and then none (`the Twenty`, a title), so this is only a warning; from a hundred on such numbers are figures, and below ten they are passed over.',
+	why: 'Twenty people are as many as 20. In words a number is now and then none (`the Twenty`, a title), so this is only a warning; from a hundred on such numbers are figures, and below ten they are passed over. What the summary of an event gives may also be the value of one of its `claims`, or stand in its statement.',
 	example: {
 		wrong: explainer('Twenty workers came. The ship left the next day [@daily].'),
 		right: explainer('Twenty workers came [@daily]. The ship left the next day.'),
 	},
 	*run(corpus) {
-		for (const { filing, document, field } of figureTexts(corpus)) {
-			const inFigures = new Set(document.bareFigures.filter(({ kind }) => kind !== 'number word').map(({ statement }) => statement));
-			for (const { text, line, column } of firstOfEach(document.bareFigures, ({ kind, statement }) => kind === 'number word' && !inFigures.has(statement))) {
+		for (const { filing, figures, field } of figureTexts(corpus)) {
+			const inFigures = new Set(figures.filter(({ kind }) => kind !== 'number word').map(({ statement }) => statement));
+			for (const { text, line, column } of firstOfEach(figures, ({ kind, statement }) => kind === 'number word' && !inFigures.has(statement))) {
 				yield { file: filing.file, line, column, message: `The number "${text}" has no source in its sentence`, hint: hintFor(field) };
 			}
 		}

@@ -1,28 +1,33 @@
 import type { Spot } from '../markup/document.ts';
-import { figuresIn } from '../model/figure.ts';
+import { isFigureOf } from '../model/claim.ts';
+import { figuresIn, type Figure } from '../model/figure.ts';
 import type { RecordKind } from '../model/id.ts';
 import { documentsOf, placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
+
+/** What says that a figure is a round one: `over ten million`, `ten million and more`. */
+const ROUGHLY = /(?:\b(?:about|around|roughly|some|nearly|almost|over|under|above|below|up to|(?:more|less|fewer) than|at (?:least|most))|[~≈])\s?$/i;
+const AND_MORE = /^\s(?:and|or)\s(?:more|less|fewer|so)\b/i;
 
 /** A title cannot hold a citation, so what it says must be said again where one can stand. */
 export const uncitedTitles: Check = {
 	name: 'uncited-title',
 	summary: 'The figures in a title, a heading or the caption of a picture stand in a sentence of the page that has a source',
 	severity: 'warning',
-	why: 'A title, a heading and a caption hold no citation, and they are read first and by most. The same figure in a sentence with its source, or as the value of a claim or a dataset on the page, shows where it comes from.',
+	why: 'A title, a heading and a caption hold no citation, and they are read first and by most. The same figure in a sentence with its source, or as the value of a claim or a dataset on the page, shows where it comes from. A title may round it, if it says so: `over ten million`.',
 	example: {
 		wrong: explainer('## 130 workers\n\nThe ship brought 120 workers [@daily].'),
 		right: explainer('## 120 workers\n\nThe ship brought 120 workers [@daily].'),
 	},
-	*run({ explainers, events, claims, datasets }) {
+	*run({ explainers, events, claims, datasets, site }) {
 		for (const { title, filing, ...more } of [...explainers.values(), ...events.values()]) {
 			const documents = documentsOf(filing);
 			const named = (kind: RecordKind): string[] => documents.flatMap(({ references }) => references.flatMap(({ to, id }) => (to === kind ? [id] : [])));
 			const claimIds = [...('claims' in more ? more.claims : []), ...documents.flatMap((document) => document.claims.map(({ claimId }) => claimId)), ...named('claim')];
+			const shown = claimIds.flatMap((claimId) => claims.get(claimId) ?? []);
 			const known = new Set([
 				...documents.flatMap(({ citedFigures }) => citedFigures),
-				...claimIds.flatMap((claimId) => claims.get(claimId)?.value ?? []),
 				...named('dataset').flatMap((id) => datasets.get(id)?.rows.flat().map(Number) ?? []),
 			]);
 			const titles: [name: string, text: string, spot: Spot][] = [
@@ -31,9 +36,16 @@ export const uncitedTitles: Check = {
 				...filing.body.captions.map(({ text, ...spot }): [string, string, Spot] => ['caption', text, spot]),
 			];
 			for (const [name, text, { line, column }] of titles) {
-				const bare = figuresIn(text).find(({ value }) => !known.has(value));
+				const bare = figuresIn(text, site['names-with-figures']).find((figure) => !isRoundOf(known, figure, text) && !known.has(figure.value) && !shown.some((claim) => isFigureOf(claim, figure.value)));
 				if (bare) yield { file: filing.file, line, column, message: `The ${name} gives the figure "${bare.text}", and no sentence with a source does`, hint: `Give it in a sentence with [@source-id], or write the ${name} without it` };
 			}
 		}
 	},
 };
+
+/** Does a title say of a figure that it is a round one, and is it one of those? */
+function isRoundOf(figures: ReadonlySet<number>, { text, value, index }: Figure, title: string): boolean {
+	if (!ROUGHLY.test(title.slice(0, index)) && !AND_MORE.test(title.slice(index + text.length))) return false;
+	const digits = String(value).replaceAll(/\.|^0+|0+$/g, '').length;
+	return digits > 0 && [...figures].some((figure) => Number(figure.toPrecision(digits)) === value);
+}

@@ -1,4 +1,4 @@
-import { valueInWords, type Claim } from '../model/claim.ts';
+import { isFigureOf, valueInWords } from '../model/claim.ts';
 import { figuresIn } from '../model/figure.ts';
 import { documentsOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
@@ -19,9 +19,9 @@ export const valueMismatch: Check = {
 			for (const document of documentsOf(filing)) {
 				for (const { claimId, words, line, column } of document.claims) {
 					const claim = corpus.claims.get(claimId);
-					const shown = claim && figuresIn(words);
+					const shown = claim && figuresIn(words, corpus.site['names-with-figures']);
 					if (!claim || !shown || shown.length === 0 || claim.value === undefined) continue;
-					if (shown.some(({ value }) => agrees(value, claim))) continue;
+					if (shown.some(({ value }) => isFigureOf(claim, value))) continue;
 					yield {
 						file: filing.file,
 						line,
@@ -34,7 +34,3 @@ export const valueMismatch: Check = {
 		}
 	},
 };
-
-function agrees(shown: number, { value }: Pick<Claim, 'value'>): boolean {
-	return [value].flat().some((stated) => stated === shown);
-}

@@ -1,9 +1,9 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reportText } from '../checks/report.ts';
 import { isDead, isDue, statusAfter, type LinkStatus } from '../model/link-status.ts';
-import { compareTexts } from '../model/text.ts';
+import { compareTexts, inOneLine } from '../model/text.ts';
 import { readCorpus } from '../read/corpus.ts';
 import { linksFile } from '../read/links.ts';
 import { fromHere } from '../read/folder.ts';
@@ -54,7 +54,7 @@ runCommand(USAGE, async (args) => {
 
 	const waiting = new Map<string, LinkStatus>();
 	let online = false;
-	const userAgent = `Nutgraf link check${corpus.site.repository === undefined ? '' : ` (+${corpus.site.repository})`}`;
+	const userAgent = `Nutgraf link check${corpus.site.repository === undefined ? '' : ` (+${inAscii(corpus.site.repository)})`}`;
 	await askAll(due, { userAgent, timeout, delay, hosts: 6, onlyHere: values['only-here'] }, (address, answer) => {
 		waiting.set(address, statusAfter(statuses.get(address), answer, today));
 		online ||= !offline.includes(answer.answer);
@@ -81,7 +81,7 @@ runCommand(USAGE, async (args) => {
 	else {
 		for (const { address, records, last, lastOk, dead, proposed = [] } of asked) {
 			if (lastOk === today) continue;
-			console.log(`${dead ? 'Dead: ' : ''}${address} ${last}\n  Named by ${records.join(', ')}`);
+			console.log(`${dead ? 'Dead: ' : ''}${inOneLine(`${address} ${last}`)}\n  Named by ${records.join(', ')}`);
 			for (const { file, archived } of proposed) console.log(`  If the copy shows what was cited, write into ${file}:\n    archived: {URL: ${JSON.stringify(archived.URL)}, date: ${archived.date}}`);
 		}
 		console.log(`${asked.length} of ${known.size} addresses asked, ${asked.filter(({ lastOk }) => lastOk === today).length} answered with a page`);
@@ -92,8 +92,16 @@ runCommand(USAGE, async (args) => {
 /** Written beside and put in its place, so that a stop leaves a whole file; addresses that nothing names any more go. */
 function save(file: string, statuses: ReadonlyMap<string, LinkStatus>, known: ReadonlyMap<string, unknown>): void {
 	const kept = [...statuses].filter(([address]) => known.has(address)).sort(([a], [b]) => compareTexts(a, b));
-	writeFileSync(`${file}.new`, `${JSON.stringify(Object.fromEntries(kept), null, '\t')}\n`);
-	renameSync(`${file}.new`, file);
+	const draft = `${file}.new`;
+	rmSync(draft, { force: true });
+	// Not through a link that somebody put there meanwhile.
+	writeFileSync(draft, `${JSON.stringify(Object.fromEntries(kept), null, '\t')}\n`, { flag: 'wx' });
+	renameSync(draft, file);
+}
+
+/** An address in the letters that a header field may have. */
+function inAscii(address: string): string {
+	return URL.canParse(address) ? new URL(address).href : encodeURI(address);
 }
 
 function numberIn(text: string): number {

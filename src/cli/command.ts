@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { sayFailure } from '../read/failure.ts';
 import { isFolderThere } from '../read/folder.ts';
 import { settingsFrom, type Settings } from '../read/settings.ts';
 
@@ -10,19 +11,28 @@ export function refuse(message: string): never {
 	throw new WrongUsage(message);
 }
 
-/** Run a command with the arguments of this process; its number is the exit code, 2 after wrong usage. */
+/** Run a command with the arguments of this process; its number is the exit code, 2 after wrong usage, 1 after what else failed: never with a stack. */
 export async function runCommand(usage: string, command: (args: string[]) => number | Promise<number>): Promise<void> {
 	const args = process.argv.slice(2);
 	if (args.includes('--help') || args.includes('-h')) {
 		console.log(usage);
 		return;
 	}
+	// What is thrown outside of the command, in a timer or an answer that comes later.
+	process.once('uncaughtException', (error) => {
+		sayFailure(error);
+		process.exit(1);
+	});
 	try {
 		process.exitCode = await command(args);
 	} catch (error) {
-		if (!isWrongUsage(error)) throw error;
-		console.error(`${error.message}\n\n${usage}`);
-		process.exitCode = 2;
+		if (isWrongUsage(error)) {
+			console.error(`${error.message}\n\n${usage}`);
+			process.exitCode = 2;
+		} else {
+			sayFailure(error);
+			process.exitCode = 1;
+		}
 	}
 }
 

@@ -31,6 +31,7 @@ runCommand(USAGE, (args) => {
 	const { corpus } = readCorpus(folderAt(settings.content));
 	const published = publishedFolder(settings);
 	const root = values.root ?? (server ? published : relative(process.cwd(), published) || '.');
+	if (/[\u0000-\u001f\u007f]/.test(root) || (server && /[${}]/.test(root))) refuse(`--root is ${JSON.stringify(root)}; name a folder without "$", braces and ends of lines, which mean something in the configuration of a server`);
 	const text = write(hostingOf(settings.base, redirectsOf(corpus, settings.base)), { site: settings.site, root, command: buildCommand(settings) });
 
 	const path = join(values.to, file);
@@ -63,8 +64,13 @@ function buildCommand(settings: Settings): string {
 	const content = relative(process.cwd(), settings.content);
 	const out = join(published, base.slice(1, -1));
 	const variables = { SITE: site, BASE: base === '/' ? undefined : base.slice(0, -1), CONTENT_DIR: content === 'content' ? undefined : content, OUT_DIR: out === 'dist' ? undefined : out };
-	const set = Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value} `])).join('');
-	return `${set}npm run build${base === '/' ? '' : ` && mv ${out}/_headers ${out}/_redirects ${published}/`}`;
+	const set = Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${inShell(value)} `])).join('');
+	return `${set}npm run build${base === '/' ? '' : ` && mv ${inShell(`${out}/_headers`)} ${inShell(`${out}/_redirects`)} ${inShell(`${published}/`)}`}`;
+}
+
+/** A word of a command as it stands, in quotation marks if a shell would take it apart. */
+function inShell(word: string): string {
+	return /^[\w./:@%+~-]*$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 function isHost(word: string): word is keyof typeof hosts {

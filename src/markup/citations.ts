@@ -38,11 +38,11 @@ export function citationsIn(value: string, raw: string): TextPiece[] {
 		const inside = signs.slice(at + 1, close === -1 ? undefined : close);
 		if (!opensCitation(inside)) continue;
 		const end = close === -1 ? value.length : close + 1;
-		if (at > done) pieces.push(...mentionsIn(value.slice(done, at), signs.slice(done, at), offsets, done));
+		if (at > done) for (const piece of mentionsIn(value.slice(done, at), signs.slice(done, at), offsets, done)) pieces.push(piece);
 		pieces.push(citationOf(value.slice(at, end), signs.slice(at, end), close !== -1, at, offsets));
 		done = end;
 	}
-	if (done < value.length) pieces.push(...mentionsIn(value.slice(done), signs.slice(done), offsets, done));
+	if (done < value.length) for (const piece of mentionsIn(value.slice(done), signs.slice(done), offsets, done)) pieces.push(piece);
 	return pieces;
 }
 
@@ -62,7 +62,8 @@ function citationOf(written: string, signs: string, closed: boolean, start: numb
 		const key = KEY.exec(partSigns);
 		if (!key) {
 			const empty = part.trim() === '' || /@(?![\p{L}\p{N}_])/u.test(part);
-			return fault(`The citation "${shortened(written)}" has ${empty ? 'an empty place' : `no @id in "${part.trim()}"`}`, 'Write [@id] or [@id, p. 4; @other-id]');
+			const semicolon = empty || items.length === 0 ? '' : `; a semicolon that divides no sources is \\;`;
+			return fault(`The citation "${shortened(written)}" has ${empty ? 'an empty place' : `no @id in "${part.trim()}"`}`, `Write [@id] or [@id, p. 4; @other-id]${semicolon}`);
 		}
 		const [whole, minus, sourceId = ''] = key;
 		if (minus) return fault(`The citation "${shortened(written)}" leaves the author out with "-@"`, 'Write [@id]; citations here are numbers, so there is no author to leave out');
@@ -97,10 +98,13 @@ function mentionsIn(value: string, signs: string, offsets: number[], start: numb
 	return pieces;
 }
 
-/** `value` with a NUL for every bracket and at sign that stands for itself and not for a citation. */
+const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|(?<![\w.@-])(?:[\w-]+\.)+[a-z]{2,}\/)[^\s<>[\]]*/gi;
+
+/** `value` with a NUL for every bracket, semicolon and at sign that stands for itself or in an address, and not for a citation. */
 function unescaped(value: string, raw: string, offsets: number[]): string {
 	// In the file an escaped sign begins with a backslash, one written as a reference with "&".
-	return value.replaceAll(/[[@]/g, (sign, index: number) => (raw.charAt(offsets[index] ?? 0) === sign ? sign : '\0'));
+	const signs = value.replaceAll(/[[@;]/g, (sign, index: number) => (raw.charAt(offsets[index] ?? 0) === sign ? sign : '\0'));
+	return signs.replaceAll(ADDRESS, (address) => address.replaceAll('@', '\0'));
 }
 
 function closingOf(value: string, opening: number): number {

@@ -22,8 +22,9 @@ export function rehypeHighlight() {
 }
 
 async function highlighted(code: string, language: string): Promise<Root> {
-	const lang: BundledLanguage | SpecialLanguage = language in bundledLanguages ? (language as BundledLanguage) : 'text';
-	const tree = await codeToHast(code, { lang, theme });
+	// Without a limit of time, which would leave words plain on a busy machine: a file has limits of its own.
+	const lang: BundledLanguage | SpecialLanguage = Object.hasOwn(bundledLanguages, language) ? (language as BundledLanguage) : 'text';
+	const tree = await codeToHast(code, { lang, theme, tokenizeTimeLimit: 0 });
 	for (const child of tree.children) if (child.type === 'element') styleToClass(child);
 	return tree as Root;
 }

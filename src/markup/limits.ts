@@ -4,6 +4,11 @@ import { formatNumber } from '../model/text.ts';
 /** What a text file in a content folder may measure at most. */
 export const limits = { bytes: 200_000, line: 5_000, depth: 40 } as const;
 
+/** What is wrong with a file of so many bytes, if anything is. */
+export function faultOfSize(size: number, atMost: number = limits.bytes): Fault | undefined {
+	return size <= atMost ? undefined : { message: `The file is ${formatNumber(size)} bytes long`, hint: `Split it into files of at most ${formatNumber(atMost)} bytes` };
+}
+
 /**
  * What in a text is larger than a parser should be given: these tests take time in proportion to
  * the text, parsers do not always (remark needed 8 to 14 s for a list 600 deep).

@@ -124,7 +124,9 @@ function attributesOf(reader: Reader, node: Jsx, name: string, rule: ComponentRu
 			}
 		}
 	}
-	for (const attribute of names.filter((key) => rule.attributes[key]?.required)) {
+	// An attribute with a wrong name is not missing as well.
+	const isMisspelt = node.attributes.some((given) => given.type === 'mdxJsxAttribute' && !Object.hasOwn(rule.attributes, given.name));
+	for (const attribute of isMisspelt ? [] : names.filter((key) => rule.attributes[key]?.required)) {
 		if (node.attributes.some((given) => 'name' in given && given.name === attribute)) continue;
 		problem(reader, 'attribute', spotOf(reader, node), { message: `${attribute} of <${name}> is missing`, hint: `Write <${name} ${attribute}="…">` });
 	}

@@ -116,7 +116,8 @@ export function readLink(reader: Reader, node: Link, depth: number): Nodes[] {
 		// The address of a definition was reported where it stands.
 		if (node.url !== '' && [...reader.definitions.values()].some(({ url }) => url === node.url)) return children;
 		problem(reader, 'address', spot, target);
-		return children;
+		// A reference whose kind is misspelt is no missing one.
+		return target.hint.startsWith('Did you mean') ? [{ type: 'text', value: '', data: { isFaulty: true } }, ...children] : children;
 	}
 	switch (target.target) {
 		case 'record':

@@ -25,7 +25,7 @@ export function readTextNode(reader: Reader, node: Text): Nodes[] {
 				return [textNode(piece.value, piece.index)];
 			case 'fault':
 				problem(reader, 'citation-syntax', spotInText(reader, node, raw, piece.index), piece);
-				return [textNode(piece.value, piece.index)];
+				return [{ ...textNode(piece.value, piece.index), data: { isFaulty: true, spot: spotInText(reader, node, raw, piece.index) } }];
 			case 'citation':
 				document.citations.push({
 					...spotInText(reader, node, raw, piece.index),
@@ -45,6 +45,8 @@ declare module 'mdast' {
 	interface TextData {
 		/** Where in the file the text begins, once it was taken apart. */
 		spot?: Spot;
+		/** Something is wrong with it that was reported: whether it shows a source is not known. */
+		isFaulty?: true;
 	}
 }
 
@@ -82,7 +84,15 @@ function noteUndefined(reader: Reader, node: Text, raw: string): void {
 		problem(reader, 'undefined-reference', spotInText(reader, node, raw, index), { message, hint }, 'warning');
 	};
 	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<=(?<!\\)\])\[([^\][@^]+)\]/g)) if (!isAddress(name)) warn(index, match, name, reader.definitions.keys());
+	for (const { 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+\s[^\][]*)\]/g)) noteSpacedName(reader, name, spotInText(reader, node, raw, index));
 	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+)\]/g)) warn(index, match, name, reader.footnotes.keys());
+}
+
+/** `[^a note]`: what Markdown reads as brackets, or as the name of a link; once for each name. */
+export function noteSpacedName(reader: Reader, name: string, spot: Spot): void {
+	const message = `The name of a footnote holds no space: [^${name.replaceAll(/\s+/g, ' ')}]`;
+	if (reader.problems.some((one) => one.message === message)) return;
+	problem(reader, 'syntax', spot, { message, hint: `Write [^${name.trim().replaceAll(/\s+/g, '-')}], here and where the footnote stands` });
 }
 
 /** Where in the file a character of a text node lies; `raw` is the node as it stands there. */

@@ -1,17 +1,21 @@
 import { createRequire } from 'node:module';
 import type { Heading, Image, Nodes, Paragraph, PhrasingContent, Root, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { components } from './attributes.ts';
+import { faultOfAttributes } from './braces.ts';
 import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
 import { noteAddress, stretchOf } from './foreign.ts';
+import { htmlElement } from './html-element.ts';
 import { readLeftovers } from './leftovers.ts';
 import { limits } from './limits.ts';
 import { marker, toParts } from './parts.ts';
 import { parsePlain, parsePlainField } from './plain.ts';
 import { isOnlyBlocks, readElement, refuseBlocks } from './read-element.ts';
 import { asText, findUnused, isNamedAsCitation, readDefinitions, readLink, readPicture, warnOfUnused } from './read-link.ts';
-import { readTextNode, spotInRead, visibleValue } from './read-text.ts';
+import { noteSpacedName, readTextNode, spotInRead, visibleValue } from './read-text.ts';
 import { newReader, problem, shortened, spotOf, type Reader } from './reader.ts';
 import { figuresOf } from './statements.ts';
+import { withUncited } from './uncited.ts';
 import { wordsIn } from './words.ts';
 
 /** A text read, and what is wrong with it. What cannot be accepted is left out of the document. */
@@ -51,7 +55,7 @@ export function readBody(text: string, title: string, { swift = false }: Reading
 }
 
 /**
- * Read a sentence or two of inline Markdown from a field of a record. `place` says where in the
+ * Read a sentence or two of inline Markdown from a field of a record; `<Uncited>` is the one component there. `place` says where in the
  * file a spot of the text lies; an item of a list is one statement, however many sentences it has.
  */
 export function readInline(text: string, place: (spot: Spot) => Spot, isItem = false, { swift = false }: ReadingOptions = {}): Reading {
@@ -80,6 +84,7 @@ function readSentences({ children: [only, ...more] }: Root, text: string, place:
 		const at = place({ line: 1, column: 1 });
 		return { document: emptyDocument(), problems: [{ rule: 'markup', severity: 'error', ...at, message: `The field holds ${more.length > 0 ? 'more than one paragraph' : nameOf(only.type)}, not plain sentences`, hint: 'Write one paragraph here; keep lists, headings and quotations in the body' }] };
 	}
+	only.children = withUncited(only.children);
 	const reading = readTree(only, text, place, isItem);
 	// No twin is made of a field.
 	reading.document.foreign = [];
@@ -123,6 +128,10 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 			noteAddress(reader, node);
 			return readLink(reader, node, depth);
 		case 'linkReference': {
+			if (/^\^.*\s/.test(node.label ?? '')) {
+				noteSpacedName(reader, (node.label ?? '').slice(1), spotOf(reader, node));
+				return reader.read(node.children, depth + 1);
+			}
 			const definition = reader.definitions.get(node.identifier);
 			if (definition && isNamedAsCitation(reader, definition)) return readTextNode(reader, asText(reader, node));
 			return definition ? readLink(reader, { ...node, type: 'link', url: definition.url }, depth) : reader.read(node.children, depth + 1);
@@ -141,7 +150,7 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 			noteAddress(reader, node);
 			return [];
 		case 'html':
-			return refuse(reader, node, `HTML is not accepted: ${shortened(node.value)}`, 'Write Markdown');
+			return refuseTag(reader, node);
 		case 'mdxjsEsm':
 			return refuse(reader, node, `Code is not run here: ${shortened(node.value)}`, 'Delete it; a sentence must not begin with "import" or "export"');
 		case 'mdxFlowExpression':
@@ -150,7 +159,7 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 				reader.document.foreign.push({ is: 'nothing', ...stretchOf(node) });
 				return [];
 			}
-			return refuse(reader, node, `Code is not run here: {${shortened(node.value)}}`, 'Write \\{ and \\} for braces; only {/* a comment */} may stand between them');
+			return refuseBraces(reader, node);
 		case 'mdxJsxFlowElement':
 		case 'mdxJsxTextElement':
 			return readElement(reader, node, depth);
@@ -242,6 +251,26 @@ function slugFor(words: string, slugger: Reader['slugger']): string {
 	const slug = slugger.slug(words) || slugger.slug('section');
 	// `s-`, `c-` and `d-` begin the ids of sources, claims and datasets.
 	return /^[scd]-/.test(slug) ? slugger.slug(`h-${words}`) : slug;
+}
+
+/** A tag in a field, where there are no components but one; its partner is no second mistake. */
+function refuseTag(reader: Reader, node: Nodes & { value: string }): Nodes[] {
+	const [, slash, name] = /^<(\/?)([A-Za-z][\w.-]*)/.exec(node.value) ?? [];
+	if (name === undefined) return refuse(reader, node, `HTML is not accepted: ${shortened(node.value)}`, 'Write Markdown');
+	const isPartner = slash === '/' && reader.source.slice(0, stretchOf(node).from).includes(`<${name}`);
+	if (!isPartner) {
+		const id = /\bid="([^"]*)"/.exec(node.value)?.[1] ?? 'id';
+		const instead: Record<string, string> = { Claim: `Write [words](claim:${id})`, Uncited: 'Write <Uncited reason="…">words</Uncited>' };
+		const fault = Object.hasOwn(components, name) ? { message: `<${name}> cannot be read in a field`, hint: instead[name] ?? 'Move it into the text below the keys' } : htmlElement(name);
+		refuse(reader, node, fault.message, fault.hint);
+	}
+	return [{ type: 'text', value: '', data: { isFaulty: true } }];
+}
+
+function refuseBraces(reader: Reader, node: Nodes & { value: string }): [] {
+	const line = reader.source.slice(0, stretchOf(node).from).split('\n').at(-1) ?? '';
+	const { message, hint } = faultOfAttributes(`{${node.value}}`, /^ {0,3}#{1,6}\s/.test(line)) ?? { message: `Code is not run here: {${shortened(node.value)}}`, hint: 'Write \\{ and \\} for braces; only {/* a comment */} may stand between them' };
+	return refuse(reader, node, message, hint);
 }
 
 function refuse(reader: Reader, node: Nodes, message: string, hint: string): [] {

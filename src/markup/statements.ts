@@ -91,6 +91,8 @@ export function figuresOf(tree: Nodes, spotOf: (node: Nodes, index: number) => S
 	function append(line: Line, node: Nodes): void {
 		switch (node.type) {
 			case 'text':
+				// One slip is one problem: a citation that cannot be read is no missing one.
+				if (node.data?.isFaulty) line.text += SUPPORT;
 				line.texts.push({ node, start: line.text.length });
 				line.text += node.value.replaceAll('\n', ' ');
 				return;

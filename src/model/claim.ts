@@ -1,9 +1,11 @@
 import { z } from 'astro/zod';
 import { dateSchema, daySchema } from './date.ts';
-import { report } from './fault.ts';
+import { forms, report, type Fault } from './fault.ts';
 import { aliasesSchema, idSchema, type Reference } from './id.ts';
+import { rangeMeant } from './meant-number.ts';
 import { booleanSchema, lineSchema, numberSchema, proseSchema, wordOf } from './scalar.ts';
-import { formatNumber } from './text.ts';
+import { scaleOf } from './figure.ts';
+import { formatFigures } from './text.ts';
 
 /** What a piece of evidence does to a claim, in the words that head its column. */
 export const stances = { supports: 'Supports', qualifies: 'Qualifies', contradicts: 'Contradicts', rebuts: 'Rejects what was said', context: 'Context' } as const;
@@ -51,13 +53,16 @@ const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.output<typeof evidenceSchema>;
 
+const valueSchema = z.union([numberSchema, z.tuple([numberSchema, numberSchema])]);
+forms.add(valueSchema, { faultOf: faultOfValue });
+
 /** One proposition that is true or false as a whole, with everything that speaks for and against it. */
 export const claimSchema = z
 	.strictObject({
 		statement: lineSchema,
 		kind: wordOf(Object.keys(claimKinds) as [ClaimKind, ...ClaimKind[]]),
 		/** The figure that the statement gives, or the two ends of a range. */
-		value: z.union([numberSchema, z.tuple([numberSchema, numberSchema])]).optional(),
+		value: valueSchema.optional(),
 		unit: lineSchema.optional(),
 		/** The day or time for which the statement holds. */
 		'as-of': dateSchema.optional(),
@@ -102,9 +107,28 @@ export function claimReferences({ evidence }: Claim): Reference[] {
 	]);
 }
 
-/** The claim's figure with its unit: `15,000 workers`, `100 to 200 US dollars a month`. */
-export function valueInWords({ value, unit }: Claim): string | undefined {
-	if (value === undefined) return undefined;
-	const figure = Array.isArray(value) ? value.map(formatNumber).join(' to ') : formatNumber(value);
-	return [figure, unit].filter(Boolean).join(' ');
+/** The claim's figure with its unit: `15,000 workers`, `100 to 200 US dollars a month`, `2.5 billion US dollars`. */
+export function valueInWords(claim: Claim): string | undefined {
+	const figure = figureInWords(claim, ' to ');
+	return figure === undefined ? undefined : [figure, claim.unit].filter(Boolean).join(' ');
+}
+
+/** The claim's figure without its unit; `joint` stands between the two ends of a range. */
+export function figureInWords({ value, unit = '' }: Claim, joint: string): string | undefined {
+	return value === undefined ? undefined : formatFigures([value].flat(), joint, scaleOf(unit) === 1);
+}
+
+/** Is a number the claim's figure, or one of its ends? `18` and `18,000,000,000` are that of 18 billion dollars. */
+export function isFigureOf({ value, unit = '' }: Pick<Claim, 'value' | 'unit'>, shown: number): boolean {
+	// 0.07 * 1e9 is not 70000000 in binary.
+	return value !== undefined && [value].flat().some((stated) => shown === stated || shown === Number((stated * scaleOf(unit)).toPrecision(12)));
+}
+
+/** What is wrong with a value that is neither a number nor two. */
+function faultOfValue(value: unknown): Fault | undefined {
+	const range = typeof value === 'string' ? rangeMeant(value) : undefined;
+	if (range) return { message: `value: "${String(value)}" is not a number, but two`, hint: `Write [${range.join(', ')}]` };
+	if (typeof value !== 'object' || value === null) return undefined;
+	if (!Array.isArray(value)) return { message: '"value" cannot be keys and values', hint: 'Write a number, or the two ends of a range, as in [100, 200]' };
+	return value.length === 2 ? undefined : { message: `"value" has too ${value.length > 2 ? 'many' : 'few'} parts`, hint: 'Write a number, or the two ends of a range, as in [100, 200]' };
 }

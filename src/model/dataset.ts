@@ -36,7 +36,7 @@ export function cellReferences({ mark, x, y, columns, rows }: Dataset): { to: Re
 	if (mark === 'route') naming.push(['entity', x], ['entity', y], ['claim', 'claim']);
 	return naming.flatMap(([to, name]) => {
 		const column = columns.indexOf(name);
-		const idsIn = (cell: string): string[] => (mark === 'route' && to === 'source' ? idsOfCell(cell) : [cell].filter(Boolean));
+		const idsIn = (cell: string): string[] => (to === 'source' ? idsOfCell(cell) : [cell].filter(Boolean));
 		return column === -1 ? [] : rows.flatMap((cells, row) => idsIn(cells[column] ?? '').map((id) => ({ to, id, row, column })));
 	});
 }

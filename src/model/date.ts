@@ -1,5 +1,6 @@
 import { checkedText, type Fault } from './fault.ts';
-import { compareTexts } from './text.ts';
+import { datesMeant } from './spoken-date.ts';
+import { compareTexts, listInWords } from './text.ts';
 
 /**
  * A date as a contributor writes it, in EDTF (Library of Congress, 2019): level 1 without years
@@ -48,16 +49,21 @@ export const dateSchema = checkedText((text) => {
 
 /** A whole day of the calendar, such as `2026-11-23`. */
 export const daySchema = checkedText((text) => {
-	const parsed = parseDate(text);
-	if ('message' in parsed) return parsed;
-	const isDay = parsed.shape === 'moment' && parsed.at.precision === 'day' && parsed.at.certainty === 'stated';
-	return isDay
-		? undefined
-		: { message: `The date "${text}" is not a whole day`, hint: 'Write year, month and day, such as 2026-11-23' };
+	if (isDay(text)) return undefined;
+	const parsed = takeApart(text);
+	return {
+		message: 'message' in parsed ? parsed.message : `The date "${text}" is not a whole day`,
+		hint: hintOf(text, isDay, 'Write year, month and day, such as 2026-11-23'),
+	};
 });
 
 /** Take a date apart, or say what is wrong with it. Never throws. */
 export function parseDate(text: string): ParsedDate | Fault {
+	const parsed = takeApart(text);
+	return 'message' in parsed ? { message: parsed.message, hint: hintOf(text, isDate, parsed.hint, EXAMPLES) } : parsed;
+}
+
+function takeApart(text: string): ParsedDate | Fault {
 	const written = faultOfWriting(text);
 	if (written) return written;
 	const choice = /^\[(.+)\.\.(.+)\]$/.exec(text);
@@ -156,35 +162,44 @@ function latest({ precision, first, last }: Moment): string {
 	return precision === 'season' && last < end ? end : last;
 }
 
+function isDate(text: string): boolean {
+	return !('message' in takeApart(text));
+}
+
+function isDay(text: string): boolean {
+	const parsed = takeApart(text);
+	return !('message' in parsed) && parsed.shape === 'moment' && parsed.at.precision === 'day' && parsed.at.certainty === 'stated';
+}
+
+/** What the text probably means, if that would be accepted, with examples behind it; else `otherwise`. */
+function hintOf(text: string, accepts: (date: string) => boolean, otherwise: string, examples = otherwise): string {
+	const meant = datesMeant(text, accepts);
+	const words = meant.map(({ date, when }) => [quotedChoice(date), when].filter(Boolean).join(' '));
+	return meant.length === 0 ? otherwise : `Write ${listInWords(words, 'or')}. ${examples}`;
+}
+
+/** A date as it can stand in YAML, where brackets without quotation marks are a list. */
+function quotedChoice(date: string): string {
+	return date.startsWith('[') ? `"${date}"` : date;
+}
+
 function faultOfWriting(text: string): Fault | undefined {
 	const shown = `The date "${text.trim()}"`;
 	if (text.trim() === '') return { message: 'The date is empty', hint: EXAMPLES };
-	const spoken = faultOfWords(text.trim());
-	if (spoken) return { message: `${shown} is written in words`, hint: `${spoken}${EXAMPLES}` };
-	if (/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u.test(text)) {
-		return { message: `${shown} holds a space, perhaps an invisible one`, hint: `Delete it. ${EXAMPLES}` };
-	}
-	const american = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
-	if (american) {
-		const [, one = '', two = '', year = ''] = american;
-		const [month, day] = Number(one) > 12 ? [two, one] : [one, two];
-		const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-		return { message: `${shown} does not begin with its year`, hint: `Write ${iso} if that is the day meant. ${EXAMPLES}` };
-	}
-	if (/^\d{4}-$/.test(text)) {
-		return { message: `${shown} ends in a hyphen`, hint: `Write ${text.slice(0, 4)}/.. for an open end. ${EXAMPLES}` };
-	}
+	const fault = (what: string, hint = EXAMPLES): Fault => ({ message: `${shown} ${what}`, hint });
+	if (/^\d{4}-\d{2}-\d{2}T\d/.test(text)) return fault('has a time of day');
+	if (isOtherEdtf(text)) return fault('is EDTF that this site does not read: its dates lie in the years 1000 to 2999, have a mark only at their end, and are no sets', `Say in the text what does not fit. ${EXAMPLES}`);
+	if (/\p{L}/u.test(text.replaceAll(/(?<=[\d-])X+(?!\p{L})/gu, ''))) return fault('is written in words');
+	if (/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u.test(text)) return fault('holds a space, perhaps an invisible one');
+	if (/^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$/.test(text)) return fault('does not begin with its year');
+	if (/^\d{4}-$/.test(text)) return fault('ends in a hyphen');
 	return undefined;
 }
 
-/** What to write for a date with a month in words, "3 March 2026" or "March 3, 2026"; nothing for another text. */
-function faultOfWords(text: string): string | undefined {
-	const word = /\p{L}{3,}/u.exec(text)?.[0].toLowerCase();
-	if (word === undefined) return undefined;
-	const month = MONTHS.findIndex((name) => name.toLowerCase().startsWith(word)) + 1;
-	const [, before, after, year] = /^(?:(\d{1,2})\.? )?\p{L}+\.?(?: (\d{1,2}),)? (\d{4})$/u.exec(text) ?? [];
-	if (month === 0 || year === undefined) return '';
-	return `Write ${[year, String(month), before ?? after].filter((part) => part !== undefined).map((part) => part.padStart(2, '0')).join('-')}. `;
+/** Sets, years before 1 and beyond 9999, marks before or within a date, days of which only the tens are known: levels 1 and 2 of EDTF. */
+function isOtherEdtf(text: string): boolean {
+	if (/^\[[\dX~?%-]+\.\.[\dX~?%-]+\]$/.test(text)) return false;
+	return /^[[{][\d.,~?%X\s-]+[\]}]$|^Y-?\d{5,}|^-\d{4}|^\d+[ES]\d|^[~?%]\d|\d[~?%]-|-[~?%]\d|-\d\d-\dX$/.test(text);
 }
 
 function momentOf(text: string): Moment | Fault {
@@ -238,9 +253,7 @@ function intervalOf(text: string): ParsedDate | Fault {
 	const to = endOf(right);
 	if (typeof from !== 'string' && 'message' in from) return from;
 	if (typeof to !== 'string' && 'message' in to) {
-		return /^\d{2}(-\d{2})?$/.test(right)
-			? { message: `The end "${right}" of the date "${text}" has no year`, hint: `Write ${left}/${left.slice(0, 4)}-${right}. ${EXAMPLES}` }
-			: to;
+		return /^\d{2}(-\d{2})?$/.test(right) ? { message: `The end "${right}" of the date "${text}" has no year`, hint: EXAMPLES } : to;
 	}
 	if (typeof from === 'string' && typeof to === 'string') {
 		return { message: `The date "${text}" has no end that is known`, hint: EXAMPLES };
@@ -263,7 +276,7 @@ function choiceOf(text: string, left: string, right: string): ParsedDate | Fault
 	const to = momentOf(right);
 	if ('message' in to) return to;
 	if (earliest(from) > latest(to)) {
-		return { message: `The date "${text}" runs backwards`, hint: `Write [${right}..${left}], or correct one of the two` };
+		return { message: `The date "${text}" runs backwards`, hint: `Write "[${right}..${left}]", or correct one of the two` };
 	}
 	return { shape: 'choice', from, to };
 }

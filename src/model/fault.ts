@@ -23,3 +23,6 @@ export function report(
 	if (!fault) return;
 	context.addIssue({ code: 'custom', message: fault.message, path, params: { hint: fault.hint }, continue: false });
 }
+
+/** What to say of a value that has not the form of a schema, where the general words would not help. */
+export const forms = z.registry<{ faultOf: (value: unknown) => Fault | undefined }>();

@@ -1,3 +1,5 @@
+import { withoutNames } from './figure-names.ts';
+
 /** A number in a text, as written, where it begins, and what it amounts to. */
 export interface Figure {
 	text: string;
@@ -20,7 +22,7 @@ const notFigures = new RegExp(
 		String.raw`\b\d{4}-\d{2}(?:-\d{2})?\b`,
 		String.raw`(?<![\d.,$€£¥₩₽]\s?)\b(?:1[5-9]|20)\d{2}(?:s\b|[/–-]\d{2}\b)?(?![\d]|[.,]\d|\s?%)(?!\s(?:per\s?cent|million|billion|thousand)\b)`,
 		// resolution 2397, Article 4, paragraph 8(a)(iii), codes 86 to 89, No. 5, the 1718 Committee
-		String.raw`\b(?:resolutions?|articles?|art\.|paragraphs?|paras?\.|annex(?:es)?|chapters?|sections?|pages?|pp?\.|no\.|numbers?|codes?|phases?|type|version|unit|brigade|report)\s[A-Z]?\d+(?:\.\d+)?(?:\([^)\s]*\))*(?:(?:,\s|\s(?:and|or|to)\s)\d+(?:\([^)\s]*\))*)*`,
+		String.raw`\b(?:resolutions?|articles?|art\.|paragraphs?|paras?\.|annex(?:es)?|chapters?|sections?|pages?|pp?\.|no\.|numbers?|codes?|phases?|type|version|unit|brigade|report)\s[A-Z]?\d+(?:\.\d+)?(?:\s?\(\d{4}\))?(?:\([^)\s]*\))*(?:(?:,\s|\s(?:and|or|to)\s)\d+(?:\s?\(\d{4}\))?(?:\([^)\s]*\))*)*`,
 		String.raw`\b\d+\s(?:Committee|series)\b`,
 		// Hwasong-11, S/RES/2397, 2nd, 5th: names and ranks
 		// but not in a script that puts no space before a figure: 약15,000명
@@ -51,10 +53,11 @@ const figure = new RegExp(
 
 /**
  * The figures in a text: numbers in digits, with or without separators and scale, and numbers in
- * words from a hundred on (`fifteen thousand`). Dates, years and the numbers of laws are none.
+ * words from a hundred on (`fifteen thousand`). Dates, years, the numbers of laws and names
+ * (`Boeing 737`, and those that the site lists) are none.
  */
-export function figuresIn(text: string): Figure[] {
-	const bare = inAscii(text).replaceAll(notFigures, (match) => ' '.repeat(match.length));
+export function figuresIn(text: string, names: readonly string[] = []): Figure[] {
+	const bare = withoutNames(inAscii(text), names.map(inAscii)).replaceAll(notFigures, (match) => ' '.repeat(match.length));
 	return [...bare.matchAll(figure)].map(({ 0: match, index, groups = {} }) => {
 		const { digits, scale, words: spelled, wordScale } = groups;
 		const base = digits === undefined ? numberInWords(spelled ?? '') : Number(digits.replaceAll(/[^\d.]/g, ''));
@@ -66,11 +69,11 @@ export function figuresIn(text: string): Figure[] {
 
 const numberWord = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:(?:${WORD})-)?(?:${TEN_AND_MORE})(?:-(?:${WORD}))?(?![\p{L}\p{N}-])|\b(?:dozen|dozens|scores|hundreds|thousands|millions|billions)(?=\sof\b)`, 'giu');
 
-/** Numbers in words from ten to ninety-nine, and `dozens of`, which `figuresIn` passes over. */
-export function numberWordsIn(text: string): { text: string; index: number }[] {
+/** Numbers in words from ten to ninety-nine, and `dozens of`, whose value is `NaN`: what `figuresIn` passes over. */
+export function numberWordsIn(text: string): Figure[] {
 	const inFigures = figuresIn(text).map(({ text: figure, index }) => [index, index + figure.length] as const);
 	return [...text.matchAll(numberWord)]
-		.map(({ 0: match, index }) => ({ text: match, index }))
+		.map(({ 0: match, index }) => ({ text: match, index, value: numberInWords(match) || Number.NaN }))
 		.filter(({ index }) => !inFigures.some(([from, to]) => index >= from && index < to));
 }
 
@@ -84,6 +87,12 @@ export function quotationsIn(text: string): { text: string; index: number }[] {
 /** Words as people count them, in any script that puts spaces between them. */
 export function countWords(text: string): number {
 	return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu)?.length ?? 0;
+}
+
+/** What a unit multiplies by: `billion dollars` -> 1e9. */
+export function scaleOf(unit: string): number {
+	const word = /(?<!\p{L})(?:hundred|thousand|million|billion|trillion|bn)s?(?!\p{L})/iu.exec(unit)?.[0].toLowerCase().replace(/s$/, '');
+	return scales.get(word ?? '') ?? 1;
 }
 
 /** `text` with the digits and the separators of every script as those of ASCII; nothing moves. */

@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
 import { checkedText, type Fault } from './fault.ts';
+import { numberMeant } from './meant-number.ts';
+
+const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
 /** One line of text with something in it. */
 export const lineSchema = checkedText((text) => {
@@ -21,23 +24,23 @@ export const numberSchema = checkedText((text) => faultOfNumber(text) ?? faultOf
 /** A finite number from `least` to `most`, called `name` in the message. */
 export function numberBetween(name: string, least: number, most: number) {
 	return checkedText((text) => {
+		const isBetween = (number: string): boolean => Number(number) >= least && Number(number) <= most;
 		const fault = faultOfNumber(text);
-		if (fault) return fault;
-		const value = Number(text);
-		return value < least || value > most
-			? { message: `${name} must lie between ${least} and ${most}, not at ${text}`, hint: `Correct the ${name.toLowerCase()}` }
-			: undefined;
+		const meant = fault && numberMeant(text);
+		if (fault) return meant !== undefined && isBetween(meant) ? fault : { ...fault, hint: `Write a number of degrees from ${least} to ${most}, such as 43.1` };
+		return isBetween(text) ? undefined : { message: `${name} must lie between ${least} and ${most}, not at ${text}`, hint: `Correct the ${name.toLowerCase()}` };
 	}).transform(Number);
 }
 
 /** `true` or `false`. */
 export const booleanSchema = checkedText((text) =>
-	text === 'true' || text === 'false' ? undefined : { message: `"${text}" is neither true nor false`, hint: 'Write true or false' },
+	text === 'true' || text === 'false' ? undefined : { message: `"${text}" is neither true nor false`, hint: /^(?:yes|on|y|1|true)$/i.test(text) ? 'Write true' : /^(?:no|off|n|0|false)$/i.test(text) ? 'Write false' : 'Write true or false' },
 ).transform((text) => text === 'true');
 
 /** A language tag of BCP 47 with a registered-looking primary part: `en`, `ko`, `zh-Hans`. */
 export const languageSchema = checkedText((text) => {
-	const fault = { message: `"${text}" is not a language tag of BCP 47`, hint: 'Write a tag such as en, ko or ru' };
+	const meant = tagMeant(text);
+	const fault = { message: `"${text}" is not a language tag of BCP 47`, hint: meant === undefined ? 'Write a tag such as en, ko or ru' : `Write ${meant}. Tags are such as en, ko or ru` };
 	if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)) return fault;
 	try {
 		return Intl.getCanonicalLocales(text).length === 1 ? undefined : fault;
@@ -45,6 +48,15 @@ export const languageSchema = checkedText((text) => {
 		return fault;
 	}
 });
+
+/** The tag that the name of a language, or a tag in other letters, means: `Korean` -> `ko`, `en_US` -> `en-US`. */
+function tagMeant(text: string): string | undefined {
+	const [, primary = '', rest = ''] = /^([A-Za-z]{2})([-_][A-Za-z0-9]{2,8})?$/.exec(text.trim()) ?? [];
+	if (primary !== '') return `${primary.toLowerCase()}${rest.replace('_', '-')}`;
+	const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
+	const names = new Intl.DisplayNames(['en'], { type: 'language' });
+	return letters.flatMap((one) => letters.map((two) => one + two)).find((tag) => names.of(tag)?.toLowerCase() === text.trim().toLowerCase());
+}
 
 /** One word of a fixed list; the message names the list, the hint the word probably meant. */
 export function wordOf<const Words extends readonly [string, ...string[]]>(words: Words) {
@@ -59,10 +71,16 @@ export function faultOfLength(text: string): Fault | undefined {
 }
 
 function faultOfNumber(text: string): Fault | undefined {
-	if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) {
-		const digits = text.replaceAll(/[,_\s]/g, '');
-		const plain = /^-?\d+(\.\d+)?$/.test(digits);
-		return { message: `"${text}" is not a number`, hint: plain ? `Write ${digits}, without separators` : 'Write digits only, such as 15000' };
+	if (!NUMBER.test(text)) {
+		const meant = numberMeant(text);
+		return { message: `"${text}" is not a number`, hint: meant === undefined ? 'Write digits only, such as 15000' : hintOfNumber(text, meant) };
 	}
 	return Number.isFinite(Number(text)) ? undefined : { message: `The number ${text} is not finite`, hint: 'Write it out in digits' };
+}
+
+/** What to write for a number that is written otherwise, and why. */
+export function hintOfNumber(text: string, meant: string): string {
+	const isSeparated = /\d\D+\d/.test(text) && !meant.includes('.') && text.replaceAll(/\D/g, '') === meant.replaceAll(/\D/g, '');
+	if (isSeparated) return `Write ${meant}, without separators`;
+	return text.includes(',') && meant.includes('.') ? `Write ${meant}, with a point` : `Write ${meant}, in digits alone`;
 }

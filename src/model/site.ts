@@ -1,9 +1,14 @@
 import { z } from 'astro/zod';
 import { daySchema } from './date.ts';
+import { checkedText } from './fault.ts';
 import { idSchema, type Reference } from './id.ts';
 import { booleanSchema, languageSchema, lineSchema, proseSchema, wordOf } from './scalar.ts';
 import { capitalise } from './text.ts';
 import { urlSchema } from './url.ts';
+
+const nameWithFigures = checkedText((text) =>
+	/\d/.test(text) ? undefined : { message: `There is no digit in "${text}"`, hint: 'Write the name as it stands in texts, such as 737 MAX, or delete it' },
+).transform((text) => text.trim());
 
 /** What a site says about itself, in `site.yaml`. Only the title is required. */
 export const siteSchema = z.strictObject({
@@ -29,6 +34,8 @@ export const siteSchema = z.strictObject({
 	themes: z.record(idSchema, lineSchema).default({}),
 	/** Whose voices sources can be, with their names, `{south-korea: South Korea}`: what `speaks-for` names besides entities. */
 	voices: z.record(idSchema, lineSchema).default({}),
+	/** Texts in which digits are a name and count nothing, such as `737 MAX` and `9/11`. */
+	'names-with-figures': z.array(nameWithFigures).default([]),
 	/** Severities that differ from those of the rules. */
 	rules: z.record(z.string(), wordOf(['off', 'warning', 'error'])).default({}),
 	/** For `/.well-known/security.txt` (RFC 9116). */

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { dateInWords, dateSchema, daySchema, earliestDay } from './date.ts';
-import { report } from './fault.ts';
+import { forms, report } from './fault.ts';
 import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { doiAddress, doiSchema, isbnSchema, issnSchema, pmidSchema } from './identifier.ts';
+import { faultOfNames } from './name.ts';
 import { booleanSchema, languageSchema, lineSchema, proseSchema, wordOf } from './scalar.ts';
 import { urlSchema } from './url.ts';
 
@@ -63,7 +64,13 @@ const personSchema = z.strictObject({
 	suffix: lineSchema.optional(),
 });
 const bodySchema = z.strictObject({ /** A name that is not to be taken apart. */ literal: lineSchema });
-const namesSchema = z.array(z.union([personSchema, bodySchema])).optional();
+
+/** Those who did something for a document; what is wrong with them is said of `field`. */
+function namesOf(field: 'author' | 'editor' | 'translator') {
+	const names = z.array(z.union([personSchema, bodySchema]));
+	forms.add(names, { faultOf: (value) => faultOfNames(value, field) });
+	return names.optional();
+}
 
 /** A published document, or an origin behind one, that a claim can point at. Keys as in CSL where CSL has a word. */
 export const sourceSchema = z
@@ -74,11 +81,11 @@ export const sourceSchema = z
 		title: lineSchema,
 		/** Our English translation of a title in another language. */
 		'translated-title': lineSchema.optional(),
-		author: namesSchema,
+		author: namesOf('author'),
 		/** Who edited it, or the volume that it stands in. */
-		editor: namesSchema,
+		editor: namesOf('editor'),
 		/** Who translated the work itself; our own translation of its title is `translated-title`. */
-		translator: namesSchema,
+		translator: namesOf('translator'),
 		/** The newspaper, programme, site or series that it appeared in. */
 		'container-title': lineSchema.optional(),
 		/** Which volume of the periodical or of the work. */

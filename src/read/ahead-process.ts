@@ -10,7 +10,13 @@ const [folder = ''] = process.argv.slice(2);
 for (const path of (await text(process.stdin)).split('\n')) {
 	const rule = ruleOf(path);
 	if (!rule) continue;
-	const bytes = readFileSync(join(folder, path));
+	let bytes: Uint8Array;
+	try {
+		bytes = readFileSync(join(folder, path));
+	} catch {
+		// Gone since it was listed.
+		continue;
+	}
 	// At once: a later file may end this process.
 	process.stdout.write(`${JSON.stringify({ path, digest: digestOf(bytes), reading: readRecord(path, bytes, rule, { swift: true }) })}\n`);
 }

@@ -5,6 +5,7 @@ import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { limits } from '../markup/limits.ts';
 import { filesIn } from './folder.ts';
 import { ruleOf } from './kinds.ts';
 import { digestOf, type KeptReading, type Readings } from './readings.ts';
@@ -26,10 +27,12 @@ const PROGRAM = join(import.meta.dirname, 'ahead-process.ts');
  */
 export async function readAhead(folder: string, known: Readings, program = PROGRAM): Promise<void> {
 	const unread: { path: string; size: number }[] = [];
-	for (const { path, stamp } of filesIn(folder).files) {
+	for (const { path, size, stamp } of filesIn(folder).files) {
 		const before = known.byPath.get(path);
 		if (!ruleOf(path) || before?.stamp === stamp) continue;
-		const bytes = readFileSync(join(folder, path));
+		const bytes = size <= limits.bytes ? bytesOf(join(folder, path)) : undefined;
+		// Gone, or for the reading to say what is wrong with it.
+		if (!bytes) continue;
 		if (before?.digest === digestOf(bytes)) before.stamp = stamp;
 		else unread.push({ path, size: bytes.length });
 	}
@@ -42,6 +45,14 @@ export async function readAhead(folder: string, known: Readings, program = PROGR
 	const readings = await Promise.all(shares.map((paths) => readingsBy(program, folder, paths)));
 	for (const [path, reading] of readings.flat()) known.byPath.set(path, reading);
 	known.isChanged ||= readings.some(({ length }) => length > 0);
+}
+
+function bytesOf(file: string): Uint8Array | undefined {
+	try {
+		return readFileSync(file);
+	} catch {
+		return undefined;
+	}
 }
 
 /** What one process reads of some files until it has read all, or is no more. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
+import { forbiddenCharacter } from '../markup/characters.ts';
 import { emptyDocument, type Spot, type TextProblem } from '../markup/document.ts';
+import { faultOfSize } from '../markup/limits.ts';
 import { dateOfChange, faultOfChangeId, type Change } from '../model/change.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -14,7 +16,7 @@ import type { Problem } from '../model/problem.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { didYouMean } from '../model/suggestion.ts';
-import { compareTexts } from '../model/text.ts';
+import { compareTexts, formatNumber } from '../model/text.ts';
 import { filesIn, type FolderFile } from './folder.ts';
 import { folders, isFolder, type Folder } from './kinds.ts';
 import { linksFile, readLinks } from './links.ts';
@@ -45,6 +47,12 @@ export interface Corpus {
 	unusable: Set<string>;
 }
 
+/** What the file of answers may measure: some tens of thousands of addresses. */
+const LINKS_BYTES = 20_000_000;
+
+/** What a picture may measure: hosts refuse files of more than 25 MB. */
+const PICTURE_BYTES = 20_000_000;
+
 const PICTURE = /\.(png|jpe?g|webp|avif|gif)$/i;
 
 /**
@@ -61,24 +69,26 @@ export function readFiles(files: Readonly<Record<string, string | Uint8Array>>):
 		const content = files[path] ?? '';
 		return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 	};
-	return read({ files: Object.keys(files).sort(compareTexts).map((path) => ({ path, stamp: '' })), links: [], bytesOf }, noReadings());
+	return read({ files: Object.keys(files).sort(compareTexts).map((path) => ({ path, size: bytesOf(path).length, stamp: '' })), links: [], nameless: [], bytesOf }, noReadings());
 }
 
-function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf: (path: string) => Uint8Array }, known: Readings): { corpus: Corpus; problems: Problem[] } {
+function read({ files, links, nameless, bytesOf }: ReturnType<typeof filesIn> & { bytesOf: (path: string) => Uint8Array }, known: Readings): { corpus: Corpus; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const corpus = emptyCorpus();
 	const paths = new Set(files.map(({ path }) => path));
 	for (const path of links) add(path, warning('unread-file', 'A link to another file is not followed', 'Put the file itself here'));
+	for (const path of nameless) add(path, error('file-name', 'The name of the file is not UTF-8', 'Give it another name: lower case letters, digits and single hyphens'));
 
 	for (const file of files) {
 		const [top = '', name = '', ...deeper] = file.path.split('/');
 		if (file.path === 'site.yaml' || file.path === 'README.md') continue;
 		if (PICTURE.test(file.path)) {
-			corpus.pictures.add(file.path);
+			readPicture(file);
 		} else if (file.path === linksFile) {
-			const reading = readLinks(bytesOf(file.path));
-			corpus.links = reading.links;
-			add(file.path, ...reading.problems);
+			const bytes = opened(file, LINKS_BYTES, 'Delete it: `npm run check:links` begins it anew');
+			const reading = bytes && readLinks(bytes);
+			if (reading) corpus.links = reading.links;
+			addAll(file.path, reading?.problems ?? []);
 		} else if (!isFolder(top) || deeper.length > 0 || name === '') {
 			const folderNames = Object.keys(folders);
 			const known = isFolder(top) || name === '' ? 'Put it into one of the folders described in content/README.md' : didYouMean(top, folderNames, `Folders are ${folderNames.join(', ')}`);
@@ -95,15 +105,43 @@ function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf:
 	}
 	return { corpus, problems };
 
-	function add(file: string, ...found: TextProblem[]): void {
-		problems.push(...found.map((problem) => ({ ...problem, file })));
+	function add(file: string, problem: TextProblem): void {
+		problems.push({ ...problem, file });
 	}
 
-	/** The reading of a file, from before if it has not changed. */
-	function kept<Reading extends RecordReading<object>>({ path, stamp }: FolderFile, read: (bytes: Uint8Array) => Reading): Reading {
+	function addAll(file: string, found: readonly TextProblem[]): void {
+		for (const problem of found) add(file, problem);
+	}
+
+	/** The bytes of a file; nothing, and a problem, if they are too many or cannot be had. */
+	function opened({ path, size }: FolderFile, atMost?: number, hint?: string): Uint8Array | undefined {
+		const fault = faultOfSize(size, atMost);
+		if (fault) {
+			add(path, error('limits', fault.message, hint ?? fault.hint));
+			return undefined;
+		}
+		try {
+			return bytesOf(path);
+		} catch (cause) {
+			add(path, error('unread-file', `The file cannot be read (${(cause as NodeJS.ErrnoException).code})`, 'Put it there again, or let everybody read it'));
+			return undefined;
+		}
+	}
+
+	function readPicture(file: FolderFile): void {
+		const fault = faultOfSize(file.size, PICTURE_BYTES);
+		if (fault) add(file.path, error('limits', fault.message, `Save the picture smaller: at most ${formatNumber(PICTURE_BYTES)} bytes`));
+		else if (/[\u0000-\u001f\\]/.test(file.path) || forbiddenCharacter(file.path)) add(file.path, error('file-name', 'The name of the picture holds a sign that no address can have', 'Give it a name of letters, digits and hyphens'));
+		else corpus.pictures.add(file.path);
+	}
+
+	/** The reading of a file, from before if it has not changed; nothing, and a problem, if it cannot be opened. */
+	function kept<Reading extends RecordReading<object>>(file: FolderFile, read: (bytes: Uint8Array) => Reading): Reading | undefined {
+		const { path, stamp } = file;
 		const before = known.byPath.get(path);
 		if (before?.stamp === stamp) return before.reading as Reading;
-		const bytes = bytesOf(path);
+		const bytes = opened(file);
+		if (!bytes) return undefined;
 		const digest = digestOf(bytes);
 		const isSame = before?.digest === digest;
 		const reading = isSame ? (before.reading as Reading) : read(bytes);
@@ -119,7 +157,8 @@ function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf:
 			return;
 		}
 		const reading = kept(file, (bytes) => readRecord('site.yaml', bytes, { schema: siteSchema, prose: [] }));
-		add('site.yaml', ...reading.problems);
+		if (!reading) return;
+		addAll('site.yaml', reading.problems);
 		if (reading.data) corpus.site = reading.data;
 		corpus.siteFiling = reading.filing;
 	}
@@ -145,8 +184,8 @@ function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf:
 		}
 		if (top === 'datasets') return readDataset(id, file);
 		const reading = kept(file, (bytes) => readRecord<z.ZodType<object>>(file.path, bytes, folders[top]));
-		add(file.path, ...reading.problems);
-		if (fault || !reading.data) {
+		addAll(file.path, reading?.problems ?? []);
+		if (fault || !reading?.data) {
 			corpus.unusable.add(`${top}/${id}`);
 			return;
 		}
@@ -157,12 +196,14 @@ function read({ files, links, bytesOf }: ReturnType<typeof filesIn> & { bytesOf:
 	function readDataset(id: string, file: FolderFile): void {
 		const tableFile = file.path.replace(/\.yaml$/, '.csv');
 		const reading = kept(file, (bytes) => readRecord(file.path, bytes, folders.datasets));
-		add(file.path, ...reading.problems);
-		if (!paths.has(tableFile)) add(file.path, error('table', `There is no ${id}.csv`, 'Put the table beside its description'));
-		const { text, problems: faults } = paths.has(tableFile) ? readText(bytesOf(tableFile)) : { text: undefined, problems: [] };
+		addAll(file.path, reading?.problems ?? []);
+		const beside = files.find(({ path }) => path === tableFile);
+		if (!beside) add(file.path, error('table', `There is no ${id}.csv`, 'Put the table beside its description'));
+		const bytes = beside && opened(beside);
+		const { text, problems: faults } = bytes ? readText(bytes) : { text: undefined, problems: [] };
 		const table = readTable(text ?? '', `${id}.csv`);
-		add(tableFile, ...faults, ...(text === undefined ? [] : table.problems));
-		if (!reading.data || table.columns.length === 0) {
+		addAll(tableFile, [...faults, ...(text === undefined ? [] : table.problems)]);
+		if (!reading?.data || table.columns.length === 0) {
 			corpus.unusable.add(`datasets/${id}`);
 			return;
 		}

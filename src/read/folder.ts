@@ -1,32 +1,51 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compareTexts } from '../model/text.ts';
 
-/** A file of a content folder: its path below it with forward slashes, and what tells a change. */
+/** A file of a content folder: its path below it with forward slashes, how many bytes it has, and what tells a change. */
 export interface FolderFile {
 	path: string;
+	size: number;
 	stamp: string;
 }
 
-/** Every file below a folder, in order; links are not followed and hidden files not listed. */
-export function filesIn(folder: string): { files: FolderFile[]; links: string[] } {
+/**
+ * Every file below a folder, in order; links are not followed and hidden files not listed. Throws only if the folder is
+ * not there: what goes while it is listed is left out. `nameless` are those whose names are not UTF-8, with signs in
+ * place of the bytes that are none: nobody can open them by these.
+ */
+export function filesIn(folder: string): { files: FolderFile[]; links: string[]; nameless: string[] } {
 	const files: FolderFile[] = [];
 	const links: string[] = [];
+	const nameless: string[] = [];
 	const waiting = [''];
 	for (let below = waiting.pop(); below !== undefined; below = waiting.pop()) {
-		for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+		for (const entry of entriesOf(folder, below)) {
 			const path = below === '' ? entry.name : `${below}/${entry.name}`;
 			if (entry.name.startsWith('.')) continue;
-			if (entry.isSymbolicLink()) links.push(path);
+			const stats = lstatSync(join(folder, path), { throwIfNoEntry: false });
+			if (!stats) {
+				if (entry.name.includes('\ufffd')) nameless.push(path);
+			} else if (entry.isSymbolicLink()) links.push(path);
 			else if (entry.isDirectory()) waiting.push(path);
 			else if (entry.isFile()) {
-				const { mtimeMs, size, ino } = lstatSync(join(folder, path));
-				files.push({ path, stamp: `${mtimeMs} ${size} ${ino}` });
+				const { mtimeMs, size, ino } = stats;
+				files.push({ path, size, stamp: `${mtimeMs} ${size} ${ino}` });
 			}
 		}
 	}
 	files.sort((a, b) => compareTexts(a.path, b.path));
-	return { files, links: links.sort(compareTexts) };
+	return { files, links: links.sort(compareTexts), nameless: nameless.sort(compareTexts) };
+}
+
+/** What lies in a folder; nothing if it is gone since it was seen. */
+function entriesOf(folder: string, below: string): Dirent[] {
+	try {
+		return readdirSync(join(folder, below), { withFileTypes: true });
+	} catch (error) {
+		if (below === '' || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+		return [];
+	}
 }
 
 /** Is there such a folder? */

@@ -1,61 +1,94 @@
 import type { z } from 'astro/zod';
 import type { TextProblem } from '../markup/document.ts';
+import { forms, type Fault } from '../model/fault.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { listInWords } from '../model/text.ts';
+import { hintOfList } from './list-hint.ts';
+import { misplaced, type Slip } from './misplaced.ts';
+import { keysOf, schemasAt } from './schema-tree.ts';
 import type { YamlReading } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
-type KeysAt = (path: readonly string[]) => string[];
-
-/** What a schema found, as problems with their places in the file. `keysAt` names the keys that can stand at a path. */
-export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, keysAt: KeysAt): TextProblem[] {
+/** What a schema found, as problems with their places in the file: one for each slip of the pen. */
+export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, schema: z.core.$ZodType): TextProblem[] {
 	const { data, places } = yaml;
-	return issues.flatMap((issue) => problemsOf(issue, []));
+	const told = new Set<string>();
+	const own = new Map<string, Fault | undefined>();
+	return misplaced([...issues.flatMap((issue) => slipsOf(issue, [])), ...unknownBlanks(yaml, schema)], yaml, schema);
 
-	function problemsOf(issue: Issue, above: PropertyKey[]): TextProblem[] {
+	function slipsOf(issue: Issue, above: PropertyKey[]): Slip[] {
 		const path = [...above, ...issue.path].map(String);
 		const name = path.join('.');
-		const problem = (message: string, hint: string, at = placeOf(path)): TextProblem => ({ rule: 'schema', severity: 'error', ...at, message, hint });
+		const slip = (message: string, hint: string, at = placeOf(path)): Slip => ({ is: 'other', path, problem: { rule: 'schema', severity: 'error', ...at, message, hint } });
+		const missing = (words: readonly string[] = []): Slip => ({ ...slip(`"${name}" is missing`, hintOfMissing(path, words)), is: 'missing' });
+		if (issue.code === 'unrecognized_keys') {
+			// What a form of its own is reported for is known to be wrong.
+			if (ownFault(path) || ownFault(path.slice(0, -1))) return [];
+			return issue.keys.map((key) => ({ ...slip('', ''), is: 'unknown', path: [...path, key] }));
+		}
+		const fault = issue.code === 'invalid_union' || issue.code === 'invalid_type' ? ownFault(path) ?? ownFault(path.slice(0, -1)) : undefined;
+		if (fault) {
+			if (told.has(fault.message)) return [];
+			told.add(fault.message);
+			return [slip(fault.message, fault.hint)];
+		}
 		switch (issue.code) {
-			case 'unrecognized_keys':
-				return issue.keys.map((key) => unknownKey([...path, key], yaml, keysAt(path)));
 			case 'invalid_union': {
-				const branch = issue.errors.find((errors) => !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0));
-				if (branch && branch.length > 0) return branch.flatMap((error) => problemsOf(error as Issue, path));
-				return [problem(`${name} has the wrong form`, 'Look at another file of this kind, or at content/README.md')];
+				const branches = issue.errors
+					.filter((errors) => errors.length > 0 && !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0))
+					.map((errors) => errors.flatMap((error) => slipsOf(error as Issue, path)));
+				// The form in which the fewest things are wrong is the one that was meant.
+				const [meant] = branches.sort((a, b) => misplaced(a, yaml, schema).length - misplaced(b, yaml, schema).length);
+				return meant ?? [slip(`"${name}" has the wrong form`, `Write ${keysOf(schema, path).length > 0 ? `{…} with keys among ${keysOf(schema, path).join(', ')}` : 'one text'}`)];
 			}
 			case 'invalid_type': {
 				const value = valueAt(data, path);
-				if (value === undefined) return [problem(`"${name}" is missing`, hintOfMissing(path))];
+				if (value === undefined) return [missing()];
 				if (issue.expected === 'array' || issue.expected === 'tuple') {
-					return [problem(`"${name}" is a list${typeof value === 'string' ? `, not "${value}"` : ''}`, hintOfList(value))];
+					return [slip(`"${name}" is a list${typeof value === 'string' ? `, not "${value}"` : ''}`, hintOfList(value, keysOf(schema, [...path, '0'])))];
 				}
-				if (issue.expected === 'string') return [problem(`"${name}" is a text`, 'Write one text, in quotation marks if it begins with a sign')];
-				return [problem(`"${name}" holds keys and values of its own`, 'Write them indented below it')];
+				if (issue.expected === 'string') {
+					const brackets = Array.isArray(value) && value.every((item) => typeof item === 'string') ? `, ${JSON.stringify(`[${value.join(', ')}]`)}, if the brackets are part of it` : ' if it begins with a sign';
+					return [slip(`"${name}" is a text`, `Write one text, in quotation marks${brackets}`)];
+				}
+				const keys = keysOf(schema, path);
+				const isItem = /^\d+$/.test(path.at(-1) ?? '');
+				return [slip(`"${name}" holds keys and values of its own`, `Write ${isItem ? 'them in its place' : 'them indented below it'}${keys.length === 0 ? '' : `; keys are ${keys.join(', ')}`}`)];
 			}
 			case 'invalid_value': {
-				const value = valueAt(data, path);
-				if (value === undefined) return [problem(`"${name}" is missing`, hintOfMissing(path))];
 				const words = issue.values.map(String);
-				const list = words.length > 20 ? 'Look at content/README.md for the words' : `Write ${listInWords(words, 'or')}`;
-				if (typeof value !== 'string') return [problem(`"${name}" cannot be ${Array.isArray(value) ? 'a list' : 'keys and values'}`, list)];
-				return [problem(`"${name}" cannot be "${value}"`, didYouMean(value, words, list))];
+				const value = valueAt(data, path);
+				if (value === undefined) return [missing(words)];
+				const list = `Write ${listInWords(words, 'or')}`;
+				if (typeof value !== 'string') return [slip(`"${name}" cannot be ${Array.isArray(value) ? 'a list' : 'keys and values'}`, list)];
+				return [slip(`"${name}" cannot be "${value}"`, didYouMean(value, words, list))];
 			}
 			case 'too_small':
+				return [slip(`"${name}" has too few parts`, `Write ${issue.minimum} of them`)];
 			case 'too_big':
-				return [problem(`"${name}" has too ${issue.code === 'too_big' ? 'many' : 'few'} parts`, 'Look at another file of this kind')];
+				return [slip(`"${name}" has too many parts`, `Write ${issue.maximum} of them`)];
 			case 'invalid_key':
-				return issue.issues.flatMap((inner) => [problem(`The key "${name}" cannot be used: ${inner.message}`, hintOf(inner as Issue), places[`key:${name}`] ?? placeOf(path))]);
+				return issue.issues.flatMap((inner) => [slip(`The key "${name}" cannot be used: ${inner.message}`, hintOf(inner as Issue), places[`key:${name}`] ?? placeOf(path))]);
 			default:
-				return [problem(`${name}: ${issue.message}`, hintOf(issue))];
+				return [slip(`${name}: ${issue.message}`, hintOf(issue))];
 		}
 	}
 
+	/** Found once for each path: what stands in a long list asks for the fault of the list. */
+	function ownFault(path: readonly string[]): Fault | undefined {
+		const name = path.join('.');
+		if (!own.has(name)) own.set(name, path.length === 0 ? undefined : schemasAt(schema, path).flatMap((one) => forms.get(one)?.faultOf(valueAt(data, path)) ?? [])[0]);
+		return own.get(name);
+	}
+
 	/** A key with nothing behind it counts as left out, but its line is there. */
-	function hintOfMissing(path: readonly string[]): string {
+	function hintOfMissing(path: readonly string[], words: readonly string[]): string {
 		const key = path.at(-1) ?? '';
-		return places[`key:${path.join('.')}`] ? `Fill in what belongs behind ${key}:` : `Add a line ${key}: …`;
+		if (places[`key:${path.join('.')}`]) return `Fill in what belongs behind ${key}:${words.length === 0 ? '' : ` ${listInWords(words, 'or')}`}`;
+		const between = yaml.braced.size > 0 && [...yaml.braced].some((one) => one.split('.').slice(0, -1).join('.') === path.slice(0, -1).join('.'));
+		if (between) return `Add ${key}: ${words.length === 0 ? '…' : listInWords(words, 'or')} between the braces`;
+		return words.length === 0 ? `Add a line ${key}: …` : `Add a line ${key}: with ${listInWords(words, 'or')}`;
 	}
 
 	/** The place of the value, else of the nearest thing around it that stands in the file. */
@@ -69,32 +102,17 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, ke
 }
 
 /** Keys with nothing behind them count as left out; one that no record has is still a mistake. */
-export function problemsOfBlanks(yaml: YamlReading, keysAt: KeysAt): TextProblem[] {
-	return yaml.blank.flatMap((path) => {
-		const known = keysAt(path.slice(0, -1));
-		return known.length === 0 || known.includes(path.at(-1) ?? '') ? [] : [unknownKey(path, yaml, known)];
+function unknownBlanks({ blank }: YamlReading, schema: z.core.$ZodType): Slip[] {
+	return blank.flatMap((path): Slip[] => {
+		const known = keysOf(schema, path.slice(0, -1));
+		if (known.length === 0 || known.includes(path.at(-1) ?? '')) return [];
+		return [{ is: 'unknown', path, problem: { rule: 'schema', severity: 'error', line: 1, column: 1, message: '', hint: '' } }];
 	});
-}
-
-function unknownKey(path: string[], { places, braced, blank }: YamlReading, known: string[]): TextProblem {
-	const name = path.join('.');
-	const key = path.at(-1) ?? '';
-	const at = places[`key:${name}`] ?? { line: 1, column: 1 };
-	// The rest of a text: without a value of its own, or not a word that could be a key.
-	const isRest = braced.has(name) && (!/^[a-z-]+$/i.test(key) || blank.some((other) => other.join('.') === name));
-	const otherwise = isRest ? 'Put the text before it in quotation marks: YAML ends it at the comma' : known.length === 0 ? 'Delete it' : `Keys are ${known.join(', ')}`;
-	const hint = path.length === 1 && key === 'id' ? 'Delete it; the name of the file is the id' : didYouMean(key, known, otherwise);
-	return { rule: 'schema', severity: 'error', line: at.line, column: at.column, message: `Unknown key "${name}"`, hint };
 }
 
 function hintOf(issue: Issue): string {
 	const hint = issue.code === 'custom' ? issue.params?.['hint'] : undefined;
 	return typeof hint === 'string' ? hint : 'Look at another file of this kind';
-}
-
-function hintOfList(value: unknown): string {
-	if (typeof value !== 'string') return 'Write the items between square brackets';
-	return /^-\S/.test(value) ? 'Write a space after each hyphen' : `Write [${value}]`;
 }
 
 function valueAt(data: unknown, path: readonly string[]): unknown {

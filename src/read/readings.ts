@@ -21,6 +21,9 @@ export interface KeptReading {
 /** So few files are read as fast as what was kept of them. */
 const FEW = 50;
 
+/** So many letters before each reading tell whether a bit of it is another now. */
+const SEAL = 43;
+
 /** Nothing is known yet. */
 export function noReadings(): Readings {
 	return { byPath: new Map(), isChanged: false };
@@ -31,6 +34,10 @@ export function digestOf(bytes: Uint8Array): string {
 	return hash('sha256', bytes, 'base64url');
 }
 
+function sealOf(line: string): string {
+	return hash('sha256', line, 'base64url');
+}
+
 /** The readings that an earlier process left for a folder; none if they were made by other code. */
 export function loadReadings(folder: string): Readings {
 	const readings = noReadings();
@@ -38,11 +45,13 @@ export function loadReadings(folder: string): Readings {
 		const lines = linesOf(readFileSync(readingsFile(folder)));
 		if (lines.next().value !== codeVersion()) return readings;
 		for (const line of lines) {
-			const { path, digest, reading } = JSON.parse(line) as KeptReading & { path: string };
+			const [seal, json] = [line.slice(0, SEAL), line.slice(SEAL)];
+			if (sealOf(json) !== seal) throw new Error('A bit of it is another now');
+			const { path, digest, reading } = JSON.parse(json) as KeptReading & { path: string };
 			readings.byPath.set(path, { digest, reading });
 		}
 	} catch {
-		// Not there, or cut short by a full disk: the files are read anew.
+		// Not there, damaged, or cut short by a full disk: the files are read anew.
 		readings.byPath.clear();
 	}
 	return readings;
@@ -57,7 +66,10 @@ export function saveReadings(folder: string, readings: Readings): void {
 		mkdirSync(dirname(file), { recursive: true });
 		const output = openSync(draft, 'w');
 		writeSync(output, codeVersion());
-		for (const [path, { digest, reading }] of readings.byPath) writeSync(output, `\n${JSON.stringify({ path, digest, reading })}`);
+		for (const [path, { digest, reading }] of readings.byPath) {
+			const json = JSON.stringify({ path, digest, reading });
+			writeSync(output, `\n${sealOf(json)}${json}`);
+		}
 		closeSync(output);
 		renameSync(draft, file);
 		readings.isChanged = false;

@@ -1,7 +1,9 @@
 import type { z } from 'astro/zod';
+import { excessInMarkup, excessInYaml } from '../markup/amounts.ts';
 import { emptyDocument, type Document, type Spot, type TextProblem } from '../markup/document.ts';
 import { readBody, readInline, type ReadingOptions } from '../markup/read.ts';
-import { problemsOfBlanks, problemsOfIssues } from './issues.ts';
+import type { Fault } from '../model/fault.ts';
+import { problemsOfIssues } from './issues.ts';
 import { decoded, readText } from './text.ts';
 import { readYaml, type Places, type YamlReading } from './yaml.ts';
 
@@ -35,6 +37,10 @@ export interface RecordRule<Schema extends z.ZodType = z.ZodType<object>> {
 export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8Array, rule: RecordRule<Schema>, options: ReadingOptions = {}): RecordReading<z.output<Schema>> {
 	const filing: Filing = { file, places: {}, body: emptyDocument(), prose: {} };
 	const { text, problems } = readText(bytes);
+	const note = (found: readonly TextProblem[]): void => {
+		// One by one: there can be more of them than a function may have arguments.
+		for (const problem of found) problems.push(problem);
+	};
 	if (text === undefined) return { filing, problems };
 	const isText = file.endsWith('.mdx');
 	const split = isText ? splitFrontmatter(text) : { yaml: text, firstLine: 1, body: '' };
@@ -42,28 +48,35 @@ export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8A
 
 	// A frontmatter without keys is not an empty file: each key that is required is missing.
 	const isBlank = isText && split.yaml.split('\n').every((line) => /^\s*(#|$)/.test(line));
-	const yaml = isBlank ? noKeys() : readYaml(split.yaml, split.firstLine);
+	const manyKeys = excessInYaml(split.yaml);
+	if (manyKeys) note([tooMuch({ line: split.firstLine - 1 + manyKeys.line, column: 1 }, manyKeys)]);
+	const yaml = manyKeys ? unread() : isBlank ? noKeys() : readYaml(split.yaml, split.firstLine);
 	filing.places = yaml.places;
-	problems.push(...yaml.problems);
+	note(yaml.problems);
 	// Without its keys the rest of the file would only be guessed at, but its body can be read.
-	const keysAt = (path: readonly string[]): string[] => keysOf(rule.schema, path);
 	const parsed = yaml.data === undefined ? undefined : rule.schema.safeParse(yaml.data);
-	if (parsed && !parsed.success) {
+	if (parsed) {
 		// What was refused, an anchor or a tag, is there; it is not missing as well.
 		const refused = new Set(yaml.problems.map(placeKey));
-		problems.push(...problemsOfIssues(parsed.error.issues, yaml, keysAt).filter((problem) => !refused.has(placeKey(problem))));
+		note(problemsOfIssues(parsed.error?.issues ?? [], yaml, rule.schema).filter((problem) => !refused.has(placeKey(problem))));
 	}
-	if (parsed) problems.push(...problemsOfBlanks(yaml, keysAt));
 	for (const [path, prose] of proseIn(yaml.data, rule.prose)) {
+		const excess = excessInMarkup(prose);
+		if (excess) {
+			note([tooMuch(placing(path, yaml)({ line: 1, column: 1 }), excess)]);
+			continue;
+		}
 		const reading = readInline(prose, placing(path, yaml), path.includes('.'), options);
 		filing.prose[path] = reading.document;
-		problems.push(...reading.problems);
+		note(reading.problems);
 	}
-	if (isText) {
+	const excess = isText ? excessInMarkup(split.body) : undefined;
+	if (excess) note([tooMuch({ line: excess.line, column: 1 }, excess)]);
+	if (isText && !excess) {
 		const title = (yaml.data as { title?: unknown } | undefined)?.title;
 		const reading = readBody(split.body, typeof title === 'string' ? title.trim() : '', options);
 		filing.body = reading.document;
-		problems.push(...reading.problems);
+		note(reading.problems);
 	}
 	return { ...(parsed?.success ? { data: parsed.data } : {}), filing, problems };
 }
@@ -72,28 +85,13 @@ function placeKey({ line, column }: Spot): string {
 	return `${line}:${column}`;
 }
 
-/** The keys that a record of this schema may have at a path, in the order in which they are documented. */
-export function keysOf(schema: z.ZodType, path: readonly string[] = []): string[] {
-	return keysIn(schema as unknown as z.core.$ZodTypes, path);
+function tooMuch({ line, column }: Spot, { message, hint }: Fault): TextProblem {
+	return { rule: 'limits', severity: 'error', line, column, message, hint };
 }
 
-function keysIn(schema: z.core.$ZodTypes, path: readonly string[]): string[] {
-	const { def } = schema._zod;
-	const inside = (inner: z.core.$ZodType | undefined, rest = path): string[] => (inner ? keysIn(inner as z.core.$ZodTypes, rest) : []);
-	const [key, ...rest] = path;
-	switch (def.type) {
-		case 'object':
-			return key === undefined ? Object.keys(def.shape) : inside(Object.hasOwn(def.shape, key) ? def.shape[key] : undefined, rest);
-		case 'array':
-			return inside(def.element, rest);
-		case 'union':
-			return [...new Set(def.options.flatMap((option) => inside(option)))];
-		case 'optional':
-		case 'default':
-			return inside(def.innerType);
-		default:
-			return [];
-	}
+/** In place of what is not given to the parser. */
+function unread(): YamlReading {
+	return { places: {}, exact: new Set(), blank: [], braced: new Set(), problems: [] };
 }
 
 function noKeys(): YamlReading {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { basename, relative, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { faultOfOutFolder } from './out-folder.ts';
 
 /** What a host or a contributor sets through the environment. */
 export interface Settings {
@@ -22,10 +22,8 @@ export interface Settings {
 export function settingsFrom(environment: Record<string, string | undefined>): Settings {
 	const content = resolve(environment['CONTENT_DIR'] || 'content');
 	const out = resolve(environment['OUT_DIR'] || 'dist');
-	for (const kept of [process.cwd(), content]) {
-		if (!/^\.\.($|[/\\])/.test(relative(out, kept))) throw new Error(`OUT_DIR is "${out}", which holds ${kept}; name a folder that may be emptied`);
-	}
-	if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) throw new Error(`OUT_DIR is "${out}", which is a file; name a folder`);
+	const fault = faultOfOutFolder(out, content);
+	if (fault !== undefined) throw new Error(`OUT_DIR is "${out}", ${fault}`);
 	const name = createHash('sha256').update(`${content}\n${out}`).digest('hex').slice(0, 12);
 	return {
 		content,
@@ -40,7 +38,9 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 function originIn(text: string | undefined): string | undefined {
 	if (!text) return undefined;
 	const url = URL.canParse(text) ? new URL(text) : undefined;
-	if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash) return url.origin;
+	// A host may hold signs that mean something in the configuration of a server.
+	const isHost = url && /^(\[[\da-f:.]+\]|[\w.-]+)$/i.test(url.hostname);
+	if (url && isHost && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash) return url.origin;
 	throw new Error(`SITE is "${text}"; write an origin such as https://example.org, and a sub-path in BASE`);
 }
 

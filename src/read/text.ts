@@ -1,6 +1,6 @@
 import { forbiddenCharacter } from '../markup/characters.ts';
 import type { Spot, TextProblem } from '../markup/document.ts';
-import { excesses, limits } from '../markup/limits.ts';
+import { excesses, faultOfSize } from '../markup/limits.ts';
 import { mojibakeIn } from '../markup/mojibake.ts';
 import { formatNumber } from '../model/text.ts';
 
@@ -15,9 +15,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Bytes of a file as text: UTF-8, with or without a byte order mark, line ends as LF. */
 export function readText(bytes: Uint8Array): TextReading {
 	const problem = (rule: string, line: number, column: number, message: string, hint: string): TextProblem => ({ rule, severity: 'error', line, column, message, hint });
-	if (bytes.length > limits.bytes) {
-		return { problems: [problem('limits', 1, 1, `The file is ${formatNumber(bytes.length)} bytes long`, `Split it into files of at most ${formatNumber(limits.bytes)} bytes`)] };
-	}
+	const size = faultOfSize(bytes.length);
+	if (size) return { problems: [problem('limits', 1, 1, size.message, size.hint)] };
 	let text: string;
 	try {
 		text = decoded(bytes);

@@ -11,6 +11,8 @@ const QUOTE_IT = 'Put the value in quotation marks';
  * twice, and what follows an open quotation mark or bracket would only be guessed at.
  */
 export function yamlFaults({ errors, contents }: { errors: readonly YAMLError[]; contents: Node | null }, text: string): Placed[] {
+	const odd = errors.length === 0 ? [] : oddSigns(text);
+	if (odd.length > 0) return odd;
 	const lines = new Set<number>();
 	const faults: Placed[] = [];
 	for (const error of errors) {
@@ -69,9 +71,9 @@ function explained(error: YAMLError, text: string): Placed {
 		case 'MULTIPLE_DOCS':
 			return fault('A second record begins here, behind a line of hyphens or dots', 'Delete that line, or put the record into a file of its own');
 		case 'BLOCK_IN_FLOW':
-			return fault(`The value "${shortened(rest)}" holds a colon and a space`, QUOTE_IT);
+			return colonInside(offset, rest);
 		case 'BLOCK_AS_IMPLICIT_KEY': {
-			if (/:(\s|$)/.test(rest)) return fault(`The value "${shortened(rest)}" holds a colon and a space`, QUOTE_IT);
+			if (/:(\s|$)/.test(rest)) return colonInside(offset, rest);
 			if (text[offset] === '?') return fault('A value cannot start with "?"', QUOTE_IT);
 			// A line that is indented below a finished value makes a key of that value.
 			const next = offset + text.slice(offset).search(/\n[^\S\n]*\S/) + 1;
@@ -115,6 +117,29 @@ function unexpected(message: string, text: string, offset: number, rest: string)
 	}
 }
 
+/** Signs of YAML that only look like it, one a line: another space behind a colon or a hyphen or before a key, a colon of another script. */
+function oddSigns(text: string): Placed[] {
+	return [...text.matchAll(/^( *)(?:([^\S \t\n]+)(?=[\w-])|(-)([^\S \t\n])|((?:- )?[\w-]+):([^\S \t\n])|((?:- )?[\w-]+)：)/gmu)].map((match): Placed => {
+		const [whole, margin = '', indent, , behindHyphen, key, behindColon, fullWidth] = match;
+		const named = (sign: string): string => `${sign === '\u00a0' ? 'a no-break space' : 'another space than the plain one'}, U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+		if (fullWidth !== undefined) return { offset: match.index + whole.length - 1, message: `The colon behind "${fullWidth}" is a full-width one, U+FF1A`, hint: 'Type a plain colon and a space' };
+		if (indent !== undefined) return { offset: match.index + margin.length, message: `The line is indented by ${named(indent)}`, hint: 'Type plain spaces' };
+		const sign = behindColon ?? behindHyphen ?? '';
+		return { offset: match.index + whole.length - 1, message: `The space behind ${key === undefined ? 'the hyphen' : `the colon of "${key.replace(/^- /, '')}"`} is ${named(sign)}`, hint: 'Type a plain space' };
+	});
+}
+
+/** A value without quotation marks, or within curly ones, that holds a colon and a space. */
+function colonInside(offset: number, rest: string): Placed {
+	const [, open, inside = '', close] = /^([“”„‟«‘‚‹])(.*?)([“”’»›"'])\s*(?=$|[,}\]]|#)/u.exec(rest) ?? [];
+	if (open !== undefined) return { offset, message: `The marks around the value, ${open} and ${close}, are not the straight ones of YAML`, hint: `Type straight ones: ${quoted(inside)}` };
+	return { offset, message: `The value "${shortened(rest)}" holds a colon and a space`, hint: rest.includes('"') ? `Put the value in single quotation marks${rest.includes("'") ? ', and write an apostrophe in it twice' : ''}` : QUOTE_IT };
+}
+
+function quoted(value: string): string {
+	return value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+}
+
 /** A line that does not give a key and a value. */
 function keyless(line: string, start: number): Placed {
 	const offset = start + line.search(/\S|$/);
@@ -129,10 +154,10 @@ function keyless(line: string, start: number): Placed {
 function missingSpace(line: string, start: number): Placed | undefined {
 	const offset = start + line.search(/\S|$/);
 	const [, item] = /^\s*-([^\s-].*)$/.exec(line) ?? [];
-	if (item !== undefined) return { offset, message: `The list item "${shortened(line)}" has no space behind its hyphen`, hint: `Write "- ${shortened(item)}"` };
+	if (item !== undefined) return { offset, message: `The list item "${shortened(line)}" has no space behind its hyphen`, hint: item.length > 40 ? 'Put a space behind the hyphen' : `Write "- ${item}"` };
 	const [, key, value] = /^\s*(?:- )?([\w-]+):([^\s:/].*)$/.exec(line) ?? [];
 	if (key === undefined || value === undefined) return undefined;
-	return { offset, message: `The key "${key}" has no space behind its colon`, hint: `Write "${key}: ${shortened(value)}"` };
+	return { offset, message: `The key "${key}" has no space behind its colon`, hint: value.length > 40 ? 'Put a space behind the colon' : `Write "${key}: ${value}"` };
 }
 
 function indented(text: string, start: number): Placed {

@@ -25,14 +25,14 @@ export interface YamlReading {
  */
 export function readYaml(text: string, firstLine = 1): YamlReading {
 	const problems: TextProblem[] = [];
-	const places: Places = {};
+	const places = Object.create(null) as Places;
 	const exact = new Set<string>();
 	const blank: string[][] = [];
 	const braced = new Set<string>();
 	// Not the parser's own count, which misses ends of lines after an error.
 	const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 	const spotAt = (offset: number): Spot => {
-		const line = lineStarts.findLastIndex((start) => start <= offset);
+		const line = lastAtMost(lineStarts, offset);
 		return { line: firstLine + line, column: offset - (lineStarts[line] ?? 0) + 1 };
 	};
 	const problem = (offset: number, message: string, hint: string, rule = 'yaml'): void => {
@@ -103,6 +103,17 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 		if (found) problem(start, found.message, found.hint, 'characters');
 		return value;
 	}
+}
+
+/** The index of the last of some numbers in order that is not above another. */
+function lastAtMost(numbers: readonly number[], most: number): number {
+	let [low, high] = [0, numbers.length];
+	while (high - low > 1) {
+		const middle = (low + high) >> 1;
+		if ((numbers[middle] ?? 0) <= most) low = middle;
+		else high = middle;
+	}
+	return low;
 }
 
 /** Is nothing written there? Empty quotation marks are something. */

@@ -41,8 +41,11 @@ const WIDEST = 80;
 export function chartOf({ id, title, unit, mark, x, y, columns, rows }: Dataset): Chart | undefined {
 	const cell = (row: string[], column: string): string => row[columns.indexOf(column)] ?? '';
 	const figures = rows.map((row) => ({ row, low: numberIn(cell(row, y)), high: numberIn(cell(row, 'y-max')) }));
-	const ends = figures.flatMap(({ low, high }) => [low ?? 0, high ?? 0]);
-	const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+	let [least, most] = [0, 0];
+	for (const { low, high } of figures) {
+		least = Math.min(least, low ?? 0, high ?? 0);
+		most = Math.max(most, low ?? 0, high ?? 0);
+	}
 	if (most === least) return undefined;
 	const share = (value: number): number => Math.round(((value - least) / (most - least)) * WIDEST * 100) / 100;
 	const zero = share(0);

@@ -1,7 +1,6 @@
 import { addressOf } from '../model/address.ts';
-import { valueInWords, type Claim } from '../model/claim.ts';
+import { figureInWords, valueInWords, type Claim } from '../model/claim.ts';
 import { assess, standings, type Standing } from '../model/standing.ts';
-import { formatNumber } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { perRecord } from './per-corpus.ts';
 import { shownDate, type ShownDate } from './reference.ts';
@@ -32,7 +31,7 @@ export interface ClaimCard {
 export const claimCard = perRecord((claim: Claim, corpus: Corpus): ClaimCard => {
 	const assessment = assess(claim, corpus.sources, corpus.site.article);
 	const { standing, origins, independent } = assessment;
-	const value = valueInWords(claim);
+	const [value, figure] = [valueInWords(claim), figureInWords(claim, '–')];
 	return {
 		id: claim.id,
 		href: addressOf('claim', claim.id),
@@ -42,7 +41,7 @@ export const claimCard = perRecord((claim: Claim, corpus: Corpus): ClaimCard => 
 		reason: reasonOf(assessment, claim.kind, corpus),
 		origins: origins.length,
 		sides: independent.length,
-		...(claim.value === undefined ? {} : { figure: [claim.value].flat().map(formatNumber).join('–') }),
+		...(figure === undefined ? {} : { figure }),
 		...(claim.unit === undefined ? {} : { unit: claim.unit }),
 		...(value === undefined ? {} : { value }),
 		...(claim['as-of'] === undefined ? {} : { asOf: shownDate(claim['as-of']) }),

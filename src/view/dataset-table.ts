@@ -1,13 +1,13 @@
 import { addressOf } from '../model/address.ts';
 import { parseDate, dateInWords } from '../model/date.ts';
-import { isFigureColumn, type Dataset } from '../model/dataset.ts';
+import { idsOfCell, isFigureColumn, type Dataset } from '../model/dataset.ts';
 import { capitalise, formatNumber } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { chartOf, type Chart } from './chart.ts';
 import { sourceLink, type SourceLink } from './reference.ts';
 
-/** A cell of a table: figures are set apart, sources are links. */
-export type Cell = { text: string; number?: boolean; source?: SourceLink };
+/** A cell of a table: figures are set apart, sources are links, one or several. */
+export type Cell = { text: string; number?: boolean; sources?: SourceLink[] };
 
 /** A dataset as a table that a reader can check. */
 export interface DatasetTable {
@@ -46,8 +46,8 @@ function datasetTable(dataset: Dataset, { sources }: Corpus): DatasetTable {
 		rows: rows.map((row) =>
 			columns.map((column, index): Cell => {
 				const cell = row[index] ?? '';
-				const source = column === 'source' ? sources.get(cell) : undefined;
-				if (source) return { text: sourceLink(source).short, source: sourceLink(source) };
+				const named = column === 'source' ? idsOfCell(cell).flatMap((one) => sources.get(one) ?? []).map(sourceLink) : [];
+				if (named.length > 0) return { text: named.map(({ short }) => short).join('; '), sources: named };
 				if (isNumber(column)) return { text: cell === '' ? '–' : formatNumber(Number(cell)), number: true };
 				return { text: column === x && !('message' in parseDate(cell)) ? dateInWords(cell) : cell };
 			}),

@@ -110,7 +110,8 @@ export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitat
 
 /** The address of a picture that a file of the content folder names by a path of its own. */
 export function pictureAddress(src: string, file: string): string {
-	return `/pictures/${posix.normalize(posix.join(posix.dirname(file), src))}`;
+	const path = posix.normalize(posix.join(posix.dirname(file), src));
+	return `/pictures/${path.replaceAll(/[%?#"'<>\\^`{|}\s]/g, encodeURIComponent)}`;
 }
 
 const weights = { key: 0, main: 1, detail: 2 } as const;

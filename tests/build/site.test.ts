@@ -1,7 +1,7 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { build, bytesIn, smallContent, temporaryFolder, write } from '../site/build.ts';
+import { build, bytesIn, copyProject, smallContent, temporaryFolder, write } from '../site/build.ts';
 
 test('two builds of one folder to one place at once both write the site', async () => {
 	const [content, out] = [temporaryFolder(), join(temporaryFolder(), 'dist')];
@@ -27,4 +27,30 @@ test.runIf(process.platform !== 'win32')('a build whose index is lost in the mid
 test('a content folder that is not there is named', async () => {
 	const { code, output } = await build({ CONTENT_DIR: join(temporaryFolder(), 'nowhere') });
 	expect([code, output]).toEqual([2, expect.stringMatching(/^There is no folder \S+nowhere\n\nUsage:/)]);
+});
+
+test('a build to a link that leads to the project, or to a folder of others, changes no byte', async () => {
+	const folder = temporaryFolder();
+	copyProject(folder);
+	write(folder, { 'content/site.yaml': 'title: A site\n', 'mine/thesis.txt': 'mine', '.git/HEAD': 'ref: refs/heads/main\n' });
+	symlinkSync(folder, join(folder, 'link'));
+	const before = readdirSync(folder);
+	for (const out of ['link', 'mine', 'src', '.git']) {
+		const { code, output } = await build({ OUT_DIR: out }, folder);
+		expect([code, output]).toEqual([2, expect.stringMatching(/^OUT_DIR is "[^"]+", which [^\n]+; name [^\n]+\n\nUsage:/)]);
+	}
+	expect(readdirSync(folder)).toEqual(before);
+	expect([readFileSync(join(folder, 'mine/thesis.txt'), 'utf8'), existsSync(join(folder, '.git/HEAD')), existsSync(join(folder, 'src/README.md'))]).toEqual(['mine', true, true]);
+});
+
+test('the next build replaces what the one before wrote, under another sub-path too, and one of an earlier version without a mark', async () => {
+	const [content, out] = [temporaryFolder(), join(temporaryFolder(), 'dist')];
+	write(content, smallContent);
+	await build({ CONTENT_DIR: content, OUT_DIR: out, SITE: 'https://example.org' });
+	rmSync(join(out, '.nutgraf'));
+	const { code, output } = await build({ CONTENT_DIR: content, OUT_DIR: out, BASE: '/below' });
+	expect(code, output).toBe(0);
+	const alone = await build({ CONTENT_DIR: content, BASE: '/below' });
+	expect([...bytesIn(out)]).toEqual([...bytesIn(alone.out)]);
+	expect(readFileSync(join(out, '.nutgraf'), 'utf8')).toBe(readFileSync(join(alone.out, '.nutgraf'), 'utf8'));
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { MARK, markOf } from '../../src/build/site-folder.ts';
 import { beginSite, type Staging } from '../../src/build/staging.ts';
 import { filesIn } from '../../src/read/folder.ts';
 import { temporaryFolder, write } from '../site/build.ts';
@@ -12,8 +13,13 @@ function folders(assets: Record<string, string> = {}, before?: Record<string, st
 	const [from, cache, out] = ['assets', 'cache', 'public/dist'].map((name) => join(folder, name)) as [string, string, string];
 	mkdirSync(from);
 	write(from, assets);
-	if (before) write(out, before);
+	if (before) write(out, marked(before));
 	return { assets: from, cache, out, begin: () => beginSite(from, cache, out) };
+}
+
+/** Files as a build writes them, with its mark. */
+function marked(files: Record<string, string>): Record<string, string> {
+	return { ...files, [MARK]: markOf(Object.keys(files)) };
 }
 
 /** Every file of a folder with its text. */
@@ -25,7 +31,7 @@ test('a site takes the place of the one before when it is whole, and leaves noth
 	const { assets, cache, out, begin } = folders({ '_astro/face.woff2': 'face' }, { 'index.html': 'old', 'gone/index.html': 'old' });
 	const site = begin();
 	expect([site.write('index.html', 'new'), site.write('a/b/index.html', Buffer.from('deep'))]).toEqual([true, true]);
-	expect(readdirSync(out)).toEqual(['gone', 'index.html']);
+	expect(readdirSync(out)).toEqual([MARK, 'gone', 'index.html']);
 	site.finish();
 	expect(textsIn(out)).toEqual({ '_astro/face.woff2': 'face', 'a/b/index.html': 'deep', 'index.html': 'new' });
 	expect(readdirSync(cache)).toEqual([]);
@@ -57,7 +63,7 @@ test('where a link leads the site is written, and the link stays', () => {
 	const folder = temporaryFolder();
 	const [assets, real, out] = ['assets', 'www/real', 'dist'].map((name) => join(folder, name)) as [string, string, string];
 	mkdirSync(assets);
-	write(real, { 'index.html': 'old' });
+	write(real, marked({ 'index.html': 'old' }));
 	symlinkSync(real, out);
 	const site = beginSite(assets, join(folder, 'cache'), out);
 	site.write('index.html', 'new');
@@ -121,11 +127,90 @@ test('a build waits while another puts its site in place, but not for one that w
 });
 
 test('what belongs to the disk of a site stays', () => {
-	const { out, begin } = folders({}, { 'lost+found/1': 'lost', 'gone.html': 'old' });
+	const { out, begin } = folders();
+	write(out, { 'lost+found/1': 'lost' });
 	const site = begin();
 	site.write('index.html', 'new');
 	site.finish();
 	expect(textsIn(out)).toEqual({ 'index.html': 'new', 'lost+found/1': 'lost' });
+});
+
+test('what others have put among the files of a site stays', () => {
+	const { out, begin } = folders({}, { 'index.html': 'old', 'gone/index.html': 'old' });
+	write(out, { CNAME: 'example.org', '.git': 'gitdir: elsewhere', 'gone/thesis.txt': 'mine', 'mine/thesis.txt': 'mine' });
+	const site = begin();
+	site.write('index.html', 'new');
+	site.finish();
+	expect(textsIn(out)).toEqual({ CNAME: 'example.org', 'gone/thesis.txt': 'mine', 'index.html': 'new', 'mine/thesis.txt': 'mine' });
+	expect(readFileSync(join(out, '.git'), 'utf8')).toBe('gitdir: elsewhere');
+});
+
+test.each<[string, Record<string, string>, string]>([
+	['a file', { 'claims/index.html': 'mine' }, 'claims/index.html'],
+	['a folder with a file', { 'claims/index.html/thesis.txt': 'mine' }, 'claims/index.html'],
+	['a file where a folder goes', { claims: 'mine' }, 'claims'],
+])('%s of others in the way of a site is not replaced, and nothing else is', (_, mine, named) => {
+	const { cache, out, begin } = folders({}, { 'index.html': 'old' });
+	write(out, mine);
+	const site = begin();
+	site.write('index.html', 'new');
+	site.write('claims/index.html', 'new');
+	expect(() => site.finish()).toThrow(`${join(out, named)} is in the way, and no build has written it. Nothing is written; move it to another folder`);
+	expect(textsIn(out)).toEqual({ ...mine, 'index.html': 'old' });
+	expect(readdirSync(cache)).toEqual([]);
+});
+
+test('a file of others that says what the site says is the site’s from then on', () => {
+	const { out, begin } = folders({}, { 'index.html': 'old' });
+	write(out, { 'robots.txt': 'same' });
+	const site = begin();
+	site.write('robots.txt', 'same');
+	site.finish();
+	const next = begin();
+	next.write('index.html', 'new');
+	next.finish();
+	expect(textsIn(out)).toEqual({ 'index.html': 'new' });
+});
+
+test('a folder that somebody has filled while the site was built is left alone', () => {
+	const { out, begin } = folders();
+	const site = begin();
+	site.write('index.html', 'new');
+	write(out, { 'thesis.txt': 'mine' });
+	expect(() => site.finish()).toThrow('no build has written');
+	expect(textsIn(out)).toEqual({ 'thesis.txt': 'mine' });
+});
+
+test('a site that is abandoned leaves nothing, not even the folders around its place', () => {
+	const { cache, out, begin } = folders();
+	const site = begin();
+	site.write('index.html', 'new');
+	site.abandon();
+	expect([existsSync(join(out, '..')), readdirSync(cache)]).toEqual([false, []]);
+});
+
+test('a mark names files and no way out of its folder', () => {
+	const { out, begin } = folders({}, { 'index.html': 'old' });
+	write(join(out, '..'), { 'thesis.txt': 'mine' });
+	write(out, { [MARK]: markOf(['index.html', '../thesis.txt', '/etc/passwd']) });
+	const site = begin();
+	site.write('index.html', 'new');
+	site.finish();
+	expect(readFileSync(join(out, '..', 'thesis.txt'), 'utf8')).toBe('mine');
+});
+
+test('a turn that nobody took, or whose taker is not known, is not waited for', () => {
+	const { cache, out, begin } = folders({}, { 'index.html': 'old' });
+	for (const holder of ['', 'nobody', '-1']) {
+		write(cache, { '.dist.turn': holder });
+		utimesSync(join(cache, '.dist.turn'), 0, 0);
+		const [site, start] = [begin(), performance.now()];
+		site.write('index.html', `after ${holder}`);
+		site.finish();
+		expect(textsIn(out)).toEqual({ 'index.html': `after ${holder}` });
+		// Of one that runs it waits for a minute.
+		expect(performance.now() - start).toBeLessThan(30_000);
+	}
 });
 
 test('what stopped builds left goes, and what belongs to one that runs stays', () => {
@@ -145,12 +230,12 @@ test.runIf(isThere)('on another disk too a site takes its place at once, and kee
 	const folder = join(anotherDisk, `nutgraf-${process.pid}`);
 	const out = join(folder, 'dist');
 	const { assets, cache } = folders();
-	write(out, { 'same.html': 'same', 'gone.html': 'old' });
+	write(out, marked({ 'same.html': 'same', 'gone.html': 'old' }));
 	utimesSync(join(out, 'same.html'), 0, 0);
 	const site = beginSite(assets, cache, out);
 	site.write('same.html', 'same');
 	site.write('new.html', 'new');
-	expect(readdirSync(out)).toEqual(['gone.html', 'same.html']);
+	expect(readdirSync(out)).toEqual([MARK, 'gone.html', 'same.html']);
 	site.finish();
 	expect([textsIn(out), statSync(join(out, 'same.html')).mtimeMs, readdirSync(folder)]).toEqual([{ 'new.html': 'new', 'same.html': 'same' }, 0, ['dist']]);
 	rmSync(folder, { recursive: true });

@@ -6,7 +6,7 @@ import { claimKinds, type ClaimKind } from '../../src/model/claim.ts';
 import { records } from '../../src/model/records.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { folders } from '../../src/read/kinds.ts';
-import { keysOf } from '../../src/read/record.ts';
+import { keysOf } from '../../src/read/schema-tree.ts';
 
 const guide = readFileSync('content/README.md', 'utf8');
 

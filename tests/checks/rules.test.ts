@@ -121,6 +121,7 @@ const quoted = (words: number): string => `statement: S\nkind: figure\ncaveat: C
 
 test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	['a figure without a source', explainer('Some 15,000 workers came.'), ['explainers/x.mdx:6:6 uncited-figure The figure "15,000" has no source in its sentence']],
+	['a figure beside a name that the site lists', { 'site.yaml': 'title: T\nnames-with-figures: [Ship 40]\n', ...explainer('Ship 40 brought 50 and 60 workers. Ship 41 came.') }, ['explainers/x.mdx:6:17 uncited-figure The figure "50" has no source in its sentence', 'explainers/x.mdx:6:41 uncited-figure The figure "41" has no source in its sentence']],
 	['words that show another number than their claim', explainer('<Claim id="c-a">12,000 workers</Claim> [@s-a].'), ['explainers/x.mdx:6:1 value-mismatch The words show 12,000, the claim "c-a" 15,000 workers']],
 	['a quotation that is too long', { 'claims/c-a.yaml': quoted(40) }, ['claims/c-a.yaml:7:12 quote-too-long The quotation has 40 words']],
 	['a claim of one origin without a caveat', { 'claims/c-a.yaml': 'statement: S\nkind: figure\nevidence: [{source: s-a, stance: supports}]\n' }, ['claims/c-a.yaml:3:11 single-origin All that supports the claim leads to one origin, "s-a"']],
@@ -134,6 +135,7 @@ test.each<[string, Parameters<typeof folderWith>[0]]>([
 	['a figure with a citation or a claim in its sentence', explainer('Some 12,000 came [@s-a]. <Claim id="c-a">15,000 workers</Claim> stayed.')],
 	['a quotation of 25 words', { 'claims/c-a.yaml': quoted(25) }],
 	['links to pages, places and files of this site', explainer('## Part\n\n[a](/about/) [b](#part) [c](../../timeline/#e-a) [d](/claims/c-a/) [e](/timeline/theme/labour/) [f](#s-s-a) [@s-a] [g](/?q=1)')],
+	['names that the site lists, and that hold digits', { 'site.yaml': "title: T\nnames-with-figures: ['737', U 96]\n", ...explainer('The 737 is an aircraft, the U 96 a boat.') }],
 	['an @ that names no source', explainer('As @somebody says.')],
 	['an escaped @', explainer('Write \\@s-a for it.')],
 	['a picture beside the text', { ...explainer('![A](./a.png)'), 'explainers/a.png': new Uint8Array([1]) }],

@@ -55,10 +55,14 @@ test.each<[string, string[]]>([
 	['A ship brought 150 workers.', [`4:25 ${figure('150')}`]],
 	['A ship brought 120 workers and 30 guards.', [`4:41 ${figure('30')}`]],
 	['A ship brought 150 workers [@s-a].', []],
+	['Twenty workers came.', ['4:10 uncited-number-word The number "Twenty" has no source in its sentence']],
+	['Dozens of workers came.', ['4:10 uncited-number-word The number "Dozens" has no source in its sentence']],
+	['Eleven states and scores of men were there.', []],
+	['Eighteen ships came.', []],
 	['They were “hard as steel”, it was said.', []],
 	['They were “soft as silk”, it was said.', ['4:20 uncited-figure The quotation “soft as silk” has no source in its sentence']],
-])('the summary of an event with sources and a claim of 120, %j, lacks sources: %j', (summary, expected) => {
-	expect(uncited({ 'claims/c-b.yaml': claim, 'events/e-b.mdx': `---\ntitle: T\ndate: 2020-01-01\nsummary: ${summary}\nclaims: [c-b]\nsources: [s-a]\n---\n` })).toEqual(expected);
+])('the summary of an event with sources and claims of 120 and of 18 ships, %j, lacks sources: %j', (summary, expected) => {
+	expect(uncited({ 'claims/c-b.yaml': claim, 'claims/c-c.yaml': claim.replace('120', '18').replace('It is so', 'Eleven states sent scores of men'), 'events/e-b.mdx': `---\ntitle: T\ndate: 2020-01-01\nsummary: ${summary}\nclaims: [c-b, c-c]\nsources: [s-a]\n---\n` })).toEqual(expected);
 });
 
 test('the sources of an event let no figure into its summary', () => {
@@ -73,6 +77,19 @@ test.each<[string, string, string[]]>([
 	['T', '## 12 ships\n\nHere are <Uncited reason="our count">12 ships</Uncited>.', []],
 	['T', '<Figure src="./x.png" alt="9 men" credit="A" caption="The 150 men" />', ['6:1 uncited-title The caption gives the figure "150", and no sentence with a source does']],
 	['The year 2019', '## Since April 2020', []],
+	['T', '## Ten million and more\n\nThey need 18 million [@s-a].', ['6:1 uncited-title The heading gives the figure "Ten million", and no sentence with a source does']],
+	['T', '## Ten million and more\n\nThey need 10.9 million [@s-a].', []],
+	['Over 10,000 workers', 'The ships brought 10,318 workers [@s-a].', []],
+	['10,000 workers', 'The ships brought 10,318 workers [@s-a].', ['2:8 uncited-title The title gives the figure "10,000", and no sentence with a source does']],
+	['About 150 workers', 'The ship brought 120 workers [@s-a].', ['2:8 uncited-title The title gives the figure "150", and no sentence with a source does']],
+	['The 737 and 20 ships', 'There were 20 [@s-a].', ['2:8 uncited-title The title gives the figure "737", and no sentence with a source does']],
 ])('under the title %j the text %j lacks sources: %j', (title, body, expected) => {
 	expect(uncited({ ...explainer(body, title), 'explainers/x.png': '', 'claims/c-b.yaml': claim })).toEqual(expected);
+});
+
+test('a name that the site lists counts nothing, in titles, texts and statements', () => {
+	const files = { ...explainer('Here is the Pact of 140 Lords.', 'The Pact of 140 Lords'), 'claims/c-b.yaml': claim.replace('It is so', 'The Pact of 140 Lords is so') };
+	const rulesOf = (site: string): string[] => checkFolder(folderWith({ ...sound, ...files, 'site.yaml': `title: T\n${site}` })).problems.map(({ rule }) => rule).filter((rule) => /^uncited-|^statement-/.test(rule));
+	expect(rulesOf('').sort()).toEqual(['statement-value', 'uncited-figure', 'uncited-title']);
+	expect(rulesOf('names-with-figures: [Pact of 140 Lords]\n')).toEqual([]);
 });

@@ -15,6 +15,16 @@ test.each([
 	['[100, 200]', '$100 to $200 a month', true],
 	['[100, 200]', '$300', false],
 	['90', '90 per cent', true],
+	['18\nunit: billion dollars', '18 billion dollars', true],
+	['18\nunit: billion dollars', '$18 billion', true],
+	['18\nunit: billion dollars', '18', true],
+	['18\nunit: billion dollars', '18 million dollars', false],
+	['18\nunit: millionaires', '18 million', false],
+	['0.07\nunit: million tonnes', '70,000 tonnes', true],
+	['[1, 2]\nunit: thousand', '1,000 to 2,000', true],
+	['2500000000\nunit: dollars', '2.5 billion', true],
+	['2500000000\nunit: dollars', '2.5 million', false],
+	['189', 'a 737 MAX', true],
 ])('a claim of %s and the words "%s" agree: %s', (value, words, agree) => {
 	const folder = folderWith({
 		'site.yaml': 'title: A site\n',

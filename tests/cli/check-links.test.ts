@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -31,6 +31,11 @@ beforeAll(async () => {
 			request.socket.write('HTTP/1.1 200 OK\r\nX-Drip: ');
 			return void setInterval(() => request.socket.write('x'), 50).unref();
 		}
+		if (pathname === '/other-protocol') return void request.socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+		if (pathname === '/101-only') return void request.socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n');
+		if (pathname === '/no-http') return void request.socket.end('hello\r\n');
+		if (pathname === '/half-percent') return end(302, { location: 'http://%zz@example.org/' });
+		if (pathname === '/cyrillic') return void request.socket.end(Buffer.from('HTTP/1.1 302 Found\r\nLocation: /\u0448\r\n\r\n'));
 		if (pathname === '/loop') return end(302, { location: '/loop' });
 		if (pathname === '/moved') return end(301, { location: '/200' });
 		if (pathname === '/to-file') return end(302, { location: 'file:///etc/passwd' });
@@ -56,6 +61,11 @@ afterAll(() => {
 test.each([
 	['/200', 'alive', '200'],
 	['/404', 'failed', '404'],
+	['/other-protocol', 'failed', 'answer not readable'],
+	['/101-only', 'failed', 'answer not readable'],
+	['/no-http', 'failed', 'answer not readable'],
+	['/half-percent', 'failed', 'answer not readable'],
+	['/cyrillic', 'failed', 'connection broken off'],
 	['/410', 'failed', '410'],
 	['/500', 'failed', '500'],
 	['/403', 'unclear', '403'],
@@ -184,6 +194,21 @@ describe('npm run check:links', () => {
 		const { output: json } = await checkLinks(folder, '--only-here', '--only', 's-a', '--json', ...archive);
 		expect(JSON.parse(json)).toMatchObject([{ address: at('/404'), records: ['s-a'], dead: true, last: '404', proposed: [{ archived: { URL: `http://web.archive.org/web/20250502101112/${at('/404')}`, date: '2025-05-02' } }] }]);
 		expect((await checkLinks(folder, '--only-here', '--only', 's-a', '--archive', `${origin}/503`)).errors).toBe('The archive could not be reached: copies may be missing below\n');
+	});
+
+	test.each([['https://github.com/пример/сайт', 'https://github.com/%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80/%D1%81%D0%B0%D0%B9%D1%82'], ['https://сайт.example/a', 'https://xn--80aswg.example/a']])('says who asks in letters of a header field, for %s', async (repository, said) => {
+		const folder = folderOf({ 'site.yaml': `title: T\nrepository: ${repository}\n`, 'sources/s-a.yaml': source(`http://a.example:${new URL(origin).port}/200`) });
+		expect((await checkLinks(folder, '--only-here')).output).toBe('1 of 1 addresses asked, 1 answered with a page\n');
+		expect(seen.at(-1)?.agent).toBe(`Nutgraf link check (+${said})`);
+	});
+
+	test('writes through no link that stands where it writes', async () => {
+		const folder = folderOf({ 'site.yaml': 'title: T\n', 'sources/s-a.yaml': source(`http://a.example:${new URL(origin).port}/200`) });
+		const mine = join(folderOf({ 'mine.txt': 'mine' }), 'mine.txt');
+		symlinkSync(mine, join(folder, 'links.json.new'));
+		expect((await checkLinks(folder, '--only-here')).code).toBe(0);
+		expect([readFileSync(mine, 'utf8'), existsSync(join(folder, 'links.json.new'))]).toEqual(['mine', false]);
+		expect(readFileSync(join(folder, 'links.json'), 'utf8')).toContain('"last": "200"');
 	});
 
 	test('refuses to ask for a record that names no address outside', async () => {

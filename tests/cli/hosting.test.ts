@@ -50,3 +50,8 @@ test('/hosting/ names every host, its file and the command for it, and builds un
 	const [, command = ''] = /command = "(.*)"/.exec(readFileSync(join(folder, 'netlify.toml'), 'utf8')) ?? [];
 	expect(guide).toContain(`\n${command}\n`);
 });
+
+test.each(['/srv/$document_root', '/srv/{env.HOME}', '/srv/a\nreturn 200;'])('a root that means something in the configuration of a server is refused: %j', (root) => {
+	const { code, errors } = run('hosting', ['nginx', '--root', root, '--to', folderOf({})]);
+	expect([code, errors]).toEqual([2, expect.stringContaining('name a folder without "$", braces and ends of lines')]);
+});

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { checkFolder } from '../../src/checks/run.ts';
 import { starts } from '../../src/model/start.ts';
 import { folders } from '../../src/read/kinds.ts';
-import { keysOf } from '../../src/read/record.ts';
+import { keysOf } from '../../src/read/schema-tree.ts';
 import { folderOf, run } from './run.ts';
 
 const kinds = Object.entries(starts);

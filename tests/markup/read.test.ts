@@ -223,7 +223,7 @@ test('all that is wrong in a text is said at once', () => {
 test.each([
 	['two paragraphs\n\nof text', 'The field holds more than one paragraph'],
 	['- a list', 'The field holds a list'],
-	['a <b>word</b>', 'HTML is not accepted: <b>'],
+	['a <b>word</b>', 'The HTML element <b> is not accepted'],
 	['[x](javascript:alert)', 'Links of the kind "javascript:" are not accepted'],
 	['Said [*see* @a].', 'The citation "[see @a]" is split by formatting'],
 	['See [the event](event: e-a).', 'The link "[the event](event: e-a)" cannot be read'],

@@ -8,7 +8,7 @@ import { asId, faultOfId, idSchema } from '../../src/model/id.ts';
 import { booleanSchema, languageSchema, lineSchema, numberBetween, numberSchema, proseSchema, wordOf } from '../../src/model/scalar.ts';
 import { siteReferences, siteSchema, themeName } from '../../src/model/site.ts';
 import { didYouMean, nearest } from '../../src/model/suggestion.ts';
-import { capitalise, compareTexts, countInWords, formatNumber, listInWords } from '../../src/model/text.ts';
+import { capitalise, compareTexts, countInWords, formatFigures, formatNumber, listInWords } from '../../src/model/text.ts';
 import { faultOfUrl, urlSchema } from '../../src/model/url.ts';
 
 /** What a schema makes of a value, or its first message and hint. */
@@ -150,19 +150,19 @@ test.each<[string, z.ZodType, unknown, unknown]>([
 	['a number', numberSchema, 'first', '"first" is not a number; Write digits only, such as 15000'],
 	['a number', numberSchema, '0x10', '"0x10" is not a number; Write digits only, such as 15000'],
 	['a number', numberSchema, 'Infinity', '"Infinity" is not a number; Write digits only, such as 15000'],
-	['a number', numberSchema, '１５', '"１５" is not a number; Write digits only, such as 15000'],
-	['a number', numberSchema, '.5', '".5" is not a number; Write digits only, such as 15000'],
+	['a number', numberSchema, '１５', '"１５" is not a number; Write 15, in digits alone'],
+	['a number', numberSchema, '.5', '".5" is not a number; Write 0.5, in digits alone'],
 	['a latitude', numberBetween('Latitude', -90, 90), '-90', -90],
 	['a latitude', numberBetween('Latitude', -90, 90), '391.2', 'Latitude must lie between -90 and 90, not at 391.2; Correct the latitude'],
 	['a truth', booleanSchema, 'true', true],
 	['a truth', booleanSchema, 'false', false],
-	['a truth', booleanSchema, 'yes', '"yes" is neither true nor false; Write true or false'],
-	['a truth', booleanSchema, 'True', '"True" is neither true nor false; Write true or false'],
+	['a truth', booleanSchema, 'yes', '"yes" is neither true nor false; Write true'],
+	['a truth', booleanSchema, 'True', '"True" is neither true nor false; Write true'],
 	['a language', languageSchema, 'no', 'no'],
 	['a language', languageSchema, 'zh-Hans', 'zh-Hans'],
 	['a language', languageSchema, 'en-GB', 'en-GB'],
-	['a language', languageSchema, 'english', '"english" is not a language tag of BCP 47; Write a tag such as en, ko or ru'],
-	['a language', languageSchema, 'en_GB', '"en_GB" is not a language tag of BCP 47; Write a tag such as en, ko or ru'],
+	['a language', languageSchema, 'english', '"english" is not a language tag of BCP 47; Write en. Tags are such as en, ko or ru'],
+	['a language', languageSchema, 'en_GB', '"en_GB" is not a language tag of BCP 47; Write en-GB. Tags are such as en, ko or ru'],
 	['a language', languageSchema, 'en-', '"en-" is not a language tag of BCP 47; Write a tag such as en, ko or ru'],
 	['a word', wordOf(['full', 'excerpt']), 'full', 'full'],
 ])('%s: %#', (_, schema, value, expected) => {
@@ -187,7 +187,8 @@ test('orders texts by code units, whatever the locale', () => {
 });
 
 test('a site needs nothing but a title', () => {
-	expect(siteSchema.parse({ title: 'T' })).toEqual({ title: 'T', language: 'en', cards: true, themes: {}, voices: {}, rules: {} });
+	expect(siteSchema.parse({ title: 'T' })).toEqual({ title: 'T', language: 'en', cards: true, 'names-with-figures': [], themes: {}, voices: {}, rules: {} });
+	expect(siteSchema.safeParse({ title: 'T', 'names-with-figures': ['9/11', 'Ocean’s Eleven'] }).error?.issues).toMatchObject([{ path: ['names-with-figures', 1], message: 'There is no digit in "Ocean’s Eleven"' }]);
 	expect(siteSchema.safeParse({ title: 'T', rules: { 'insecure-address': 'quiet' } }).success).toBe(false);
 	expect(siteSchema.safeParse({ title: 'T', themes: { 'No Id': 'x' } }).success).toBe(false);
 	expect(siteSchema.safeParse({ title: 'T', layout: 'x' }).success).toBe(false);
@@ -207,4 +208,21 @@ test('events are in order of time, then of id; explainers by their order, those 
 	expect(events.sort(compareEvents).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
 	const explainers = [['d', undefined], ['c', undefined], ['b', '10'], ['a', '2']].map(([id = '', order]) => ({ ...explainerSchema.parse({ title: 'T', summary: 'S', ...(order ? { order } : {}) }), id }));
 	expect(explainers.sort(compareExplainers).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test.each<[number[], string]>([
+	[[2_500_000_000], '2.5 billion'],
+	[[2_400_000], '2.4 million'],
+	[[12_200_000], '12.2 million'],
+	[[1_150_000], '1.15 million'],
+	[[-2_400_000], '-2.4 million'],
+	[[650_000], '650,000'],
+	[[1_234_567], '1,234,567'],
+	[[2_400_000, 3_000_000], '2.4 to 3 million'],
+	[[1_000_000, 2_500_000_000], '1 million to 2.5 billion'],
+	[[650_000, 2_000_000], '650,000 to 2 million'],
+	[[1_234_567, 2_000_000], '1,234,567 to 2,000,000'],
+	[[100, 200], '100 to 200'],
+])('%j is said as %s', (values, words) => {
+	expect(formatFigures(values, ' to ')).toBe(words);
 });

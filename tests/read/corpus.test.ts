@@ -1,4 +1,4 @@
-import { utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../src/read/corpus.ts';
@@ -50,6 +50,57 @@ test('a folder without site.yaml has a problem, and its records are read all the
 	const { corpus, problems } = readCorpus(folderWith(others));
 	expect(problems).toMatchObject([{ file: 'site.yaml', rule: 'site', severity: 'error' }]);
 	expect(corpus.sources.size).toBe(1);
+});
+
+test.runIf(process.platform === 'linux')('a name that is not UTF-8 is a problem, of a file and of a folder', () => {
+	const folder = folderWith(sound);
+	const at = (name: string): Buffer => Buffer.concat([Buffer.from(`${folder}/sources/`), Buffer.from(name, 'latin1')]);
+	writeFileSync(at('caf\xe9.yaml'), 'x');
+	mkdirSync(at('caf\xe9'));
+	writeFileSync(Buffer.concat([at('caf\xe9'), Buffer.from('/x.yaml')]), 'x');
+	expect(readCorpus(folder).problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual(['sources/caf\ufffd file-name The name of the file is not UTF-8', 'sources/caf\ufffd.yaml file-name The name of the file is not UTF-8']);
+});
+
+test('a file that is too large is not read: its size says so', () => {
+	const folder = folderWith({ ...sound, 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n' });
+	for (const [file, size] of [['site.yaml', 3e9], ['sources/big.yaml', 3e9], ['explainers/big.mdx', 200_001], ['datasets/d.csv', 3e9], ['links.json', 6e8], ['explainers/p.png', 3e9], ['explainers/photo.jpg', 2e7]] as const) {
+		if (!existsSync(join(folder, file))) writeFileSync(join(folder, file), '');
+		truncateSync(join(folder, file), size);
+	}
+	const { corpus, problems } = readCorpus(folder);
+	expect(problems.map(({ file, rule, message, hint }) => `${file} ${rule} ${message}: ${hint}`)).toEqual([
+		'datasets/d.csv limits The file is 3,000,000,000 bytes long: Split it into files of at most 200,000 bytes',
+		'explainers/big.mdx limits The file is 200,001 bytes long: Split it into files of at most 200,000 bytes',
+		'explainers/p.png limits The file is 3,000,000,000 bytes long: Save the picture smaller: at most 20,000,000 bytes',
+		'links.json limits The file is 600,000,000 bytes long: Delete it: `npm run check:links` begins it anew',
+		'sources/big.yaml limits The file is 3,000,000,000 bytes long: Split it into files of at most 200,000 bytes',
+		'site.yaml limits The file is 3,000,000,000 bytes long: Split it into files of at most 200,000 bytes',
+	]);
+	expect([...corpus.pictures]).toEqual(['explainers/photo.jpg']);
+});
+
+test('a file that goes while the folder is read is a problem of that reading, and no exception', () => {
+	const folder = folderWith(sound);
+	const known = noReadings();
+	// The first record that is read takes the others away.
+	known.byPath.get = (path) => {
+		if (path.startsWith('claims/')) for (const file of ['events/e-a.mdx', 'sources/s-a.yaml']) rmSync(join(folder, file), { force: true });
+		return undefined;
+	};
+	const { corpus, problems } = readCorpus(folder, known);
+	expect(problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual(['events/e-a.mdx unread-file The file cannot be read (ENOENT)', 'sources/s-a.yaml unread-file The file cannot be read (ENOENT)']);
+	expect([...corpus.claims.keys()]).toEqual(['c-a']);
+});
+
+test('of a table with very many uneven rows the first are named, and how many more there are', () => {
+	const { problems } = readCorpus(folderWith({ ...sound, 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n', 'datasets/d.csv': `year,count\n${'1\n'.repeat(98_000)}` }));
+	expect(problems.map(({ line, message }) => `${line} ${message}`).slice(48)).toEqual(['50 The row has 1 cells, the first row 2', '51 The row has 1 cells, the first row 2, and so on in 97,950 more']);
+});
+
+test('a picture whose name no address can hold is a problem; one with other signs is none', () => {
+	const { corpus, problems } = readCorpus(folderWith({ ...sound, 'explainers/a\nb.png': 'x', 'explainers/a\u202eb.png': 'x', 'explainers/a (b) 100%?#.png': 'x' }));
+	expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual(Array(2).fill('file-name The name of the picture holds a sign that no address can have'));
+	expect([...corpus.pictures]).toEqual(['explainers/a (b) 100%?#.png']);
 });
 
 test('only a folder that is not there throws', () => {

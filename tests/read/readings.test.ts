@@ -44,6 +44,8 @@ test.each([
 	['by other code', (text: string) => `other${text}`],
 	['and cut short', (text: string) => text.slice(0, -10)],
 	['and emptied', () => ''],
+	['and has a letter less', (text: string) => text.replace('A paper', 'A pape')],
+	['and has another letter', (text: string) => text.replace('A title', 'A tible')],
 ])('what was kept %s is not used', (_, spoil) => {
 	const known = noReadings();
 	const { corpus } = readCorpus(folder, known);

@@ -1,6 +1,8 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { settingsFrom } from '../../src/read/settings.ts';
+import { folderWith } from './folder.ts';
 
 test('without settings the site goes from content to dist, at the root', () => {
 	const { content, out, site, base } = settingsFrom({});
@@ -11,13 +13,54 @@ test.each([['/explainer', '/explainer/'], ['explainer/', '/explainer/'], ['/a/b'
 	expect(settingsFrom({ BASE: written }).base).toBe(base);
 });
 
-test.each([['https://example.org', 'https://example.org'], ['https://example.org/', 'https://example.org'], ['http://localhost:4321', 'http://localhost:4321']])('the origin %s is %s', (written, site) => {
+test.each([['https://example.org', 'https://example.org'], ['https://example.org/', 'https://example.org'], ['http://localhost:4321', 'http://localhost:4321'], ['http://[::1]:4321', 'http://[::1]:4321'], ['https://my_host.example', 'https://my_host.example'], ['https://пример.example', 'https://xn--e1afmkfd.example']])('the origin %s is %s', (written, site) => {
 	expect(settingsFrom({ SITE: written }).site).toBe(site);
 });
 
-test.each([[{ SITE: 'example.org' }, 'SITE is "example.org"'], [{ SITE: 'https://example.org/sub' }, 'sub-path in BASE'], [{ BASE: '/../up' }, 'BASE is "/../up"'], [{ OUT_DIR: '.' }, 'OUT_DIR is'], [{ OUT_DIR: '/' }, 'OUT_DIR is'], [{ CONTENT_DIR: 'content', OUT_DIR: 'content' }, 'OUT_DIR is']])('%j is refused with words', (environment, message) => {
+test.each([[{ SITE: 'example.org' }, 'SITE is "example.org"'], [{ SITE: 'https://example.org/sub' }, 'sub-path in BASE'], [{ BASE: '/../up' }, 'BASE is "/../up"'], [{ SITE: 'https://a;}server{b.example' }, 'SITE is'], [{ SITE: 'https://a$b.example' }, 'SITE is'], [{ SITE: 'https://a"b.example' }, 'SITE is'], [{ OUT_DIR: '.' }, 'OUT_DIR is'], [{ OUT_DIR: '/' }, 'OUT_DIR is'], [{ CONTENT_DIR: 'content', OUT_DIR: 'content' }, 'OUT_DIR is']])('%j is refused with words', (environment, message) => {
 	expect(() => settingsFrom(environment)).toThrow(message);
 });
+
+test.each<[string, (folder: string) => { OUT_DIR: string; CONTENT_DIR?: string }, string]>([
+	['a link to the project', (folder) => ({ OUT_DIR: linked(folder, process.cwd()) }), 'which holds'],
+	['a link to what holds the project', (folder) => ({ OUT_DIR: linked(folder, '/') }), 'which holds'],
+	['a link, and then a folder of the project', (folder) => ({ OUT_DIR: `${linked(folder, process.cwd())}/src/new` }), 'which lies in'],
+	['a link to the content', (folder) => ({ OUT_DIR: linked(folder, resolve('content')) }), 'which holds'],
+	['the real folder of content behind a link', (folder) => ({ CONTENT_DIR: linked(folder, mkdirSync(`${folder}/real`, { recursive: true }) ?? ''), OUT_DIR: `${folder}/real/sources` }), 'which lies in'],
+	['a folder in the content', () => ({ OUT_DIR: 'content/sources' }), 'which lies in'],
+	['a folder in the content that is not there yet', () => ({ OUT_DIR: 'content/new/deep' }), 'which lies in'],
+	['the code', () => ({ OUT_DIR: 'src' }), 'which holds'],
+	['a folder in the tests', () => ({ OUT_DIR: 'tests/build' }), 'which lies in'],
+	['the packages', () => ({ OUT_DIR: 'node_modules' }), 'which holds'],
+	['a package', () => ({ OUT_DIR: 'node_modules/yaml' }), 'which lies in'],
+	['the memory of Git', () => ({ OUT_DIR: '.git/site' }), 'the memory of Git'],
+	['the memory of another repository', (folder) => ({ OUT_DIR: `${folder}/.git` }), 'the memory of Git'],
+	['a file', () => ({ OUT_DIR: 'package.json' }), 'which is a file'],
+	['what would lie below a file', () => ({ OUT_DIR: 'package.json/dist' }), 'a file; name a folder'],
+	['a link that leads nowhere', (folder) => ({ OUT_DIR: linked(folder, `${folder}/nowhere`) }), 'a link that leads nowhere'],
+	['a link to itself', (folder) => ({ OUT_DIR: linked(folder, `${folder}/link`) }), 'a link that leads nowhere'],
+])('a site is not written to %s', (_, environment, words) => {
+	const given = environment(folderWith({}));
+	expect(() => settingsFrom(given)).toThrow(words);
+});
+
+test.each<[string, (folder: string) => string]>([
+	['a folder that is not there yet', (folder) => `${folder}/a/b/dist`],
+	['a link to a folder', (folder) => linked(folder, mkdirSync(`${folder}/www/site`, { recursive: true }) ?? '')],
+	['a folder with the beginning of a name of the project', () => 'src-site'],
+	['a folder of the caches', () => 'node_modules/.cache/nutgraf/site'],
+	['a folder beside the project', () => `${process.cwd()}-site`],
+	['a name with two dots in front', () => '..site'],
+])('a site may be written to %s', (_, out) => {
+	const given = out(folderWith({}));
+	expect(settingsFrom({ OUT_DIR: given }).out).toBe(resolve(given));
+});
+
+/** A link in a folder, with where it leads. */
+function linked(folder: string, to: string): string {
+	symlinkSync(to, `${folder}/link`);
+	return `${folder}/link`;
+}
 
 test('two content folders, and two places to write to, keep nothing in common', () => {
 	const caches = [{}, { CONTENT_DIR: 'other/content' }, { OUT_DIR: 'elsewhere' }, { CONTENT_DIR: '/tmp/content' }].map((environment) => settingsFrom(environment).cache);

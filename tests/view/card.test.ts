@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawn, pngOf } from '../../src/build/published.ts';
@@ -70,6 +71,17 @@ test('the same card drawn twice has the same bytes, and so has one from the cach
 	const [one, two, kept] = [await drawn(svg), await pngOf(svg, folder), await pngOf(svg, folder)];
 	expect(Buffer.from(two).equals(one)).toBe(true);
 	expect(Buffer.from(kept).equals(one)).toBe(true);
+});
+
+test('a card of the cache in which a bit is another is drawn again', async () => {
+	const svg = cardSvg(cardAt('/timeline/e-briefing/', corpusOf(smallContent)) ?? expect.fail('no card'));
+	const folder = temporaryFolder();
+	const whole = Buffer.from(await pngOf(svg, folder));
+	const [name = ''] = readdirSync(folder);
+	const bytes = readFileSync(join(folder, name));
+	bytes.writeUInt8(bytes.readUInt8(200) ^ 1, 200);
+	writeFileSync(join(folder, name), bytes);
+	expect(Buffer.from(await pngOf(svg, folder)).equals(whole)).toBe(true);
 });
 
 test('cards and pictures have the light colours of the pages', () => {

@@ -125,7 +125,7 @@ test('a table keeps its figures, and no spreadsheet runs a cell', () => {
 test('an explainer is Markdown with Pandoc’s citations, addresses that work anywhere, and its sources', () => {
 	const all = corpus();
 	const body = text.replace(/^---[\s\S]*?---/, (frontmatter) => frontmatter.replaceAll(/[^\n]/g, ''));
-	expect(explainerMarkdown(all.explainers.get('x')!, body, all, publish)).toBe(`# A <title> & more
+	expect(explainerMarkdown(all.explainers.get('x')!, body, all, publish)).toBe(`# A \\<title> & more
 
 A summary.
 
@@ -141,7 +141,7 @@ From: https://example.org/explainers/x/, last changed 2026-11-01
 
 ## Sources
 
-- @s-a: A. van den Berg, The Body, “100% & {more}_or $less”, P, May 2025. Report of a non-governmental organisation, read in full. <https://example.org/a>
+- @s-a: A. van den Berg, The Body, “100% & {more}\\_or $less”, P, May 2025. Report of a non-governmental organisation, read in full. <https://example.org/a>
 `);
 });
 

@@ -73,3 +73,9 @@ test('Cloudflare reads all of the published files: it skips lines of over 2,000 
 	expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(2000);
 	expect(text.match(/^\//gm)?.length).toBeLessThan(100);
 });
+
+test('servers show nobody the mark of a build', () => {
+	const place = { site: undefined, root: '/srv', command: '' };
+	expect(hosts.nginx.write(hostingOf('/below/', []), place)).toContain('location ~ ^/below/(_headers|_redirects|\\.nutgraf)$ {');
+	expect(hosts.caddy.write(hostingOf('/below/', []), place)).toContain('error /below/.nutgraf 404');
+});

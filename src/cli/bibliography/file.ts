@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { keysOf } from '../../read/record.ts';
+import { keysOf } from '../../read/schema-tree.ts';
 import { readYaml } from '../../read/yaml.ts';
 import { sourceSchema } from '../../model/source.ts';
 

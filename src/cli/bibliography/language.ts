@@ -13,7 +13,7 @@ const CODES = 'af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr
 /** The tag of BCP 47 for a language as bibliographies name it: `american`, `Russian`, `en_us`, `kor`. */
 export function languageTag(name: string): string | undefined {
 	const word = name.trim().toLowerCase();
-	const known = (Object.hasOwn(babel, word) ? babel[word] : undefined) ?? namesInEnglish().get(word);
+	const known = Object.hasOwn(babel, word) ? babel[word] : namesInEnglish().get(word);
 	if (known !== undefined) return known;
 	// Three-letter codes and odd cases have one canonical form; a word such as "korean" is no code.
 	if (!/^[a-z]{2,3}([-_]|$)/.test(word)) return undefined;

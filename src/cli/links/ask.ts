@@ -30,6 +30,8 @@ const words: Record<string, string> = {
 /** What says more about the way there than about the page. */
 const unclear = new Set(['EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
+const unreadable = { outcome: 'failed', answer: 'answer not readable' } as const satisfies Asked;
+
 /** Ask for an address: HEAD, then GET where HEAD says nothing good. Only heads of answers are read, never more. */
 export async function ask(address: string, options: AskOptions): Promise<Asked> {
 	const head = await follow('HEAD', address, options);
@@ -39,7 +41,8 @@ export async function ask(address: string, options: AskOptions): Promise<Asked> 
 async function follow(method: 'HEAD' | 'GET', start: string, options: AskOptions): Promise<Asked> {
 	let address = start;
 	for (let step = 0; step <= REDIRECTS; step++) {
-		const answer = await once(method, new URL(address), options);
+		// What cannot even be sent, such as a name with half a percent sign that an answer leads on to.
+		const answer = await once(method, new URL(address), options).catch(() => unreadable);
 		if (!('status' in answer)) return answer;
 		const { status, location, retryAfter } = answer;
 		if (location === undefined || status < 300 || status > 399) return meaning(status, retryAfter);
@@ -51,6 +54,8 @@ async function follow(method: 'HEAD' | 'GET', start: string, options: AskOptions
 
 function meaning(status: number, retryAfter: string | undefined): Asked {
 	const answer = String(status);
+	// An answer that another one should follow, or the beginning of another protocol.
+	if (status < 200) return unreadable;
 	if (status >= 200 && status < 300) return { outcome: 'alive', answer };
 	if (status === 429 || status === 503) return { outcome: 'unclear', answer, ...(/^\d+$/.test(retryAfter ?? '') ? { retryAfter: Number(retryAfter) } : {}) };
 	// A page behind a door is there; a door closed to programs says nothing about readers.
@@ -69,6 +74,16 @@ function once(method: string, url: URL, { userAgent, timeout, onlyHere = false }
 			done({ status: statusCode, ...(headers.location === undefined ? {} : { location: headers.location }), ...(headers['retry-after'] === undefined ? {} : { retryAfter: headers['retry-after'] }) });
 			sent.destroy();
 		});
+		// A server that answers with another protocol, such as 101, says nothing more that could be read.
+		sent.on('upgrade', () => {
+			clearTimeout(timer);
+			done(unreadable);
+			sent.destroy();
+		});
+		sent.on('close', () => {
+			clearTimeout(timer);
+			done(unreadable);
+		});
 		sent.on('error', (error: Error & { code?: string }) => {
 			clearTimeout(timer);
 			done(fault(error));
@@ -82,5 +97,5 @@ function fault(error: Error & { code?: string }): Asked {
 	if (error instanceof PrivateAddress) return { outcome: 'failed', answer: 'not a public host' };
 	if (code === 'TIMEOUT') return { outcome: 'failed', answer: 'no answer in time' };
 	if (/CERT|SELF_SIGNED|UNABLE_TO_|TLS|SSL/.test(code)) return { outcome: 'failed', answer: 'certificate not valid' };
-	return { outcome: unclear.has(code) ? 'unclear' : 'failed', answer: words[code] ?? 'answer not readable' };
+	return { outcome: unclear.has(code) ? 'unclear' : 'failed', answer: words[code] ?? unreadable.answer };
 }

@@ -10,6 +10,7 @@ import { citationsOfPage } from '../citations.ts';
 import { plainText } from '../plain-text.ts';
 import { routeDataset } from '../routes.ts';
 import { pictureAddress } from '../text.ts';
+import { addressInMarkdown, inMarkdown } from './markdown-text.ts';
 
 /**
  * An explainer as Markdown: title, summary, findings, text with its citations as Pandoc writes them,
@@ -18,7 +19,7 @@ import { pictureAddress } from '../text.ts';
 export function explainerMarkdown(explainer: Filed<Explainer>, text: string, corpus: Corpus, publish: Publish): string {
 	const { id, title, updated, filing } = explainer;
 	const { sources, claims, site } = corpus;
-	const prose = (field: string): string => (filing.prose[field] ? plainText(filing.prose[field]) : '');
+	const prose = (field: string): string => (filing.prose[field] ? inMarkdown(plainText(filing.prose[field])) : '');
 	const findings = ([['Established', 'established'], ['Disputed', 'disputed'], ['Unknown', 'unknown']] as const).flatMap(([name, field]) =>
 		explainer[field].length === 0 ? [] : [`## ${name}`, '', ...explainer[field].map((_, index) => `- ${prose(`${field}.${index}`)}`), ''],
 	);
@@ -29,7 +30,7 @@ export function explainerMarkdown(explainer: Filed<Explainer>, text: string, cor
 			if (target.target === 'record') return publish(addressOf(target.to, target.id));
 			return target.target === 'path' && target.path.startsWith('/') ? publish(target.path) : url;
 		},
-		picture: (url) => publish(pictureAddress(url, filing.file)),
+		picture: (url) => addressInMarkdown(publish(pictureAddress(url, filing.file))),
 		component: (name, attributes) => {
 			switch (name) {
 				case 'Claim': return publish(addressOf('claim', attributes['id'] ?? ''));
@@ -40,24 +41,25 @@ export function explainerMarkdown(explainer: Filed<Explainer>, text: string, cor
 					return routes ? `[Table of routes](${publish(addressOf('dataset', routes.id))})` : '';
 				}
 				case 'Timeline': return `[Timeline](${publish('/timeline/')})`;
-				case 'Figure': return `*${attributes['alt'] ?? ''}*`;
+				case 'Figure': return `*${inMarkdown(attributes['alt'] ?? '')}*`;
 				case 'KeyFigures':
 					return idsIn(attributes['claims'] ?? '').flatMap((claimId) => claims.get(claimId) ?? [])
-						.map((claim) => `- ${claim.statement} (${standings[assess(claim, sources, site.article).standing]}: ${publish(addressOf('claim', claim.id))})`).join('\n');
+						.map((claim) => `- ${inMarkdown(claim.statement)} (${standings[assess(claim, sources, site.article).standing]}: ${publish(addressOf('claim', claim.id))})`).join('\n');
 				default: return '';
 			}
 		},
 	});
 	const cited = citationsOfPage(documentsOf(filing), corpus).entries.map((entry) => {
 		const where = [entry.container, entry.publisher, entry.issued?.words].filter(Boolean).join(', ');
-		return `- @${entry.id}: ${[entry.authors, `“${entry.title}”`, where].filter(Boolean).join(', ')}. ${entry.kind}, ${entry.read}.${entry.link ? ` <${entry.link}>` : ''}`;
+		const words = [entry.authors, `“${entry.title}”`, where].filter(Boolean).join(', ');
+		return `- @${entry.id}: ${inMarkdown(words)}. ${entry.kind}, ${entry.read}.${entry.link ? ` <${addressInMarkdown(entry.link)}>` : ''}`;
 	});
 	return [
-		`# ${title}`,
+		`# ${inMarkdown(title)}`,
 		'',
 		prose('summary'),
 		'',
-		`From: ${publish(addressOf('explainer', id))}${updated === undefined ? '' : `, last changed ${updated}`}${site.licence === undefined ? '' : `, ${site.licence}`}`,
+		`From: ${publish(addressOf('explainer', id))}${updated === undefined ? '' : `, last changed ${updated}`}${site.licence === undefined ? '' : `, ${inMarkdown(site.licence)}`}`,
 		'',
 		...findings,
 		body.trim(),

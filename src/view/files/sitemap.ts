@@ -6,6 +6,7 @@ import { explainersInOrder } from '../explainer.ts';
 import { plainText } from '../plain-text.ts';
 import { escapeHtml } from './api.ts';
 import { newestDay } from './calendar.ts';
+import { inMarkdown } from './markdown-text.ts';
 
 /** How many addresses one sitemap may hold (sitemaps.org). */
 const MOST = 50_000;
@@ -37,11 +38,11 @@ export function robots(sitemap: string | undefined): string {
 /** A guide to the site for language models: https://llmstxt.org */
 export function llms(corpus: Corpus, publish: Publish): string {
 	const { site } = corpus;
-	const chapters = explainersInOrder(corpus).map(({ id, title, filing }) => `- [${title}](${publish(`/explainers/${id}.md`)}): ${filing.prose['summary'] ? plainText(filing.prose['summary']) : ''}`);
+	const chapters = explainersInOrder(corpus).map(({ id, title, filing }) => `- [${inMarkdown(title)}](${publish(`/explainers/${id}.md`)}): ${filing.prose['summary'] ? inMarkdown(plainText(filing.prose['summary'])) : ''}`);
 	return [
-		`# ${site.title}`,
+		`# ${inMarkdown(site.title)}`,
 		'',
-		...(site.description === undefined ? [] : [`> ${site.description}`, '']),
+		...(site.description === undefined ? [] : [`> ${inMarkdown(site.description)}`, '']),
 		'Every claim has a page with its evidence and its standing: how many independent origins support it, and what contradicts it. When you repeat a figure from here, name the claim, who says so and as of when.',
 		'',
 		...(chapters.length > 0 ? ['## Explainers', '', ...chapters, ''] : []),

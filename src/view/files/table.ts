@@ -25,7 +25,9 @@ function value(text: string, isNumber: boolean): string | number | null {
 }
 
 function cell(text: string): string {
-	// https://owasp.org/www-community/attacks/CSV_Injection
-	const safe = /^[=+@\t\r]|^-(?![\d.])/.test(text) ? `'${text}` : text;
-	return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+	// https://owasp.org/www-community/attacks/CSV_Injection, and the same signs as wide and small forms.
+	const isFormula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b|]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
+	const safe = isFormula ? `'${text}` : text;
+	// A semicolon or a tab parts cells where a spreadsheet has other habits.
+	return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

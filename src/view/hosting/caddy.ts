@@ -13,7 +13,8 @@ ${site ?? ':80'} {
 ${typeLines().join('\n')}
 ${rules.flatMap(({ path }, index) => (path.includes('*.') ? [`\t\t${matcher(path, index)} path_regexp ${patternOf(path)}\n`] : [])).join('')}${rules.map(({ path, headers }, index) => block(`header ${matcher(path, index)}`, Object.entries(headers), '\t\t')).join('\n')}
 
-		# For other hosts.
+		# For other hosts, and for the next build.
+		error ${base}.nutgraf 404
 		error ${base}_headers 404
 		error ${base}_redirects 404
 		@index path_regexp index ^(.*/)index\\.html$

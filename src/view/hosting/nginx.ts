@@ -30,8 +30,8 @@ ${Object.entries(types).map(([type, endings]) => `\t\t${type} ${endings.join(' '
 ${names.map((name) => `\tadd_header ${name} $${variable(name)} always;`).join('\n')}
 
 	error_page 404 ${base}404.html;
-	# For other hosts.
-	location ~ ^${escaped(base)}_(headers|redirects)$ {
+	# For other hosts, and for the next build.
+	location ~ ^${escaped(base)}(_headers|_redirects|\\.nutgraf)$ {
 		return 404;
 	}
 	if ($request_uri ~ "^([^?]*/)index\\.html(\\?|$)") {

@@ -1,0 +1,66 @@
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, readFileSync, rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesIn } from '../read/folder.ts';
+import { realPathOf } from '../read/out-folder.ts';
+
+/** The file of a site by which the next build knows what builds have put there: what it does not name stays. */
+export const MARK = '.nutgraf';
+
+const HEADING = '# Nutgraf wrote these files. Its next build replaces or removes them, and nothing else that lies here.';
+
+/** What the disk itself puts into a folder. */
+const OF_THE_DISK = ['lost+found', '.DS_Store'];
+
+/** What stood at the top of a site before builds marked it. */
+const UNMARKED = new Set([
+	'404.html', 'index.html', '_astro', '_headers', '_redirects', '.well-known', 'about', 'api', 'article', 'cards', 'changes', 'claims', 'contribute', 'data', 'embed', 'explainers', 'feed.json', 'feed.xml',
+	'glossary', 'hosting', 'filters.css', 'llms.txt', 'manifest.webmanifest', 'oembed', 'pagefind', 'pictures', 'robots.txt', 'search', 'sitemap-0.xml', 'sitemap-index.xml', 'sources', 'timeline', 'timeline.ics',
+]);
+
+/** The mark of a site with these files. */
+export function markOf(paths: Iterable<string>): string {
+	return `${[HEADING, ...[...new Set(paths)].filter((path) => path !== MARK).map((path) => JSON.stringify(path))].join('\n')}\n`;
+}
+
+/** The files that builds have put into a folder; nothing if something lies there and no build is known to have written it. */
+export function writtenIn(place: string): Set<string> | undefined {
+	if (!existsSync(place) || readdirSync(place).every((name) => OF_THE_DISK.includes(name))) return new Set();
+	const mark = join(place, MARK);
+	if (existsSync(mark)) {
+		const [heading, ...paths] = readFileSync(mark, 'utf8').split('\n').filter(Boolean);
+		return heading === HEADING ? new Set([MARK, ...paths.map((path) => String(JSON.parse(path)))]) : undefined;
+	}
+	return isOfEarlierVersion(place) ? new Set(allFilesIn(place)) : undefined;
+}
+
+/** Why a site cannot be written to a folder that may be written: what lies in it is not from a build, or the disk lets nobody write. Nothing if it can. */
+export function faultOfPlace(out: string): string | undefined {
+	const place = realPathOf(out) ?? out;
+	const above = nearestFolder(place);
+	try {
+		if (above === place) accessSync(place, constants.W_OK);
+		// Some folders of the system say that they may be written, and may not.
+		else rmdirSync(mkdtempSync(join(above, '.nutgraf-')));
+		if (writtenIn(place) !== undefined) return undefined;
+	} catch (error) {
+		return `OUT_DIR is "${out}", and ${above} cannot be written (${(error as NodeJS.ErrnoException).code}); name a folder that you may write to`;
+	}
+	return `OUT_DIR is "${out}", which is not empty and has no ${MARK}, the mark of a build; name an empty folder, or delete this one if nothing in it is needed`;
+}
+
+/** A site of a version without marks: its pages say who made them, and nothing at its top is of another kind. */
+function isOfEarlierVersion(place: string): boolean {
+	const index = join(place, 'index.html');
+	if (!existsSync(index) || !existsSync(join(place, 'pagefind')) || !readFileSync(index, 'utf8').includes('<meta name="generator" content="Nutgraf ')) return false;
+	const brought = existsSync('public') ? readdirSync('public') : [];
+	return readdirSync(place).every((name) => UNMARKED.has(name) || OF_THE_DISK.includes(name) || brought.includes(name));
+}
+
+function allFilesIn(place: string): string[] {
+	const hidden = join(place, '.well-known');
+	return [...filesIn(place).files.map(({ path }) => path), ...(existsSync(hidden) ? filesIn(hidden).files.map(({ path }) => `.well-known/${path}`) : [])];
+}
+
+function nearestFolder(path: string): string {
+	return existsSync(path) || dirname(path) === path ? path : nearestFolder(dirname(path));
+}
