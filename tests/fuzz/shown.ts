@@ -81,17 +81,18 @@ export function headOf(view: object, { site }: Corpus): object | undefined {
 	return 'head' in view ? metadataOf(view.head as PageHead, site, publisher('/', 'https://example.org')) : undefined;
 }
 
+/** Where a view has texts that were read from Markdown: other lists of words are no HTML. */
+const textKeys = new Set(['summary', 'body', 'caveat', 'text']);
+
 /** The texts in what a page shows, as lists of parts. The previews repeat what is there. */
 export function textsIn(view: object): ShownPart[][] {
 	return Object.entries(view).flatMap(([name, value]: [string, unknown]): ShownPart[][] => {
 		if (name === 'previews' || typeof value !== 'object' || value === null) return [];
-		if (Array.isArray(value) && value.length > 0 && value.every(isPart)) return [value];
+		if (Array.isArray(value) && textKeys.has(name)) return [value];
+		// The findings of a page: each item is a text.
+		if (name === 'items' && Array.isArray(value) && value.every(Array.isArray)) return value;
 		return textsIn(value);
 	});
-}
-
-function isPart(item: unknown): item is ShownPart {
-	return typeof item === 'string' || (typeof item === 'object' && item !== null && 'show' in item);
 }
 
 /** HTML with the elements that the components of the parts are made of, without what stands in them. */
