@@ -41,9 +41,9 @@ export function cellReferences({ mark, x, y, columns, rows }: Dataset): { to: Re
 	});
 }
 
-/** Does a column hold figures? Routes have none. */
+/** Does a column hold the figures of the dataset, or the other ends of their ranges? Routes have none, and other columns are read as words. */
 export function isFigureColumn({ mark, y }: Pick<Dataset, 'mark' | 'y'>, column: string): boolean {
-	return mark !== 'route' && (column === y || column.startsWith('y-'));
+	return mark !== 'route' && (column === y || column === 'y-max');
 }
 
 /** Does a row give a figure, or is it a gap? */

@@ -30,7 +30,7 @@ test('nothing from a proposal stands in a command', () => {
 
 test('it runs scripts that there are', () => {
 	const names = steps.flatMap(({ run = '' }) => [...run.matchAll(/npm run ([a-z]+)/g)].map(([, name = '']) => name));
-	expect(names).toEqual(['check', 'build']);
+	expect(names).toEqual(['check', 'build', 'fuzz']);
 	expect(names.filter((name) => scripts[name] === undefined)).toEqual([]);
 });
 
