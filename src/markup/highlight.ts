@@ -30,7 +30,7 @@ async function highlighted(code: string, language: string): Promise<Root> {
 
 /** `style="color:var(--code-token-keyword)"` -> `class="code-keyword"`. */
 function styleToClass(element: Element): void {
-	const { style, tabindex: _tabindex, ...properties } = element.properties;
+	const { style, class: _class, tabindex: _tabindex, ...properties } = element.properties;
 	const word = /var\(--code-token-([a-z-]+)\)/.exec(String(style ?? ''))?.[1];
 	element.properties = { ...properties, ...(word ? { className: [`code-${word}`] } : {}), ...(element.tagName === 'pre' ? { className: ['code'], tabIndex: 0 } : {}) };
 	for (const child of element.children) if (child.type === 'element') styleToClass(child);
