@@ -31,7 +31,7 @@ export default defineConfig({
 		csp: {
 			directives: [...pageDirectives],
 			// What layouts set as text: Astro does not see it.
-			scriptDirective: { hashes: [sourceOf(firstPaint)] },
+			scriptDirective: { hashes: [sourceOf(firstPaint(settings.base))] },
 			styleDirective: { hashes: [sourceOf(readFileSync(new URL('src/styles/tokens.css', import.meta.url)))] },
 		},
 	},

@@ -10,11 +10,14 @@ const ARGUMENTS = [
 	'--font-render-hinting=none',
 ];
 
-/** A real Chromium: the system's own, else the one that comes as a package. With the typefaces of this machine, or those of a kind of device. */
+/**
+ * A real Chromium: the one that the lock file pins, so that every machine tests with the same; `CHROME_PATH` names
+ * another. With the typefaces of this machine, or those of a kind of device.
+ */
 export async function startChromium(device?: Device): Promise<Browser> {
 	const environment = { ...process.env, ...(device ? { FONTCONFIG_FILE: facesOf(device) } : {}) } as Record<string, string>;
-	const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-	if (installed && !process.env['PACKAGED_CHROMIUM']) return chromium.launch({ executablePath: installed, args: ARGUMENTS, env: environment });
+	const named = process.env['CHROME_PATH'];
+	if (named) return chromium.launch({ executablePath: named, args: ARGUMENTS, env: environment });
 	const { executablePath, libraries } = await unpacked();
 	return chromium.launch({
 		executablePath,

@@ -12,16 +12,18 @@ describe('a citation', () => {
 	test('shows its preview to a mouse that rests on it, and keeps it while the mouse is on the preview', async () => {
 		await visit(overview, {}, async (page) => {
 			const marker = page.locator('a[data-cite]').first();
+			await stopClock(page);
 			await marker.hover();
-			await page.waitForTimeout(150);
+			await page.clock.runFor(250);
 			expect(await page.locator(preview).count()).toBe(0);
-			await page.waitForSelector(preview);
+			await page.clock.runFor(100);
+			expect(await page.locator(preview).count()).toBe(1);
 			expect(await marker.getAttribute('aria-expanded')).toBe('true');
 			await page.locator(preview).hover();
-			await page.waitForTimeout(500);
+			await page.clock.runFor(1000);
 			expect(await page.locator(preview).count()).toBe(1);
 			await page.mouse.move(5, 5);
-			await page.waitForTimeout(500);
+			await page.clock.runFor(350);
 			expect(await page.locator(preview).count()).toBe(0);
 			expect(await marker.getAttribute('aria-expanded')).toBeNull();
 		});
@@ -48,8 +50,7 @@ describe('a citation', () => {
 			expect(await focused(page)).toBe(links.marker);
 			await page.keyboard.press('Tab');
 			expect(await focused(page)).toBe(links.after);
-			await page.waitForTimeout(50);
-			expect(await page.locator(`${preview} [href="#${links.marker}"]`).count()).toBe(0);
+			await expect.poll(() => page.locator(`${preview} .full[href$="#s-kbs-2025-05-01"]`).count()).toBe(0);
 		});
 	});
 
@@ -74,8 +75,9 @@ describe('a citation', () => {
 			await page.keyboard.press('Tab');
 			await page.keyboard.press('Enter');
 			await page.keyboard.press('Tab');
+			await stopClock(page);
 			await page.keyboard.press('Escape');
-			await page.waitForTimeout(450);
+			await page.clock.runFor(1000);
 			expect(await page.locator(preview).count()).toBe(0);
 			expect(await focused(page)).toBe(links.marker);
 		});
@@ -88,11 +90,47 @@ describe('a citation', () => {
 			await page.waitForSelector(preview);
 			await marker.click();
 			expect(await page.locator(preview).count()).toBe(0);
-			await page.waitForTimeout(400);
 			await marker.click();
 			await page.waitForSelector(preview);
 			await page.locator('h1').click();
 			expect(await page.locator(preview).count()).toBe(0);
+		});
+	});
+
+	test('is closed by a second Enter', async () => {
+		await visit(overview, {}, async (page) => {
+			const { marker } = await focusBefore(page, 'a[data-cite]');
+			await page.keyboard.press('Tab');
+			await page.keyboard.press('Enter');
+			await page.waitForSelector(preview);
+			await page.keyboard.press('Enter');
+			expect(await page.locator(preview).count()).toBe(0);
+			expect(await focused(page)).toBe(marker);
+			expect(new URL(page.url()).hash).toBe('');
+		});
+	});
+
+	test.each([[844, 390], [1280, 800], [360, 740]])('shows its preview within a window of %i × %i, wherever the page is scrolled to, and never over itself', async (width, height) => {
+		await visit(overview, { viewport: { width, height } }, async (page) => {
+			await page.evaluate(() => document.fonts.ready);
+			const marks = page.locator('main :is([data-cite], [data-preview="claim"])');
+			const count = await marks.count();
+			for (const [nth, from] of [0.03, 0.35, 0.65, 0.95].flatMap((from) => [0.1, 0.4, 0.7, 0.9].map((part) => [Math.floor(part * count), from] as const))) {
+				const mark = marks.nth(nth);
+				await mark.evaluate((one, share) => scrollBy(0, one.getBoundingClientRect().top - share * (innerHeight - one.getBoundingClientRect().height)), from);
+				await drawn(page);
+				// By its own box: at the edge of a window a click would scroll first.
+				await mark.evaluate((one: HTMLElement) => one.click());
+				await page.waitForSelector(preview);
+				await drawn(page);
+				const [box, own] = [await page.locator(preview).boundingBox(), await mark.boundingBox()];
+				if (!box || !own) throw new Error('no box');
+				expect([box.x >= 0, box.y >= 0, box.x + box.width <= width, box.y + box.height <= height], `mark ${nth} at ${from}`).toEqual([true, true, true, true]);
+				const isOver = box.y < own.y + own.height - 0.5 && own.y < box.y + box.height - 0.5 && box.x < own.x + own.width && own.x < box.x + box.width;
+				expect(isOver, `mark ${nth} at ${from}`).toBe(false);
+				expect(box.height, `mark ${nth} at ${from}`).toBeGreaterThan(100);
+				await page.keyboard.press('Escape');
+			}
 		});
 	});
 
@@ -108,14 +146,18 @@ describe('a citation', () => {
 		});
 	});
 
-	test('opens as a sheet at the foot of a narrow screen, by a tap, and closes with its button', async () => {
+	test('opens as a sheet across a narrow screen, by a tap, at the foot or, where that would cover it, at the head, and closes with its button', async () => {
 		await visit(overview, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async (page) => {
-			await page.locator('a[data-cite]').first().tap();
-			const box = await page.locator(preview).boundingBox();
-			expect([box?.x, box?.width, Math.round((box?.y ?? 0) + (box?.height ?? 0))]).toEqual([0, 360, 740]);
-			expect(box?.height).toBeLessThanOrEqual(740 * 0.6);
-			await page.locator(`${preview} button`, { hasText: 'Close' }).tap();
-			expect(await page.locator(preview).count()).toBe(0);
+			const marker = page.locator('a[data-cite]').first();
+			for (const [from, at] of [[0.2, 'foot'], [0.9, 'head']] as const) {
+				await marker.evaluate((one, share) => scrollBy(0, one.getBoundingClientRect().top - share * innerHeight), from);
+				await marker.tap();
+				const { x, y, width, height } = (await page.locator(preview).boundingBox()) ?? expect.fail('no box');
+				expect([x, width, at === 'foot' ? Math.round(y + height) : y]).toEqual([0, 360, at === 'foot' ? 740 : 0]);
+				expect(height).toBeLessThanOrEqual(740 * 0.6);
+				await page.locator(`${preview} button`, { hasText: 'Close' }).tap();
+				expect(await page.locator(preview).count()).toBe(0);
+			}
 		});
 	});
 
@@ -177,6 +219,43 @@ test.each([[overview, 'changed'], ['/claims/c-workers-15000/', 'checked']])('%s 
 	expect(await shown('2026-12-01')).toBe('');
 	expect(await shown('2027-07-03')).toBe(`This page was last ${done} 7 months ago. What it says may have changed since.`);
 	expect(await shown('2030-01-01')).toContain('3 years ago');
+});
+
+test('after a click into the text, Tab goes on from there', async () => {
+	await visit(overview, { viewport: { width: 1280, height: 800 } }, async (page) => {
+		const heading = page.locator('.body h2').nth(2);
+		await heading.click();
+		const scrolled = await page.evaluate(() => scrollY);
+		await page.keyboard.press('Tab');
+		const isBehind = await heading.evaluate((one) => Boolean(one.compareDocumentPosition(document.activeElement ?? one) & Node.DOCUMENT_POSITION_FOLLOWING));
+		expect(isBehind).toBe(true);
+		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(scrolled / 2);
+	});
+});
+
+test('the link past the navigation leads the keyboard into the text', async () => {
+	await visit(overview, {}, async (page) => {
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Tab');
+		expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+	});
+});
+
+test('text is copied without the numbers of its sources: a year stays that year', async () => {
+	await visit(overview, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+		const marked = page.locator('.body p:has(sup.markers)').first();
+		await marked.evaluate((one) => getSelection()?.selectAllChildren(one));
+		await page.keyboard.press('Control+c');
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		const plain = await marked.evaluate((one) => {
+			const copy = one.cloneNode(true) as HTMLElement;
+			for (const markers of copy.querySelectorAll('sup.markers')) markers.remove();
+			return copy.textContent;
+		});
+		expect(copied.replaceAll(/\s+/g, '')).toBe(plain.replaceAll(/\s+/g, ''));
+		expect(plain).toMatch(/\d/);
+	});
 });
 
 test('the field in the header leads to the search page with its words', async () => {
@@ -317,10 +396,27 @@ describe('the filters of the timeline', () => {
 		});
 	});
 
+	test('are as the address says when a reader comes back to the page', async () => {
+		await visit('/timeline/', {}, async (page) => {
+			await choose(page, 'Weight', 'key');
+			const shown = await page.locator('[data-timeline] > li:visible').count();
+			await page.locator('[data-timeline] h3 a').filter({ visible: true }).first().click();
+			await page.waitForURL(/\/timeline\/t-/);
+			await page.goBack();
+			expect(await page.locator('.filters input[name="weight"]:checked').getAttribute('value')).toBe('key');
+			await expect.poll(() => page.locator('[data-timeline] > li:visible').count()).toBe(shown);
+			// As a browser that fills in forms again does after the scripts.
+			await page.locator('.filters input[name="weight"][value=""]').evaluate((all: HTMLInputElement) => {
+				all.checked = true;
+				dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+			});
+			expect(await page.locator('.filters input[name="weight"]:checked').getAttribute('value')).toBe('key');
+		});
+	});
+
 	test('give way to a link to an event that they would hide', async () => {
 		await visit('/timeline/?weight=key#t-1985-peak', {}, async (page) => {
-			await page.waitForTimeout(50);
-			expect(await page.locator('#t-1985-peak').isVisible()).toBe(true);
+			await page.locator('#t-1985-peak').waitFor();
 			expect(await page.locator('#t-1985-peak').evaluate((item) => item.getBoundingClientRect().top < innerHeight)).toBe(true);
 			expect(page.url()).not.toContain('weight');
 		});
@@ -394,29 +490,20 @@ test('the theme that a reader chooses is remembered, and is there before the fir
 	});
 });
 
-describe('what a phone lays out only when a reader comes near it', () => {
-	const phone = { viewport: { width: 360, height: 740 } };
-
-	test.each(['/timeline/#t-2024-11-20-guns', '/timeline/#y-2026', '/explainers/routes/#c-c-air-vladivostok-weekly', '/explainers/routes/#cite', '/explainers/overview/#s-asil-2375', '/claims/#topic-history', '/sources/#kind-other', '/#sources', '/data/routes/#sources', '/data/workers-in-russia-claimed/#cite', '/claims/c-workers-15000/#quote', '/contribute/#on-your-own-machine'])('leaves the place that %s leads to where it is', async (path) => {
-		await visit(path, phone, async (page) => {
-			const top = (): Promise<number> => page.locator(`[id="${path.split('#')[1]}"]`).evaluate((target) => target.getBoundingClientRect().top);
-			for (const wait of [0, 100, 400]) {
-				await page.waitForTimeout(wait);
-				expect(await top(), `${wait} ms later`).toBeGreaterThanOrEqual(0);
-				expect(await top(), `${wait} ms later`).toBeLessThan(phone.viewport.height);
-			}
+test('a page that a reader comes back to has the theme that was chosen since, and shows it as chosen', async () => {
+	await visit('/', { colorScheme: 'light' }, async (page) => {
+		await page.goto(`${site.origin}/timeline/`);
+		await page.getByText('Display', { exact: true }).click();
+		await page.getByLabel('Dark').check();
+		await page.goBack();
+		await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
+		expect(await page.locator('input[name="display-theme"][value="dark"]').isChecked()).toBe(true);
+		// As it is for a page that was kept whole, and not loaded again.
+		await page.evaluate(() => {
+			document.documentElement.dataset['theme'] = 'light';
+			dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
 		});
-	});
-
-	test('is all there for paper and for who hears the page', async () => {
-		await visit('/timeline/', phone, async (page) => {
-			const titles = await page.locator('[data-timeline] h3').allTextContents();
-			expect(await page.getByRole('heading', { level: 3 }).count()).toBe(titles.length);
-			expect(await page.locator('main').ariaSnapshot()).toContain(titles.at(-1)?.trim());
-			await page.emulateMedia({ media: 'print' });
-			const kept = await page.locator('.later > *, .sources li').evaluateAll((parts) => parts.filter((part) => getComputedStyle(part).contentVisibility !== 'visible').length);
-			expect(kept).toBe(0);
-		});
+		expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
 	});
 });
 
@@ -453,6 +540,17 @@ async function visit(path: string, options: BrowserContextOptions, look: (page: 
 	await look(page);
 	await context.close();
 	expect(said).toEqual([]);
+}
+
+/** Have the time of a page stand still, but for what the test lets pass. */
+async function stopClock(page: Page): Promise<void> {
+	await page.clock.install();
+	await page.clock.pauseAt(Date.now() + 60_000);
+}
+
+/** All that was to be drawn has been. */
+async function drawn(page: Page): Promise<void> {
+	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
 }
 
 /** Put the focus on the link before the first match; gives the ids of the match and of the link after it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hostedSite } from './hosted.ts';
+import { countShifts, shiftOf } from './shifts.ts';
 
 const site = hostedSite('search', 'explainer');
 
@@ -57,6 +58,75 @@ test('an address with a query searches at once', async () => {
 	await page.getByText('No pages with “zzzyx”').waitFor({ timeout: 20_000 });
 	await page.close();
 });
+
+test.each([
+	['workshopxyz', 'No pages with “workshopxyz”'],
+	['soldiers zzzyx', 'No pages with “zzzyx”'],
+	['limous', /^\d+ pages with “limous”$/],
+	['Хас', 'One page with “Хас”'],
+	['sanctioning', /^\d+ pages with “sanctioning”$/],
+	['...', 'No pages with “...”'],
+])('looked for %j, the search says %s: every word is on the page, or begins or bends one that is', async (query, words) => {
+	expect(await answerTo(query)).toMatch(words);
+});
+
+test('a name is found however its hyphen is written', async () => {
+	const [hyphen, space] = await Promise.all(['Kim Jong-un', 'Kim Jong Un'].map(answerTo));
+	expect(hyphen?.split(' ')[0]).toBe(space?.split(' ')[0]);
+	expect(Number(hyphen?.split(' ')[0])).toBeGreaterThan(20);
+});
+
+test('all results can be reached from the keyboard, and the focus goes on with what was brought', async () => {
+	const page = await site.browser.newPage();
+	await page.goto(`${site.origin}/explainer/search/?q=workers&kind=Claim`);
+	await page.getByText(/pages with “workers”/).waitFor({ timeout: 20_000 });
+	const all = parseInt((await page.getByRole('status').textContent()) ?? '');
+	expect(all).toBeGreaterThan(40);
+	const items = page.locator('[data-kind="page"] li');
+	const more = page.getByRole('button', { name: 'More pages' });
+	for (let shown = 20; shown < all; shown += 20) {
+		await expect.poll(() => items.count()).toBe(shown);
+		await more.focus();
+		await page.keyboard.press('Enter');
+		await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(await items.nth(shown).locator('a').textContent());
+	}
+	expect(await items.count()).toBe(all);
+	expect(await more.isVisible()).toBe(false);
+	await page.close();
+});
+
+test.each([360, 1440])('nothing moves when results come, %i px wide', async (width) => {
+	const page = await site.browser.newPage({ viewport: { width, height: 740 } });
+	await countShifts(page);
+	await page.goto(`${site.origin}/explainer/search/?q=limousine`);
+	await page.locator('search-box li').first().waitFor();
+	await page.locator('#query').press('End');
+	await page.locator('#query').pressSequentially(' gift', { delay: 200 });
+	await page.getByText(/with “limousine gift”/).waitFor();
+	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+	expect(await shiftOf(page)).toBeLessThan(0.01);
+	await page.close();
+});
+
+test('what is shown of a page has a space between a name and what is said of it', async () => {
+	const page = await site.browser.newPage();
+	await page.goto(`${site.origin}/explainer/search/?q=museum+kursk&kind=Event`);
+	const texts = await page.locator('search-box li p').first().waitFor().then(() => page.locator('search-box li p').allTextContents());
+	expect(texts.join(' ')).toMatch(/Happened \d/);
+	expect(texts.filter((text) => /(Happened|reported|source)\d|Where[A-Z]|Copy /.test(text))).toEqual([]);
+	await page.close();
+});
+
+/** What the search says of some words. */
+async function answerTo(query: string): Promise<string> {
+	const page = await site.browser.newPage();
+	await page.goto(`${site.origin}/explainer/search/?q=${encodeURIComponent(query)}`);
+	const status = page.getByRole('status').filter({ hasText: 'with' });
+	await status.waitFor({ timeout: 20_000 });
+	const words = (await status.textContent()) ?? '';
+	await page.close();
+	return words;
+}
 
 test('without JavaScript the page is an index of the site', async () => {
 	const context = await site.browser.newContext({ javaScriptEnabled: false });
