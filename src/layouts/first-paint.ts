@@ -1,3 +1,5 @@
+import { displayKey } from '../components/display-key.ts';
+
 /**
  * Runs in the head of every page before anything is painted, so that nothing flashes or moves: it says
  * that there is a script, sets the theme, the size of text and the faces that the reader chose, keeps to
@@ -9,9 +11,4 @@ export function firstPaint(base: string): string {
 	return `{let d=document.documentElement.dataset;d.script='';if(navigator.connection?.saveData||matchMedia('(prefers-reduced-data:reduce)').matches)d.fonts='device';
 try{Object.assign(d,JSON.parse(localStorage['${displayKey(base)}']||'{}'))}catch{}}
 customElements.define('age-warning',class extends HTMLElement{connectedCallback(){let{day,done}=this.dataset,m=(Date.now()-Date.parse(day))/2629746e3|0;if(this.hidden=m<6)return;this.textContent='This page was last '+done+' '+(m<24?m+' months':(m/12|0)+' years')+' ago. What it says may have changed since.'}})`;
-}
-
-/** Under which name the choices of a reader are kept: sites on one origin have a name each. */
-export function displayKey(base: string): string {
-	return `display ${base}`;
 }

@@ -54,6 +54,39 @@ test.each(kinds)('%s can be read at 320 px without scrolling sideways, and asks 
 	});
 });
 
+test.each(kinds.filter((path) => !path.startsWith('/embed/')))('%s can be read with text of twice the size at 360 px without scrolling sideways', async (path) => {
+	await visit(path, { viewport: { width: 360, height: 740 } }, async (page) => {
+		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+	});
+});
+
+test('the links of “Where this is used” are 24 px high and wide', async () => {
+	await visit('/sources/kbs-2025-05-01/', { viewport: { width: 360, height: 740 } }, async (page) => {
+		const boxes = await page.locator('ul.uses a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
+		expect(boxes.length).toBeGreaterThan(3);
+		expect(Math.min(...boxes)).toBeGreaterThanOrEqual(24);
+	});
+});
+
+test.each(kinds.filter((path) => !path.startsWith('/embed/') && path !== '/404.html'))('the first date of %s is its own, and its head says the same', async (path) => {
+	await visit(path, {}, async (page) => {
+		const first = await page.locator('time').first().getAttribute('datetime');
+		expect(await page.locator('.dateline time').getAttribute('datetime')).toBe(first);
+		expect(await page.locator('meta[name="citation_publication_date"]').getAttribute('content')).toBe(first?.replaceAll('-', '/'));
+	});
+});
+
+test('paper has the table of a figure that is closed on a screen', async () => {
+	await visit('/explainers/how-many-workers/', {}, async (page) => {
+		const table = page.locator('figure details:not([open]) table').first();
+		expect(await table.isVisible()).toBe(false);
+		await page.emulateMedia({ media: 'print' });
+		expect(await table.isVisible()).toBe(true);
+		expect(await table.evaluate((one) => one.getBoundingClientRect().height)).toBeGreaterThan(40);
+	});
+});
+
 test('without JavaScript a number leads to its source, and the source back to the number', async () => {
 	await visit('/explainers/overview/', { javaScriptEnabled: false }, async (page) => {
 		await page.locator('a[data-cite]').first().click();

@@ -23,12 +23,11 @@ const FIRST_FLIGHT = 13_000;
 const SLOWER = 4;
 
 /**
- * How many boxes and stretches of text a phone may lay out at first. It decides how long the longest task takes, which
- * `npm run bench:reader` measures: the time itself changes by a third on one machine, from one hour to the next.
+ * How many boxes and stretches of text a page may lay out, all of it at first: links lead to places within it. It decides
+ * how long the longest task takes, which `npm run bench:reader` measures: the time itself changes by a third on one
+ * machine, from one hour to the next. The overview has most, and keeps a slow phone busy for a fifth of a second.
  */
-const LAID_OUT = 500;
-/** The first screens of one table are full of small text, and its chart and its table come near them; of the others less does. */
-const laidOutAllowed = new Map([['/timeline/theme/troops/', 300], ['/contribute/', 350], ['/hosting/', 350], ['/claims/c-workers-15000/', 350], ['/timeline/t-2024-10-troops/', 350], ['/data/workers-in-russia-claimed/', 550], ['/sources/', 550]]);
+const LAID_OUT = 3600;
 
 /** How far a page may move when the faces of the site take the place of those of the device. */
 const SHIFT = 0.01;
@@ -37,7 +36,7 @@ const screens = [
 	{ width: 1440, height: 900, device: 'georgia' }, { width: 1440, height: 900, device: 'liberation' },
 ] as const;
 /** Where a line of narrow columns breaks elsewhere: Liberation Serif is too unlike the face, and few have no better one. */
-const shiftAllowed = new Map([['/explainers/overview/ 1440 liberation', 0.025], ['/ 1440 liberation', 0.04]]);
+const shiftAllowed = new Map([['/explainers/overview/ 1440 liberation', 0.025], ['/ 1440 liberation', 0.035]]);
 const paths = wholePages.map(({ path }) => path);
 
 /** A browser for each kind of device. */
@@ -138,12 +137,12 @@ test('every face may come late, and none is asked for before the text', () => {
 	}
 });
 
-test.each(paths)('%s has no more laid out on a phone than a reader comes near', async (path) => {
+test.each(paths)('%s keeps its layout within what a slow phone does in a fifth of a second', async (path) => {
 	await look(phone, async (opened) => {
 		const tasks = await tasksOf(opened, `${site.origin}${path}`);
 		const laidOut = Math.max(...tasks.map((task) => task.laidOut));
 		expect(laidOut).toBeGreaterThan(100);
-		expect(laidOut).toBeLessThanOrEqual(laidOutAllowed.get(path) ?? LAID_OUT);
+		expect(laidOut).toBeLessThanOrEqual(LAID_OUT);
 	});
 });
 

@@ -1,4 +1,5 @@
-const article = { html: 30, css: 7, js: 4, font: 70, total: 120, requests: 7 };
+/** Its list of sources has titles in Russian, and so a face for Cyrillic. */
+const article = { html: 30, css: 7, js: 4, font: 85, total: 135, requests: 8 };
 const list = { html: 20, css: 7, js: 4, font: 70, total: 100, requests: 7 };
 const record = { html: 12, css: 7, js: 4, font: 70, total: 95, requests: 7 };
 const page = { html: 8, css: 6, js: 4, font: 70, total: 85, requests: 7 };

@@ -193,7 +193,7 @@ test('the mark of a claim shows its standing and origins, from which each origin
 
 test('the address of a claim is copied with its words, so that they are marked where it is opened', async () => {
 	await visit(overview, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-		const mark = page.locator('.body .claim:has(+ .claim-link)').first();
+		const mark = page.locator('[data-body] .claim:has(+ .claim-link)').first();
 		const words = (await mark.textContent())?.trim() ?? '';
 		await mark.locator('xpath=following-sibling::a[1]').click();
 		await page.getByRole('button', { name: 'Copy link' }).click();
@@ -223,7 +223,7 @@ test.each([[overview, 'changed'], ['/claims/c-workers-15000/', 'checked']])('%s 
 
 test('after a click into the text, Tab goes on from there', async () => {
 	await visit(overview, { viewport: { width: 1280, height: 800 } }, async (page) => {
-		const heading = page.locator('.body h2').nth(2);
+		const heading = page.locator('[data-body] h2').nth(2);
 		await heading.click();
 		const scrolled = await page.evaluate(() => scrollY);
 		await page.keyboard.press('Tab');
@@ -244,7 +244,7 @@ test('the link past the navigation leads the keyboard into the text', async () =
 
 test('text is copied without the numbers of its sources: a year stays that year', async () => {
 	await visit(overview, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-		const marked = page.locator('.body p:has(sup.markers)').first();
+		const marked = page.locator('[data-body] p:has(sup.markers)').first();
 		await marked.evaluate((one) => getSelection()?.selectAllChildren(one));
 		await page.keyboard.press('Control+c');
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -337,9 +337,9 @@ describe('what a reader takes along from a page', () => {
 
 test('the contents mark the section that is read', async () => {
 	await visit(overview, { viewport: { width: 1440, height: 900 } }, async (page) => {
-		await page.locator('.body h2').nth(2).evaluate((heading) => heading.scrollIntoView());
+		await page.locator('[data-body] h2').nth(2).evaluate((heading) => heading.scrollIntoView());
 		await page.waitForSelector('page-contents [aria-current="location"]');
-		expect(await page.locator('page-contents [aria-current]').textContent()).toBe(await page.locator('.body h2').nth(2).textContent());
+		expect(await page.locator('page-contents [aria-current]').textContent()).toBe(await page.locator('[data-body] h2').nth(2).textContent());
 	});
 });
 

@@ -40,7 +40,12 @@ function isOneDay(date: string): boolean {
 }
 
 /** When the content last changed, as far as it says: a build has no clock. Where it says nothing, the last day that it speaks of. */
-export function newestDay({ explainers, claims, changes, sources, events }: Corpus): string {
+export function newestDay(corpus: Corpus): string {
+	return lastDay(corpus) ?? '1970-01-01';
+}
+
+/** The day of the last change or check; where there is none, the last that the content speaks of. */
+export function lastDay({ explainers, claims, changes, sources, events }: Corpus): string | undefined {
 	const changed = [
 		...[...explainers.values()].flatMap(({ date, updated }) => [updated, date]),
 		...[...claims.values()].map(({ checked }) => checked),
@@ -48,7 +53,7 @@ export function newestDay({ explainers, claims, changes, sources, events }: Corp
 	];
 	const looked = [...sources.values()].flatMap(({ accessed, archived, issued }) => [accessed, archived?.date, issued]);
 	const happened = [...events.values()].map(({ date }) => date);
-	return lastOf(changed) ?? lastOf(looked) ?? lastOf(happened) ?? '1970-01-01';
+	return lastOf(changed) ?? lastOf(looked) ?? lastOf(happened);
 }
 
 function lastOf(dates: readonly (string | undefined)[]): string | undefined {
