@@ -56,6 +56,7 @@ test('every folder that is found to have a fault is made as small as it can be',
 test.each([
 	['<p>a <em>b</em></p>', undefined],
 	['<p>a & b<br>c<img alt=""></p>', undefined],
+	['<div aria-label="Table: x < y"></div>', undefined],
 	['<p>a <em>b</p></em>', '</p> ends <em>'],
 	['<p>a', '<p> is never closed'],
 	['<p>a < b</p>', '"<" begins no tag'],
@@ -72,6 +73,8 @@ test.each([
 	['<?xml version="1.0" encoding="utf-8"?>\n<feed><title>a &amp; b</title><link href="/"/></feed>', undefined],
 	['<feed>a & b</feed>', 'A lone "&"'],
 	['<feed><link href="/"></feed>', '</feed> ends <link>'],
+	['<feed title="a < b"></feed>', 'An attribute of <feed>'],
+	['<feed href="?a&b"></feed>', 'An attribute of <feed>'],
 	['<feed>\u0000</feed>', 'XML holds the character'],
 	['<feed>\ud800</feed>', 'XML holds the character'],
 ])('as XML, %s is found to be %s', (xml, fault) => {

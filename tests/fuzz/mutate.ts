@@ -1,4 +1,5 @@
 import type { Random } from './random.ts';
+import { textFrom } from './text.ts';
 import { words } from './words.ts';
 
 /** The files of a content folder, by path. */
@@ -27,6 +28,10 @@ export function mutate(files: Files, random: Random): Mutant {
 			done.push(changeFolder(changed, random));
 			continue;
 		}
+		if (random.oneIn(3)) {
+			done.push(writeText(changed, random));
+			continue;
+		}
 		const path = random.pick(Object.keys(changed).filter((name) => !name.endsWith('.png')));
 		const bytes = changed[path] ?? new Uint8Array();
 		const name = random.pick([...Object.keys(ofText), ...Object.keys(ofText), ...Object.keys(ofBytes)]);
@@ -52,6 +57,14 @@ function changeFolder(files: Record<string, Uint8Array>, random: Random): string
 	if (way !== 'copy') delete files[path];
 	if (way !== 'delete' && !/(^|\/)\.{0,2}($|\/)/.test(other)) files[other] = bytes;
 	return `${way} ${path}${way === 'delete' ? '' : ` to ${other}`}`;
+}
+
+/** A text gets a body that was never there. */
+function writeText(files: Record<string, Uint8Array>, random: Random): string {
+	const path = random.pick(['explainers/first.mdx', 'explainers/second.mdx', 'events/e-open.mdx', 'entities/p-harbour.mdx']);
+	const [, frontmatter = ''] = /^(---\n.*?\n---\n)/s.exec(decoded(files[path] ?? new Uint8Array())) ?? [];
+	files[path] = encoded(`${frontmatter}\n${textFrom(random)}`);
+	return `another text in ${path}`;
 }
 
 const ofBytes: Readonly<Record<string, OfBytes>> = {

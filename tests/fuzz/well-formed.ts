@@ -3,7 +3,7 @@ const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input
 const ofWords = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'a', 'em', 'strong', 'del', 'span', 'sup', 'code']);
 const blocks = new Set(['address', 'article', 'aside', 'blockquote', 'details', 'div', 'dl', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'ul']);
 
-const TAG = /<(\/?)([a-zA-Z][\w:.-]*)((?:\s+[\w:.-]+(?:="[^"<]*")?)*)\s*(\/?)>/y;
+const TAG = /<(\/?)([a-zA-Z][\w:.-]*)((?:\s+[\w:.-]+(?:="[^"]*")?)*)\s*(\/?)>/y;
 const REFERENCE = /&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);/y;
 // https://www.w3.org/TR/xml/#charsets
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
@@ -42,6 +42,7 @@ export function faultOfTags(text: string, { isHtml }: { isHtml: boolean }): stri
 		const match = TAG.exec(text);
 		if (!match) return `"<" begins no tag at ${near(index)}`;
 		const [whole, end = '', name = '', attributes = '', closed = ''] = match;
+		if (!isHtml && /<|&(?![#\w]+;)/.test(attributes)) return `An attribute of <${name}> holds a sign that begins something else`;
 		const twice = duplicate([...attributes.matchAll(/([\w:.-]+)(?:="[^"]*")?/g)].map(([, attribute = '']) => attribute));
 		if (twice !== undefined) return `<${name}> has "${twice}" twice`;
 		index += whole.length - 1;
