@@ -52,18 +52,23 @@ export function pageText(n: number, pages: number, opening = 'What this page is 
 		const cited = (place: number): string => `s-${(n * 7 + index * 2 + place * 31) % SOURCES}`;
 		const claim = (n * 3 + index) % CLAIMS;
 		const mark = index % 4 === 1 ? ` Then <Claim id="c-${claim}">about ${1000 + claim} people</Claim> were counted [@s-${(claim * 2) % SOURCES}].` : '';
-		const heading = index % 3 === 0 ? `## Part ${index / 3 + 1} of page ${n}\n\n` : '';
+		const heading = index % 3 === 0 ? `## What came of it, ${letters(n)} ${letters(index / 3)}\n\n` : '';
 		return `${heading}${sentence(n + index)} [@${cited(0)}, p. ${index + 1}], **as ${sentence(n * index + 3)}**. ${sentence(n + 2 * index)} [@${cited(1)}].${mark}`;
 	});
 	const table = `| Year | Where |\n| --- | --- |\n${Array.from({ length: 5 }, (_, row) => `| ${2020 + row} | [another page](explainer:p-${(n + row) % pages}) |`).join('\n')}`;
-	return `---\ntitle: Question ${n}, which somebody asks\nsummary: ${opening} [@s-${n % SOURCES}].\norder: ${n + 1}\nupdated: 2026-11-01\nrelated: [p-${(n + 1) % pages}]\n---\n\n${paragraphs.join('\n\n')}\n\n${table}\n`;
+	return `---\ntitle: A question that somebody asks, ${letters(n)}\nsummary: ${opening} [@s-${n % SOURCES}].\norder: ${n + 1}\nupdated: 2026-11-01\nrelated: [p-${(n + 1) % pages}]\n---\n\n${paragraphs.join('\n\n')}\n\n${table}\n`;
 }
 
 function eventText(n: number): string {
-	return `---\ntitle: Event ${n}\ndate: 20${10 + (n % 15)}-0${1 + (n % 9)}\nsummary: Something happened.\nthemes: [${n % 2 === 0 ? 'work' : 'roads'}]\nclaims: [c-${n % CLAIMS}]\nsources: [s-${n % SOURCES}]\n---\n\n${sentence(n)} [@s-${(n * 3) % SOURCES}].\n`;
+	return `---\ntitle: Something that happened, ${letters(n)}\ndate: 20${10 + (n % 15)}-0${1 + (n % 9)}\nsummary: Something happened.\nthemes: [${n % 2 === 0 ? 'work' : 'roads'}]\nclaims: [c-${n % CLAIMS}]\nsources: [s-${n % SOURCES}]\n---\n\n${sentence(n)} [@s-${(n * 3) % SOURCES}].\n`;
 }
 
 /** A run of plain words, chosen by a number. */
 function sentence(seed: number): string {
 	return Array.from({ length: 24 }, (_, index) => words[(seed * 13 + index * 7 + ((seed * index) % 11)) % words.length]).join(' ');
+}
+
+/** A number as letters, for titles: in digits it would ask for a source. */
+function letters(n: number): string {
+	return String(n).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
 }
