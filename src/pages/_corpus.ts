@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { libraryOf } from 'nutgraf/library';
 import type { Corpus } from '../read/corpus.ts';
 import { settingsFrom } from '../read/settings.ts';
+import { lastDay } from '../view/files/calendar.ts';
+import { perCorpus } from '../view/per-corpus.ts';
 
 const { content } = settingsFrom(process.env);
 
@@ -35,10 +37,12 @@ function pathOf<Item>(id: string, record: Item, view: View<Item, unknown>): Reco
 	return { params: { id }, cacheKey: cacheKey(view(record, corpus())) };
 }
 
-/** The digest of what a page shows, and of what every page shows of the site. */
+/** The digest of what a page shows, and of what every page shows of the site: its day stands on pages without one of their own. */
 export function cacheKey(shown: unknown): string {
-	return createHash('sha256').update(JSON.stringify([corpus().site, shown])).digest('base64url');
+	return createHash('sha256').update(JSON.stringify([ofSite(corpus()), shown])).digest('base64url');
 }
+
+const ofSite = perCorpus((known) => ({ site: known.site, day: lastDay(known) }));
 
 /** The record of a page, by its id or a former one. Not a property of its path: `astro dev` keeps those, and an edit would not show. */
 export function recordOf<Item extends { aliases: string[] }>(records: ReadonlyMap<string, Item>, id: string): Item {
