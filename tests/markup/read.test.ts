@@ -294,7 +294,8 @@ test('nothing that is read brings a script, a handler or an address that runs', 
 	fc.assert(fc.property(fc.array(fc.constantFrom(...tokens, '<script>', '[x](javascript:a)', '<a href="javascript:a">', ' onload="a" '), { maxLength: 40 }).map((parts) => parts.join('')), (text) => {
 		const parts = readBody(text, '').document.parts;
 		const ready = parts.filter((part) => typeof part === 'string').join('');
-		expect(ready).not.toMatch(/<script|<[a-z][^>]*\s(on[a-z]+=|(href|src)="\s*(javascript|data|vbscript):)/i);
+		// Attributes one by one: the text of a label may say `onload=`.
+		expect(ready).not.toMatch(/<script|<[a-z][a-z0-9]*(\s+[\w:-]+(="[^"]*")?)*\s+(on[a-z]+=|(href|src)="\s*(javascript|data|vbscript):)/i);
 	}), { numRuns: 600, interruptAfterTimeLimit: 30_000 });
 });
 
