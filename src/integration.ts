@@ -2,7 +2,6 @@ import { join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration, ViteUserConfig } from 'astro';
 import { finishSite } from './build/finish.ts';
-import { fromNode, isPlainModule } from './build/plain-modules.ts';
 import { servePublished } from './build/published.ts';
 import { faultOfPlace } from './build/site-folder.ts';
 import { buildSite, builtFolder, ContentError, printProblems } from './build/site.ts';
@@ -126,30 +125,15 @@ async function buildOrSay(settings: Settings): Promise<0 | 1 | 2> {
 	}
 }
 
-/** Was a plain module edited since this process began? Then what Node has loaded is out of date, after a restart of Astro too. */
-let isEdited = false;
-
 /**
- * What makes the first page come sooner: Vite makes what a module imports before that is asked for, and
- * leaves plain modules to Node. It makes those, too, from the first edit of one on, so that edits show.
+ * Vite makes what a module imports before that is asked for, so the first page comes sooner. It watches each
+ * file; no page is made from one of these, but for the content, which is watched by folder.
  */
 function forDevServer(content: string): ViteUserConfig {
-	// Vite watches each file; no page is made from one of these, but for the content, which is watched by folder.
-	const unwatched = [content, resolve('content'), resolve('tests')];
+	const unwatched = [content, resolve('content'), resolve('tests'), resolve('.cache'), resolve('dist')];
 	return {
 		server: { watch: { ignored: (path: string) => unwatched.some((folder) => `${resolve(path)}${sep}`.startsWith(`${folder}${sep}`)) } },
 		environments: { ssr: { dev: { preTransformRequests: true } } },
-		plugins: [{
-			name: 'nutgraf:plain-modules',
-			enforce: 'pre',
-			applyToEnvironment: ({ name }) => name === 'ssr',
-			load: (id) => (isEdited || !isPlainModule(id) ? undefined : fromNode(id)),
-			hotUpdate({ file }) {
-				if (isEdited || !isPlainModule(file)) return undefined;
-				isEdited = true;
-				return [...this.environment.moduleGraph.idToModuleMap.values()].filter(({ id }) => id !== null && isPlainModule(id));
-			},
-		}],
 	};
 }
 
