@@ -21,7 +21,10 @@ export default defineConfig({
 	outDir: settings.out,
 	cacheDir: settings.cache,
 	// Scripts of more than a few lines are files, which a reader loads once; styles keep the default.
-	vite: { cacheDir: join(settings.cache, 'vite'), build: { assetsInlineLimit: (path, content) => (path.endsWith('.js') ? content.length < 1024 : undefined) } },
+	vite: {
+		cacheDir: join(settings.cache, 'vite'),
+		build: { assetsInlineLimit: (path, content) => (path.endsWith('.js') ? content.length < 1024 : undefined) },
+	},
 	trailingSlash: 'always',
 	// A page paints when its first bytes are there: on a slow line a file of styles costs more than it saves on the next page.
 	build: { inlineStylesheets: 'always' },

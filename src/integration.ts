@@ -22,7 +22,14 @@ const LIBRARY = 'nutgraf/library';
 const sharedLibrary: ViteUserConfig = {
 	environments: { ssr: { resolve: { external: [LIBRARY] } } },
 	// Astro bundles all that pages import, whatever is external to the environment.
-	plugins: [{ name: LIBRARY, apply: 'build', enforce: 'pre', resolveId: (source) => (source === LIBRARY ? { id: source, external: true } : undefined) }],
+	plugins: [
+		{
+			name: LIBRARY,
+			apply: 'build',
+			enforce: 'pre',
+			resolveId: (source) => (source === LIBRARY ? { id: source, external: true } : undefined),
+		},
+	],
 };
 
 const LAYERS = join(import.meta.dirname, 'styles', 'layers.css');
@@ -84,12 +91,17 @@ export function nutgraf(settings: Settings): AstroIntegration {
 				});
 				server.httpServer?.once('close', stop);
 				// The first page is made meanwhile: it need not wait for the checks.
-				void prepared?.then(() => waiting ?? sayProblemsIn(UNTIL_FIRST_PAGE), () => undefined);
+				void prepared?.then(
+					() => waiting ?? sayProblemsIn(UNTIL_FIRST_PAGE),
+					() => undefined,
+				);
 				// A page that is opened, or reloaded after a change, shows what is wrong until it is mended.
-				server.ws.on('connection', () => orSay(() => {
-					const errors = problems().filter(({ severity }) => severity === 'error');
-					if (errors.length > 0) server.ws.send({ type: 'error', err: overlay(errors) });
-				}));
+				server.ws.on('connection', () =>
+					orSay(() => {
+						const errors = problems().filter(({ severity }) => severity === 'error');
+						if (errors.length > 0) server.ws.send({ type: 'error', err: overlay(errors) });
+					}),
+				);
 			},
 			'astro:server:start': async () => {
 				await prepared;

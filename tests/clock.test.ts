@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 const shifting: Record<string, RegExp> = {
 	'the clock': /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bprocess\.hrtime/,
 	chance: /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(|\bgetRandomValues\(/,
-	'the language of the machine': /\.toLocale\w*String\(\s*\)|\.toLocale(Upper|Lower)Case\(|\.localeCompare\(|\bIntl\.\w+\(\s*(\)|undefined|\[\])/,
+	'the language of the machine':
+		/\.toLocale\w*String\(\s*\)|\.toLocale(Upper|Lower)Case\(|\.localeCompare\(|\bIntl\.\w+\(\s*(\)|undefined|\[\])/,
 	'the order of a file system': /\b(globSync|glob|opendirSync|readdirSync)\(/,
 };
 
@@ -23,10 +24,15 @@ const allowed: Record<string, string> = {
 	'the order of a file system in read/watch.ts': 'watches all folders, in any order',
 };
 
-const found = globSync('src/**/*.{ts,astro,mdx}').map((file) => file.replaceAll('\\', '/')).sort().flatMap((file) => {
-	const text = inBuild(file, readFileSync(file, 'utf8'));
-	return Object.entries(shifting).filter(([, pattern]) => pattern.test(text)).map(([what]) => `${what} in ${file.replace('src/', '')}`);
-});
+const found = globSync('src/**/*.{ts,astro,mdx}')
+	.map((file) => file.replaceAll('\\', '/'))
+	.sort()
+	.flatMap((file) => {
+		const text = inBuild(file, readFileSync(file, 'utf8'));
+		return Object.entries(shifting)
+			.filter(([, pattern]) => pattern.test(text))
+			.map(([what]) => `${what} in ${file.replace('src/', '')}`);
+	});
 
 test('nothing that is built asks the clock, chance, the locale or the order of a file system', () => {
 	expect(found.filter((use) => !Object.hasOwn(allowed, use))).toEqual([]);

@@ -18,7 +18,9 @@ const mayImport: Record<string, readonly string[]> = {
 const exceptions = ['layouts -> pages/_corpus.ts', 'layouts -> ../package.json', 'build -> ../package.json'];
 
 const root = new URL('..', import.meta.url).pathname;
-const files = globSync('src/**/*.{ts,astro,mdx}', { cwd: root }).map((file) => file.replaceAll('\\', '/').slice('src/'.length)).sort();
+const files = globSync('src/**/*.{ts,astro,mdx}', { cwd: root })
+	.map((file) => file.replaceAll('\\', '/').slice('src/'.length))
+	.sort();
 
 function importsOf(file: string): string[] {
 	const text = readFileSync(`${root}src/${file}`, 'utf8').replaceAll(/^\s*(\/\/|\*|\/\*).*$/gm, '');
@@ -31,12 +33,14 @@ function roomOf(file: string): string {
 
 /** What a file imports and may not, as `model -> view/claim.ts`. */
 function broken(file: string): string[] {
-	return importsOf(file).filter((name) => name.startsWith('.')).flatMap((name) => {
-		const target = posix.join(posix.dirname(file), name);
-		if (mayImport[roomOf(file)]?.includes(roomOf(target))) return [];
-		const step = `${roomOf(file)} -> ${target}`;
-		return exceptions.includes(step) ? [] : [step];
-	});
+	return importsOf(file)
+		.filter((name) => name.startsWith('.'))
+		.flatMap((name) => {
+			const target = posix.join(posix.dirname(file), name);
+			if (mayImport[roomOf(file)]?.includes(roomOf(target))) return [];
+			const step = `${roomOf(file)} -> ${target}`;
+			return exceptions.includes(step) ? [] : [step];
+		});
 }
 
 test('there are files in every room', () => {
@@ -51,9 +55,12 @@ test.each(files)('%s imports only what its room may', (file) => {
 /** Where Astro is asked to build. */
 const door = 'build/site.ts';
 
-test.each(files.filter((file) => file.endsWith('.ts') && file !== door && !['pages', 'layouts', 'integration.ts'].includes(roomOf(file))))('%s knows nothing of the framework', (file) => {
-	expect(importsOf(file).filter((name) => /^astro($|[:/])/.test(name) && name !== 'astro/zod')).toEqual([]);
-});
+test.each(files.filter((file) => file.endsWith('.ts') && file !== door && !['pages', 'layouts', 'integration.ts'].includes(roomOf(file))))(
+	'%s knows nothing of the framework',
+	(file) => {
+		expect(importsOf(file).filter((name) => /^astro($|[:/])/.test(name) && name !== 'astro/zod')).toEqual([]);
+	},
+);
 
 test.each(files.filter((file) => plain.includes(roomOf(file))))('%s says which file it imports, by its ending', (file) => {
 	expect(importsOf(file).filter((name) => name.startsWith('.') && !/\.[a-z]+$/.test(name))).toEqual([]);

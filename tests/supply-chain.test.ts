@@ -10,13 +10,28 @@ interface Locked {
 	integrity?: string;
 }
 const read = (file: string): string => readFileSync(file, 'utf8');
-const project = JSON.parse(read('package.json')) as { dependencies: Record<string, string>; devDependencies: Record<string, string>; allowScripts: Record<string, boolean> };
+const project = JSON.parse(read('package.json')) as {
+	dependencies: Record<string, string>;
+	devDependencies: Record<string, string>;
+	allowScripts: Record<string, boolean>;
+};
 const locked = Object.entries((JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }).packages)
 	.filter(([path]) => path !== '')
 	.map(([path, entry]) => ({ name: path.replace(/^.*node_modules\//, ''), ...entry }));
 const direct = { ...project.dependencies, ...project.devDependencies };
 
-const licences = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'CC0-1.0', 'BlueOak-1.0.0', 'Unlicense', 'Python-2.0'];
+const licences = [
+	'MIT',
+	'ISC',
+	'BSD-2-Clause',
+	'BSD-3-Clause',
+	'Apache-2.0',
+	'0BSD',
+	'CC0-1.0',
+	'BlueOak-1.0.0',
+	'Unlicense',
+	'Python-2.0',
+];
 
 /** Packages of the build with another licence, and why that is well. */
 const exceptions: [name: RegExp, licence: string, reason: string][] = [
@@ -27,7 +42,10 @@ const exceptions: [name: RegExp, licence: string, reason: string][] = [
 ];
 
 test('every direct dependency has its reason in CONTRIBUTING.md, and every reason a dependency', () => {
-	const rows = read('CONTRIBUTING.md').split('\n').filter((line) => line.startsWith('| `')).flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+	const rows = read('CONTRIBUTING.md')
+		.split('\n')
+		.filter((line) => line.startsWith('| `'))
+		.flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
 	const named = Object.keys(direct).filter((name) => !name.startsWith('@types/'));
 	expect(named.filter((name) => !rows.includes(name))).toEqual([]);
 	expect(rows.filter((name) => !named.includes(name))).toEqual([]);
@@ -39,7 +57,8 @@ test('versions are exact', () => {
 
 test('whatever the site is built with has a licence that asks for nothing but its name', () => {
 	const others = locked.filter(({ dev, license = 'none' }) => dev !== true && !licences.includes(license));
-	const allowed = (name: string, licence = ''): boolean => exceptions.some(([pattern, exception]) => pattern.test(name) && licence.includes(exception));
+	const allowed = (name: string, licence = ''): boolean =>
+		exceptions.some(([pattern, exception]) => pattern.test(name) && licence.includes(exception));
 	expect(others.filter(({ name, license }) => !allowed(name, license)).map(({ name, license }) => `${name}: ${license}`)).toEqual([]);
 	expect(exceptions.filter(([pattern]) => !others.some(({ name }) => pattern.test(name)))).toEqual([]);
 });

@@ -23,14 +23,21 @@ const NOT_IN_ATTRIBUTES = new RegExp(`${ELEMENTS.source}|<[a-z][^">]*(?:"[^"]*"[
  * 2 kB, compressed, of what a reader waits for before the first text.
  */
 export function withOwnPolicy(html: string): string {
-	const known = new Set(ASTROS.exec(html)?.[1]?.replaceAll('&#39;', "'").match(/'sha256-[^']+'/g));
+	const known = new Set(
+		ASTROS.exec(html)?.[1]
+			?.replaceAll('&#39;', "'")
+			.match(/'sha256-[^']+'/g),
+	);
 	const bare = html.replace(ASTROS, '');
 	const quick = sourcesIn(bare, ELEMENTS);
 	const sources = quick.every(({ source }) => known.has(source)) ? quick : sourcesIn(bare, NOT_IN_ATTRIBUTES);
 	const stranger = sources.find(({ source }) => !known.has(source));
 	if (stranger) throw new Error(`A page holds a ${stranger.element} that is not of the code: ${stranger.text.slice(0, 80)}`);
 	const allowed = (element: string): string[] => sources.filter((one) => one.element === element).map(({ source }) => source);
-	const policy = [...pageDirectives, ...['script', 'style'].map((element) => [`${element}-src 'self'`, ...new Set(allowed(element))].join(' '))].join('; ');
+	const policy = [
+		...pageDirectives,
+		...['script', 'style'].map((element) => [`${element}-src 'self'`, ...new Set(allowed(element))].join(' ')),
+	].join('; ');
 	if (!bare.includes(PLACE)) throw new Error(`A page has no ${PLACE} for its policy`);
 	return bare.replace(PLACE, `${PLACE}<meta http-equiv="content-security-policy" content="${policy}">`);
 }

@@ -30,7 +30,12 @@ const FORM = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
 
 /** Every file of a site besides its pages: for programs, pictures of the content folder, cards. */
 export function publishedFiles(corpus: Corpus, { content, base, site, cards }: Settings): PublishedFile[] {
-	const texts = textFiles({ corpus, publish: publisher(base, site), at: publisher(base), bodyOf: ({ filing }) => bodyOf(readFileSync(join(content, filing.file))) });
+	const texts = textFiles({
+		corpus,
+		publish: publisher(base, site),
+		at: publisher(base),
+		bodyOf: ({ filing }) => bodyOf(readFileSync(join(content, filing.file))),
+	});
 	return [
 		...[...texts].map(({ path, text }) => ({ path, content: text })),
 		...[...corpus.pictures].map((path) => ({ path: `/pictures/${path}`, content: () => readFileSync(join(content, path)) })),
@@ -39,20 +44,34 @@ export function publishedFiles(corpus: Corpus, { content, base, site, cards }: S
 }
 
 /** Write files of a site, and let other work go on between them. */
-export async function writePublished(files: readonly PublishedFile[], write: (path: string, content: string | Uint8Array) => unknown): Promise<void> {
+export async function writePublished(
+	files: readonly PublishedFile[],
+	write: (path: string, content: string | Uint8Array) => unknown,
+): Promise<void> {
 	const waiting = files.values();
-	await Promise.all(Array.from({ length: AT_A_TIME }, async () => {
-		for (const { path, content } of waiting) {
-			const bytes = await content();
-			if (bytes !== undefined) write(path, bytes);
-			await turn();
-		}
-	}));
+	await Promise.all(
+		Array.from({ length: AT_A_TIME }, async () => {
+			for (const { path, content } of waiting) {
+				const bytes = await content();
+				if (bytes !== undefined) write(path, bytes);
+				await turn();
+			}
+		}),
+	);
 }
 
 /** A handler for `astro dev`: answers requests for those files as a host does, and lets all others go on. */
-export function servePublished(corpus: () => Corpus, settings: Settings): (request: IncomingMessage & { originalUrl?: string | undefined }, response: ServerResponse, next: (error?: unknown) => void) => Promise<void> {
-	const byPath = perCorpus((known) => new Map(publishedFiles(known, settings).map((file) => [`${settings.base}${file.path.slice(1)}`, file])));
+export function servePublished(
+	corpus: () => Corpus,
+	settings: Settings,
+): (
+	request: IncomingMessage & { originalUrl?: string | undefined },
+	response: ServerResponse,
+	next: (error?: unknown) => void,
+) => Promise<void> {
+	const byPath = perCorpus(
+		(known) => new Map(publishedFiles(known, settings).map((file) => [`${settings.base}${file.path.slice(1)}`, file])),
+	);
 	const hosting = hostingOf(settings.base, []);
 	// Vite takes the sub-path off `url`.
 	return async ({ url = '', originalUrl = url }, response, next) => {
@@ -72,7 +91,9 @@ export function servePublished(corpus: () => Corpus, settings: Settings): (reque
 
 /** A drawing as PNG. One that was made before, by any build, is taken from the folder of cards. */
 export async function pngOf(svg: string, folder: string): Promise<Uint8Array> {
-	const name = createHash('sha256').update(JSON.stringify([packageFile.dependencies.sharp, FORM, svg])).digest('hex');
+	const name = createHash('sha256')
+		.update(JSON.stringify([packageFile.dependencies.sharp, FORM, svg]))
+		.digest('hex');
 	const file = join(folder, `${name}.card`);
 	const kept = orNot(() => unsealed(readFileSync(file)));
 	if (kept) return kept;

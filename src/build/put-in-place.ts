@@ -13,7 +13,8 @@ import { writeWhole } from './whole.ts';
 export function putInPlace(place: string, folder: string, fresh: readonly string[], kept: ReadonlyMap<string, Stats>): void {
 	for (const [path, { ino, mtimeMs }] of kept) {
 		const now = lstatSync(join(place, path), { throwIfNoEntry: false });
-		if (now?.ino !== ino || now.mtimeMs !== mtimeMs) throw new Failure(`${path} was changed while the site was built. Nothing is written; build it again`);
+		if (now?.ino !== ino || now.mtimeMs !== mtimeMs)
+			throw new Failure(`${path} was changed while the site was built. Nothing is written; build it again`);
 	}
 	const written = writtenIn(place);
 	if (!written) throw new Failure(`${place} holds what no build has written. Nothing is written; name an empty folder`);
@@ -88,7 +89,8 @@ function prune(place: string, paths: ReadonlySet<string>, written: ReadonlySet<s
 			const spelling = spellings.get(path.toLowerCase());
 			if (!entry.isDirectory() && paths.has(path)) continue;
 			// One file, where a disk does not tell letters from capitals.
-			if (spelling !== undefined && !parents.has(path) && isOneFile(join(place, path), join(place, spelling))) renameSync(join(place, path), join(place, spelling));
+			if (spelling !== undefined && !parents.has(path) && isOneFile(join(place, path), join(place, spelling)))
+				renameSync(join(place, path), join(place, spelling));
 			else if (entry.isDirectory()) {
 				if (parents.has(path) || folders.has(path)) pruneBelow(path);
 				if (folders.has(path) && !parents.has(path)) removeIfEmpty(join(place, path));

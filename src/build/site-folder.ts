@@ -13,8 +13,39 @@ const OF_THE_DISK = ['lost+found', '.DS_Store'];
 
 /** What stood at the top of a site before builds marked it. */
 const UNMARKED = new Set([
-	'404.html', 'index.html', '_astro', '_headers', '_redirects', '.well-known', 'about', 'api', 'article', 'cards', 'changes', 'claims', 'contribute', 'data', 'embed', 'explainers', 'feed.json', 'feed.xml',
-	'glossary', 'hosting', 'filters.css', 'llms.txt', 'manifest.webmanifest', 'oembed', 'pagefind', 'pictures', 'robots.txt', 'search', 'sitemap-0.xml', 'sitemap-index.xml', 'sources', 'timeline', 'timeline.ics',
+	'404.html',
+	'index.html',
+	'_astro',
+	'_headers',
+	'_redirects',
+	'.well-known',
+	'about',
+	'api',
+	'article',
+	'cards',
+	'changes',
+	'claims',
+	'contribute',
+	'data',
+	'embed',
+	'explainers',
+	'feed.json',
+	'feed.xml',
+	'glossary',
+	'hosting',
+	'filters.css',
+	'llms.txt',
+	'manifest.webmanifest',
+	'oembed',
+	'pagefind',
+	'pictures',
+	'robots.txt',
+	'search',
+	'sitemap-0.xml',
+	'sitemap-index.xml',
+	'sources',
+	'timeline',
+	'timeline.ics',
 ]);
 
 /** The mark of a site with these files. */
@@ -51,14 +82,22 @@ export function faultOfPlace(out: string): string | undefined {
 /** A site of a version without marks: its pages say who made them, and nothing at its top is of another kind. */
 function isOfEarlierVersion(place: string): boolean {
 	const index = join(place, 'index.html');
-	if (!existsSync(index) || !existsSync(join(place, 'pagefind')) || !readFileSync(index, 'utf8').includes('<meta name="generator" content="Nutgraf ')) return false;
+	if (
+		!existsSync(index) ||
+		!existsSync(join(place, 'pagefind')) ||
+		!readFileSync(index, 'utf8').includes('<meta name="generator" content="Nutgraf ')
+	)
+		return false;
 	const brought = existsSync('public') ? readdirSync('public') : [];
 	return readdirSync(place).every((name) => UNMARKED.has(name) || OF_THE_DISK.includes(name) || brought.includes(name));
 }
 
 function allFilesIn(place: string): string[] {
 	const hidden = join(place, '.well-known');
-	return [...filesIn(place).files.map(({ path }) => path), ...(existsSync(hidden) ? filesIn(hidden).files.map(({ path }) => `.well-known/${path}`) : [])];
+	return [
+		...filesIn(place).files.map(({ path }) => path),
+		...(existsSync(hidden) ? filesIn(hidden).files.map(({ path }) => `.well-known/${path}`) : []),
+	];
 }
 
 function nearestFolder(path: string): string {

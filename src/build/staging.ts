@@ -34,7 +34,12 @@ export function placeSite(folder: string, { out }: Pick<Settings, 'out'>): Place
 		const same = isFolder(dirname(path)) ? sameFile(join(place, path), readFileSync(join(folder, path))) : undefined;
 		if (same) kept.set(path, same);
 	}
-	putInPlace(place, folder, paths.filter((path) => !kept.has(path)), kept);
+	putInPlace(
+		place,
+		folder,
+		paths.filter((path) => !kept.has(path)),
+		kept,
+	);
 	return { pages: pages.length, changed: pages.filter((path) => !kept.has(path)) };
 }
 
@@ -54,7 +59,10 @@ function folderFinder(place: string): (path: string) => boolean {
 	return function isThere(path): boolean {
 		const before = known.get(path);
 		if (before !== undefined) return before;
-		const answer = path === '.' ? existsSync(place) : isThere(dirname(path)) && lstatSync(join(place, path), { throwIfNoEntry: false })?.isDirectory() === true;
+		const answer =
+			path === '.'
+				? existsSync(place)
+				: isThere(dirname(path)) && lstatSync(join(place, path), { throwIfNoEntry: false })?.isDirectory() === true;
 		known.set(path, answer);
 		return answer;
 	};

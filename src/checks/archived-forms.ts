@@ -30,12 +30,28 @@ function faultOf({ archived, URL: address, accessed }: Source): { key: 'URL' | '
 	const { URL: copy, date } = archived;
 	if (/^https?:\/\/web\.archive\.org\//i.test(copy)) {
 		const [, day = '', original = ''] = COPY.exec(copy) ?? [];
-		if (day === '') return { key: 'URL', message: 'The address of the copy does not say when it was made', hint: 'Open it and copy the address again: after /web/ stand 14 digits and the address of the page' };
+		if (day === '')
+			return {
+				key: 'URL',
+				message: 'The address of the copy does not say when it was made',
+				hint: 'Open it and copy the address again: after /web/ stand 14 digits and the address of the page',
+			};
 		const made = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
-		if (made !== date) return { key: 'date', message: `The copy was made on ${made}, not on ${date}`, hint: `Write date: ${made}, or correct the address of the copy` };
-		if (address !== undefined && pageOf(original) !== pageOf(address)) return { key: 'URL', message: `The copy is one of "${original}"`, hint: `Look for a copy of ${address}, or correct \`URL\`` };
+		if (made !== date)
+			return {
+				key: 'date',
+				message: `The copy was made on ${made}, not on ${date}`,
+				hint: `Write date: ${made}, or correct the address of the copy`,
+			};
+		if (address !== undefined && pageOf(original) !== pageOf(address))
+			return { key: 'URL', message: `The copy is one of "${original}"`, hint: `Look for a copy of ${address}, or correct \`URL\`` };
 	}
-	if (accessed !== undefined && isWhollyAfter(date, accessed)) return { key: 'date', message: `The copy of ${date} was made after the source was looked at, ${accessed}`, hint: 'Look at the copy, then set `accessed` to the day on which you did' };
+	if (accessed !== undefined && isWhollyAfter(date, accessed))
+		return {
+			key: 'date',
+			message: `The copy of ${date} was made after the source was looked at, ${accessed}`,
+			hint: 'Look at the copy, then set `accessed` to the day on which you did',
+		};
 	return undefined;
 }
 

@@ -17,7 +17,13 @@ export const bareMentions: Check = {
 			for (const { mentions } of documentsOf(filing)) {
 				for (const { sourceId, line, column } of mentions) {
 					if (!sources.has(sourceId)) continue;
-					yield { file: filing.file, line, column, message: `"@${sourceId}" stands without brackets`, hint: `Write [@${sourceId}], or \\@${sourceId} for the words themselves` };
+					yield {
+						file: filing.file,
+						line,
+						column,
+						message: `"@${sourceId}" stands without brackets`,
+						hint: `Write [@${sourceId}], or \\@${sourceId} for the words themselves`,
+					};
 				}
 			}
 		}

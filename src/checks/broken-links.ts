@@ -36,26 +36,41 @@ export const brokenLinks: Check = {
 	},
 };
 
-function faultOfPath(path: string, from: string, pages: ReturnType<typeof pagesOf>, moved: ReadonlyMap<string, string>): { message: string; hint: string } | undefined {
+function faultOfPath(
+	path: string,
+	from: string,
+	pages: ReturnType<typeof pagesOf>,
+	moved: ReadonlyMap<string, string>,
+): { message: string; hint: string } | undefined {
 	if (leavesSite(path, from)) {
 		return { message: `The path "${path}" leads out of the site`, hint: 'Write a path from the root, such as /about/' };
 	}
 	const { pathname, hash } = new URL(path, `https://site.example${from}`);
 	const page = decoded(pathname);
-	if (page === undefined) return { message: `The path "${path}" has a "%" that stands for no letter`, hint: 'Write %25 for a per cent sign' };
+	if (page === undefined)
+		return { message: `The path "${path}" has a "%" that stands for no letter`, hint: 'Write %25 for a per cent sign' };
 	if (!pages.has(page)) {
 		const now = moved.get(page);
 		if (now !== undefined) return { message: `There is no page ${page}`, hint: `It is now at ${now}` };
 		// A host without a scheme is read as a file beside the page.
-		if (/^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(path) && !/^[^/?#]*\.(?:mdx?|html?|png|jpe?g|webp|avif|gif|pdf|csv|json|ya?ml|svg|xml|txt)(?:[?#]|$)/i.test(path)) return { message: `There is no page ${page}`, hint: `Write https://${path} for an address outside` };
+		if (
+			/^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(path) &&
+			!/^[^/?#]*\.(?:mdx?|html?|png|jpe?g|webp|avif|gif|pdf|csv|json|ya?ml|svg|xml|txt)(?:[?#]|$)/i.test(path)
+		)
+			return { message: `There is no page ${page}`, hint: `Write https://${path} for an address outside` };
 		const slashed = `${page}/`;
-		const hint = pages.has(slashed) ? `Write ${slashed}, with a slash at the end` : didYouMean(page, pages.keys(), 'Write the address of a page, or a reference such as event:id');
+		const hint = pages.has(slashed)
+			? `Write ${slashed}, with a slash at the end`
+			: didYouMean(page, pages.keys(), 'Write the address of a page, or a reference such as event:id');
 		return { message: `There is no page ${page}`, hint };
 	}
 	const anchors = pages.get(page);
 	const anchor = decoded(hash.slice(1)) ?? hash.slice(1);
 	if (anchor === '' || !anchors || anchors.has(anchor)) return undefined;
-	return { message: `The page ${page} has no place "#${anchor}"`, hint: didYouMean(anchor, anchors, 'Use the id of a heading, as the address bar shows it') };
+	return {
+		message: `The page ${page} has no place "#${anchor}"`,
+		hint: didYouMean(anchor, anchors, 'Use the id of a heading, as the address bar shows it'),
+	};
 }
 
 function decoded(text: string): string | undefined {
@@ -75,4 +90,3 @@ function leavesSite(path: string, from: string): boolean {
 	}
 	return false;
 }
-

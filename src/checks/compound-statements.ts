@@ -5,11 +5,7 @@ import { exampleSite } from './example.ts';
 const statement = (text: string): string => exampleSite['claims/c-arrival.yaml'].replace(/statement: .*/, `statement: ${text}`);
 
 /** What stands between two main clauses: both would have to be true. */
-const joints: readonly RegExp[] = [
-	/;/,
-	/, (?:while|whereas|but) /,
-	/, and (?:that|it|they|he|she|there) /,
-];
+const joints: readonly RegExp[] = [/;/, /, (?:while|whereas|but) /, /, and (?:that|it|they|he|she|there) /];
 
 /** Of two facts in one statement one can be sound and the other not, and one word would judge both. */
 export const compoundStatements: Check = {

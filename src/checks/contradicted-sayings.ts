@@ -9,8 +9,14 @@ export const contradictedSayings: Check = {
 	severity: 'warning',
 	why: 'A claim of this kind is that somebody said something. Whoever only disagrees with what was said does not contradict it: that is `rebuts`, which stands in a column of its own and makes no saying disputed.',
 	example: {
-		wrong: claim('evidence: [{source: daily, stance: supports}, {source: weekly, stance: contradicts}]\ncaveat: The company has not answered.\n', 'quote'),
-		right: claim('evidence: [{source: daily, stance: supports}, {source: weekly, stance: rebuts}]\ncaveat: The company has not answered.\n', 'quote'),
+		wrong: claim(
+			'evidence: [{source: daily, stance: supports}, {source: weekly, stance: contradicts}]\ncaveat: The company has not answered.\n',
+			'quote',
+		),
+		right: claim(
+			'evidence: [{source: daily, stance: supports}, {source: weekly, stance: rebuts}]\ncaveat: The company has not answered.\n',
+			'quote',
+		),
 	},
 	*run({ claims }) {
 		for (const { kind, evidence, filing } of claims.values()) {

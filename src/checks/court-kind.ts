@@ -17,7 +17,12 @@ export const courtKind: Check = {
 	*run({ sources }) {
 		for (const { kind, filing } of sources.values()) {
 			if (kind !== 'court') continue;
-			yield { file: filing.file, ...placeOf(filing.places, ['kind']), message: 'The kind "court" does not say what kind of court document this is', hint: 'Write judgment for what a court decided, court-filing for what a party wrote to it' };
+			yield {
+				file: filing.file,
+				...placeOf(filing.places, ['kind']),
+				message: 'The kind "court" does not say what kind of court document this is',
+				hint: 'Write judgment for what a court decided, court-filing for what a party wrote to it',
+			};
 		}
 	},
 };

@@ -29,7 +29,12 @@ export const datasetColumns: Check = {
 			for (const [row, cells] of index === -1 || mark === 'route' ? [] : rows.entries()) {
 				const cell = cells[index] ?? '';
 				if (cell === '' || /^-?\d+(\.\d+)?$/.test(cell)) continue;
-				yield { file: tableFile, ...(cellSpots[row]?.[index] ?? { line: 1, column: 1 }), message: `"${cell}" in the column "${y}" is not a number`, hint: hintFor(cell) };
+				yield {
+					file: tableFile,
+					...(cellSpots[row]?.[index] ?? { line: 1, column: 1 }),
+					message: `"${cell}" in the column "${y}" is not a number`,
+					hint: hintFor(cell),
+				};
 			}
 		}
 	},

@@ -16,19 +16,35 @@ export const datasetRanges: Check = {
 		for (const { y, mark, columns, rows, cellSpots, tableFile, filing } of datasets.values()) {
 			if (mark === 'route') continue;
 			if (mark === 'range' && !columns.includes('y-max')) {
-				yield { file: filing.file, ...placeOf(filing.places, ['mark']), message: 'The table has no column "y-max" for the other end of its ranges', hint: 'Add the column y-max, or write mark: dot' };
+				yield {
+					file: filing.file,
+					...placeOf(filing.places, ['mark']),
+					message: 'The table has no column "y-max" for the other end of its ranges',
+					hint: 'Add the column y-max, or write mark: dot',
+				};
 			}
 			for (const [row, cells] of rows.entries()) {
 				const [low = '', high = ''] = [y, 'y-max'].map((column) => cells[columns.indexOf(column)] ?? '');
-				const at = (column: string, message: string, hint: string): Finding => ({ file: tableFile, ...(cellSpots[row]?.[columns.indexOf(column)] ?? { line: 1, column: 1 }), message, hint });
-				for (const [column, cell] of [[y, low], ['y-max', high]] as const) {
+				const at = (column: string, message: string, hint: string): Finding => ({
+					file: tableFile,
+					...(cellSpots[row]?.[columns.indexOf(column)] ?? { line: 1, column: 1 }),
+					message,
+					hint,
+				});
+				for (const [column, cell] of [
+					[y, low],
+					['y-max', high],
+				] as const) {
 					const fault = isNumber(cell) ? faultOfLength(cell) : undefined;
 					if (fault) yield at(column, fault.message, fault.hint);
 				}
 				if (high === '') continue;
-				if (!isNumber(high)) yield at('y-max', `"${high}" in the column "y-max" is not a number`, 'Write digits without separators, or leave the cell empty');
-				else if (low === '') yield at('y-max', `The range up to ${high} has no lower end`, `Write it in the column ${y}, or the figure there alone`);
-				else if (isNumber(low) && Number(low) > Number(high)) yield at('y-max', `The range runs backwards, from ${low} to ${high}`, 'Swap the two, or correct one of them');
+				if (!isNumber(high))
+					yield at('y-max', `"${high}" in the column "y-max" is not a number`, 'Write digits without separators, or leave the cell empty');
+				else if (low === '')
+					yield at('y-max', `The range up to ${high} has no lower end`, `Write it in the column ${y}, or the figure there alone`);
+				else if (isNumber(low) && Number(low) > Number(high))
+					yield at('y-max', `The range runs backwards, from ${low} to ${high}`, 'Swap the two, or correct one of them');
 			}
 		}
 	},

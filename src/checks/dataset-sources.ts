@@ -13,14 +13,22 @@ export const datasetSources: Check = {
 	why: 'A chart looks as certain as any other, whether somebody counted or nobody did. Figures of one’s own have a source too: a record of what was counted, and how.',
 	example: {
 		wrong: { 'datasets/arrivals.yaml': withoutSources },
-		right: { 'datasets/arrivals.yaml': withoutSources, 'datasets/arrivals.csv': 'month,count,source\n2026-01,80,weekly\n2026-02,120,daily\n' },
+		right: {
+			'datasets/arrivals.yaml': withoutSources,
+			'datasets/arrivals.csv': 'month,count,source\n2026-01,80,weekly\n2026-02,120,daily\n',
+		},
 	},
 	*run({ datasets }) {
 		for (const dataset of datasets.values()) {
 			// The source of a route is asked for with its other columns.
 			if (dataset.mark === 'route' || dataset.sources.length > 0 || rowSources(dataset).length > 0) continue;
 			if (!dataset.rows.some((cells) => hasFigure(dataset, cells))) continue;
-			yield { file: dataset.filing.file, ...placeOf(dataset.filing.places, ['title']), message: `Nothing says where the figures of "${dataset.title}" come from`, hint: 'Write sources: [source-id], or give the table a column named source with the id of a source in every row' };
+			yield {
+				file: dataset.filing.file,
+				...placeOf(dataset.filing.places, ['title']),
+				message: `Nothing says where the figures of "${dataset.title}" come from`,
+				hint: 'Write sources: [source-id], or give the table a column named source with the id of a source in every row',
+			};
 		}
 	},
 };

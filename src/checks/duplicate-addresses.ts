@@ -9,18 +9,32 @@ export const duplicateAddresses: Check = {
 	severity: 'warning',
 	why: 'One document that is filed twice would be counted as two origins. Addresses that differ only in a slash at the end or in what follows a # are the same.',
 	example: {
-		wrong: { 'sources/weekly.yaml': 'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/daily/\nkind: newspaper\nread: full\n' },
-		right: { 'sources/weekly.yaml': 'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/reprint/\nkind: newspaper\nread: full\n' },
+		wrong: {
+			'sources/weekly.yaml':
+				'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/daily/\nkind: newspaper\nread: full\n',
+		},
+		right: {
+			'sources/weekly.yaml':
+				'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/reprint/\nkind: newspaper\nread: full\n',
+		},
 	},
 	*run({ sources }) {
 		const known = new Map<string, string>();
 		for (const { id, URL: address, DOI: doi, filing } of sources.values()) {
-			const named = [{ key: 'URL', name: 'address', text: address, page: address && pageOf(address) }, { key: 'DOI', name: 'DOI', text: doi, page: doi && pageOf(doiAddress(doi)) }];
+			const named = [
+				{ key: 'URL', name: 'address', text: address, page: address && pageOf(address) },
+				{ key: 'DOI', name: 'DOI', text: doi, page: doi && pageOf(doiAddress(doi)) },
+			];
 			const again = named.find(({ page = '' }) => (known.get(page) ?? id) !== id);
 			for (const { page } of named) if (page !== undefined && !known.has(page)) known.set(page, id);
 			if (!again) continue;
 			const { key, name, text, page = '' } = again;
-			yield { file: filing.file, ...placeOf(filing.places, [key]), message: `The ${name} "${text}" is that of the source "${known.get(page)}" too`, hint: `Keep one of the two sources, or correct the ${name}` };
+			yield {
+				file: filing.file,
+				...placeOf(filing.places, [key]),
+				message: `The ${name} "${text}" is that of the source "${known.get(page)}" too`,
+				hint: `Keep one of the two sources, or correct the ${name}`,
+			};
 		}
 	},
 };

@@ -27,7 +27,14 @@ export const duplicateX: Check = {
 				const { line, column } = cellSpots[row]?.[index] ?? { line: 1, column: 1 };
 				const first = lines.get(cell);
 				if (first === undefined) lines.set(cell, line);
-				else yield { file: tableFile, line, column, message: `"${cell}" stands twice in the column "${x}", first in line ${first}`, hint: 'Keep one of the rows, or write mark: dot for figures that differ' };
+				else
+					yield {
+						file: tableFile,
+						line,
+						column,
+						message: `"${cell}" stands twice in the column "${x}", first in line ${first}`,
+						hint: 'Keep one of the rows, or write mark: dot for figures that differ',
+					};
 			}
 		}
 	},

@@ -15,9 +15,11 @@ export const exampleDay = new Date('2026-03-15');
 /** The content folder that every example changes. All in it is made up, and nothing in it is wrong. */
 export const exampleSite = {
 	'site.yaml': 'title: An example site\n',
-	'sources/daily.yaml': 'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/daily\nkind: newspaper\nread: full\n',
+	'sources/daily.yaml':
+		'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/daily\nkind: newspaper\nread: full\n',
 	'sources/weekly.yaml': 'type: article-magazine\ntitle: Who came, and why\nURL: https://example.org/weekly\nkind: newspaper\nread: full\n',
-	'claims/c-arrival.yaml': 'statement: The company said that 120 workers had arrived.\nkind: figure\nvalue: 120\nunit: workers\nevidence: [{source: daily, stance: supports}, {source: weekly, stance: supports}]\ncaveat: The company has counted itself.\n',
+	'claims/c-arrival.yaml':
+		'statement: The company said that 120 workers had arrived.\nkind: figure\nvalue: 120\nunit: workers\nevidence: [{source: daily, stance: supports}, {source: weekly, stance: supports}]\ncaveat: The company has counted itself.\n',
 	'events/arrival.mdx': '---\ntitle: Workers arrive\ndate: 2026-03-02\nclaims: [c-arrival]\nsources: [daily]\n---\n',
 	'datasets/arrivals.yaml': 'title: Arrivals\nunit: workers\nx: month\ny: count\nsources: [weekly]\n',
 	'datasets/arrivals.csv': 'month,count\n2026-01,80\n2026-02,120\n',

@@ -36,7 +36,10 @@ export function tried(files: Files): ReturnType<typeof checkFiles> {
 }
 
 function shown(files: Files): ShownFile[] {
-	return Object.entries(files).map(([file, content]) => ({ file: `content/${file}`, ...(content === null ? {} : { text: visible(typeof content === 'string' ? content : new TextDecoder().decode(content)) }) }));
+	return Object.entries(files).map(([file, content]) => ({
+		file: `content/${file}`,
+		...(content === null ? {} : { text: visible(typeof content === 'string' ? content : new TextDecoder().decode(content)) }),
+	}));
 }
 
 /** Characters that nobody can see, by their number. */

@@ -41,9 +41,12 @@ export function firstOfEach(figures: readonly BareFigure[], isWanted: (figure: B
 export function hintFor(field: FigureText['field']): string {
 	const uncited = '<Uncited reason="…">words</Uncited> is for what needs none';
 	switch (field) {
-		case 'summary of an event': return `Add [@source-id] or [words](claim:id) to the sentence, or the claim that says it to \`claims\`; ${uncited}`;
-		case 'field': return `Add [@source-id] or [words](claim:id) to the sentence; ${uncited}`;
-		case undefined: return `Add [@source-id] or <Claim id="…">words</Claim> to the sentence; ${uncited}`;
+		case 'summary of an event':
+			return `Add [@source-id] or [words](claim:id) to the sentence, or the claim that says it to \`claims\`; ${uncited}`;
+		case 'field':
+			return `Add [@source-id] or [words](claim:id) to the sentence; ${uncited}`;
+		case undefined:
+			return `Add [@source-id] or <Claim id="…">words</Claim> to the sentence; ${uncited}`;
 	}
 }
 
@@ -67,12 +70,18 @@ function hasBareCitation({ statement }: BareFigure, site: Corpus['site'], source
  */
 function isStatedBy(claims: readonly Claim[], { kind, text }: BareFigure): boolean {
 	switch (kind) {
-		case 'figure': return figuresIn(text).every(({ value }) => claims.some((claim) => isFigureOf(claim, value)));
+		case 'figure':
+			return figuresIn(text).every(({ value }) => claims.some((claim) => isFigureOf(claim, value)));
 		case 'number word': {
 			const [number] = numberWordsIn(text);
-			return claims.some((claim) => (number && isFigureOf(claim, number.value)) || numberWordsIn(claim.statement).some((one) => lettersOf(one.text) === lettersOf(text)));
+			return claims.some(
+				(claim) =>
+					(number && isFigureOf(claim, number.value)) ||
+					numberWordsIn(claim.statement).some((one) => lettersOf(one.text) === lettersOf(text)),
+			);
 		}
-		case 'quotation': return claims.some(({ evidence }) => evidence.some(({ quote }) => quote !== undefined && lettersOf(quote).includes(lettersOf(text))));
+		case 'quotation':
+			return claims.some(({ evidence }) => evidence.some(({ quote }) => quote !== undefined && lettersOf(quote).includes(lettersOf(text))));
 	}
 }
 

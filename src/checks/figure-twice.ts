@@ -19,7 +19,14 @@ export const figureTwice: Check = {
 			for (const { datasetId = routes, line, column } of filing.body.figures) {
 				if (datasetId === undefined) continue;
 				const before = first.get(datasetId);
-				if (before) yield { file: filing.file, line, column, message: `The dataset "${datasetId}" is shown twice, first in line ${before.line}`, hint: `Delete it, or write [words](#d-${datasetId}) in its place` };
+				if (before)
+					yield {
+						file: filing.file,
+						line,
+						column,
+						message: `The dataset "${datasetId}" is shown twice, first in line ${before.line}`,
+						hint: `Delete it, or write [words](#d-${datasetId}) in its place`,
+					};
 				else first.set(datasetId, { line, column });
 			}
 		}

@@ -22,9 +22,18 @@ export const formerIds: Check = {
 			const owner = owners.get(key);
 			owners.set(key, owner ?? id);
 			if (corpus[folder].has(former) || corpus.unusable.has(key)) {
-				yield { ...place, message: `"${former}" is the id of ${former === id ? `this ${kind}` : `another ${kind}`}, not a former one`, hint: 'Delete it from `aliases`, or rename the record that has it' };
+				yield {
+					...place,
+					message: `"${former}" is the id of ${former === id ? `this ${kind}` : `another ${kind}`}, not a former one`,
+					hint: 'Delete it from `aliases`, or rename the record that has it',
+				};
 			} else if (owner !== undefined) {
-				yield { ...place, message: owner === id ? `The former id "${former}" stands twice` : `The former id "${former}" is claimed by the ${kind} "${owner}" too`, hint: 'Keep it once, in the record that its old address should lead to' };
+				yield {
+					...place,
+					message:
+						owner === id ? `The former id "${former}" stands twice` : `The former id "${former}" is claimed by the ${kind} "${owner}" too`,
+					hint: 'Keep it once, in the record that its old address should lead to',
+				};
 			}
 		}
 	},

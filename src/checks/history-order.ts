@@ -16,7 +16,12 @@ export const historyOrder: Check = {
 			for (const [index, { date }] of history.entries()) {
 				const before = history[index - 1]?.date ?? date;
 				if (date >= before) continue;
-				yield { file: filing.file, ...placeOf(filing.places, ['history', index, 'date']), message: `The history is not in order: ${date} stands after ${before}`, hint: 'Put the earlier day first' };
+				yield {
+					file: filing.file,
+					...placeOf(filing.places, ['history', index, 'date']),
+					message: `The history is not in order: ${date} stands after ${before}`,
+					hint: 'Put the earlier day first',
+				};
 			}
 		}
 	},

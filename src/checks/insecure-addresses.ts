@@ -15,7 +15,12 @@ export const insecureAddresses: Check = {
 	*run({ sources }) {
 		for (const { URL, filing } of sources.values()) {
 			if (URL === undefined || !/^http:/i.test(URL)) continue;
-			yield { file: filing.file, ...placeOf(filing.places, ['URL']), message: `The address "${URL}" is not encrypted`, hint: 'Write https:// if the site has it' };
+			yield {
+				file: filing.file,
+				...placeOf(filing.places, ['URL']),
+				message: `The address "${URL}" is not encrypted`,
+				hint: 'Write https:// if the site has it',
+			};
 		}
 	},
 };

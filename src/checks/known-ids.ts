@@ -39,7 +39,15 @@ export const knownIds: Check = {
 				if (to !== 'source' || !/[,;]/.test(cell)) yield* missing(corpus, to, id, dataset.tableFile, spot);
 				else if (!divided.has(row)) {
 					divided.add(row);
-					yield { file: dataset.tableFile, ...spot, message: `The sources "${cell}" are not divided by spaces`, hint: `Write ${cell.split(/[\s,;]+/).filter(Boolean).join(' ')}` };
+					yield {
+						file: dataset.tableFile,
+						...spot,
+						message: `The sources "${cell}" are not divided by spaces`,
+						hint: `Write ${cell
+							.split(/[\s,;]+/)
+							.filter(Boolean)
+							.join(' ')}`,
+					};
 				}
 			}
 		}
@@ -52,7 +60,10 @@ function* missing(corpus: Corpus, to: RecordKind, id: string, file: string, { li
 	const extension = to === 'source' || to === 'claim' || to === 'dataset' ? 'yaml' : 'mdx';
 	const now = nowCalled(corpus, to, id);
 	const better = asId(id);
-	const otherwise = faultOfId(id) === undefined ? `Correct the id, or add ${folder}/${id}.${extension}` : `Correct the id: ids are lower case letters, digits and single hyphens${better === '' ? '' : `, as in "${better}"`}`;
+	const otherwise =
+		faultOfId(id) === undefined
+			? `Correct the id, or add ${folder}/${id}.${extension}`
+			: `Correct the id: ids are lower case letters, digits and single hyphens${better === '' ? '' : `, as in "${better}"`}`;
 	yield {
 		file,
 		line,

@@ -12,8 +12,12 @@ export const longQuotations: Check = {
 	severity: 'error',
 	why: 'Short quotations are the words that a statement rests on; long ones copy the work of others. A translation is not counted.',
 	example: {
-		wrong: claim('evidence:\n  - source: daily\n    stance: supports\n    quote: The ship came in the early morning, when it was still dark in the port, and from it came workers, who stood in the snow and said nothing at all\n  - {source: weekly, stance: supports}\n'),
-		right: claim('evidence:\n  - source: daily\n    stance: supports\n    quote: from it came workers, who stood in the snow\n  - {source: weekly, stance: supports}\n'),
+		wrong: claim(
+			'evidence:\n  - source: daily\n    stance: supports\n    quote: The ship came in the early morning, when it was still dark in the port, and from it came workers, who stood in the snow and said nothing at all\n  - {source: weekly, stance: supports}\n',
+		),
+		right: claim(
+			'evidence:\n  - source: daily\n    stance: supports\n    quote: from it came workers, who stood in the snow\n  - {source: weekly, stance: supports}\n',
+		),
 	},
 	*run(corpus) {
 		for (const { evidence, filing } of corpus.claims.values()) {
@@ -35,5 +39,10 @@ export const longQuotations: Check = {
 
 function faultOf(quotation: string): { message: string; hint: string } | undefined {
 	const words = countWords(quotation);
-	return words > MOST ? { message: `The quotation has ${words} words; the house limit is ${MOST}`, hint: 'Keep the words that matter, and put the rest in your own' } : undefined;
+	return words > MOST
+		? {
+				message: `The quotation has ${words} words; the house limit is ${MOST}`,
+				hint: 'Keep the words that matter, and put the rest in your own',
+			}
+		: undefined;
 }

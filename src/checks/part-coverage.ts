@@ -13,7 +13,9 @@ export const partCoverage: Check = {
 	severity: 'warning',
 	why: 'If one piece of evidence from an origin bears out only a part of the statement, another piece from there may not carry the whole of it either. Where the standing rests on such origins alone, look again: either the whole stands in one of their pieces, then the piece with `part` says nothing more, or each has a `part`.',
 	example: {
-		wrong: claim('evidence:\n  - {source: daily, stance: supports}\n  - {source: weekly, stance: supports}\n  - {source: weekly, stance: supports, part: the day}\n'),
+		wrong: claim(
+			'evidence:\n  - {source: daily, stance: supports}\n  - {source: weekly, stance: supports}\n  - {source: weekly, stance: supports, part: the day}\n',
+		),
 		right: claim('evidence:\n  - {source: daily, stance: supports}\n  - {source: weekly, stance: supports}\n'),
 	},
 	*run({ claims, sources, site }) {
@@ -23,7 +25,9 @@ export const partCoverage: Check = {
 			const doubtful = new Set(parts.flatMap(({ origins }) => origins));
 			const without = assess(withoutOrigins(judged, doubtful, sources), sources, site.article);
 			if (without.standing === standing) continue;
-			const index = judged.evidence.findIndex((piece) => piece.part !== undefined && originsOfEvidence(piece, sources).some((id) => doubtful.has(id)));
+			const index = judged.evidence.findIndex(
+				(piece) => piece.part !== undefined && originsOfEvidence(piece, sources).some((id) => doubtful.has(id)),
+			);
 			yield {
 				file: filing.file,
 				...placeOf(filing.places, ['evidence', index, 'part']),
@@ -35,6 +39,13 @@ export const partCoverage: Check = {
 };
 
 /** The claim without what such origins support as a whole. */
-function withoutOrigins({ kind, evidence }: Claim, doubtful: ReadonlySet<string>, sources: Corpus['sources']): Pick<Claim, 'kind' | 'evidence'> {
-	return { kind, evidence: evidence.filter((piece) => piece.part !== undefined || !originsOfEvidence(piece, sources).some((id) => doubtful.has(id))) };
+function withoutOrigins(
+	{ kind, evidence }: Claim,
+	doubtful: ReadonlySet<string>,
+	sources: Corpus['sources'],
+): Pick<Claim, 'kind' | 'evidence'> {
+	return {
+		kind,
+		evidence: evidence.filter((piece) => piece.part !== undefined || !originsOfEvidence(piece, sources).some((id) => doubtful.has(id))),
+	};
 }

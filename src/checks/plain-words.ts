@@ -14,7 +14,10 @@ export const plainWords: Check = {
 	why: 'Only bodies, summaries, caveats, the three lists of an explainer and the texts of changes are read as Markdown. Elsewhere the brackets would be shown, and nothing would be cited.',
 	example: {
 		wrong: { 'events/arrival.mdx': '---\ntitle: Workers arrive [@daily]\ndate: 2026-03-02\nclaims: [c-arrival]\n---\n' },
-		right: { 'events/arrival.mdx': '---\ntitle: Workers arrive\ndate: 2026-03-02\nsummary: They came by ship [@daily].\nclaims: [c-arrival]\n---\n' },
+		right: {
+			'events/arrival.mdx':
+				'---\ntitle: Workers arrive\ndate: 2026-03-02\nsummary: They came by ship [@daily].\nclaims: [c-arrival]\n---\n',
+		},
 	},
 	*run(corpus) {
 		yield* faultsIn(corpus.site, corpus.siteFiling);
@@ -43,7 +46,8 @@ function* faultsIn(value: unknown, filing: Filing, path: (string | number)[] = [
 		for (const [index, item] of value.entries()) yield* faultsIn(item, filing, [...path, index]);
 	} else if (typeof value === 'object' && value !== null) {
 		for (const [key, item] of Object.entries(value)) {
-			if (path.length > 0 || !['filing', 'columns', 'rows', 'cellSpots', 'tableFile'].includes(key)) yield* faultsIn(item, filing, [...path, key]);
+			if (path.length > 0 || !['filing', 'columns', 'rows', 'cellSpots', 'tableFile'].includes(key))
+				yield* faultsIn(item, filing, [...path, key]);
 		}
 	}
 }

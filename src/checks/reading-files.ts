@@ -12,7 +12,9 @@ export const fileRules: readonly Rule[] = [
 		fixed: true,
 		why: 'Letters beyond English are stored in several ways, and a file in another one shows other letters, or none. Editors save as UTF-8 if they are told to.',
 		example: {
-			wrong: { 'sources/daily.yaml': Buffer.from('type: article-newspaper\ntitle: The café in the port\nkind: newspaper\nread: full\n', 'latin1') },
+			wrong: {
+				'sources/daily.yaml': Buffer.from('type: article-newspaper\ntitle: The café in the port\nkind: newspaper\nread: full\n', 'latin1'),
+			},
 			right: { 'sources/daily.yaml': 'type: article-newspaper\ntitle: The café in the port\nkind: newspaper\nread: full\n' },
 		},
 	},

@@ -43,7 +43,9 @@ export const keyRules: readonly Rule[] = [
 		fixed: true,
 		why: 'A summary or a caveat stands in lists, in feeds and in search results, where there is room for sentences with citations, but not for lists, headings or tables.',
 		example: {
-			wrong: { 'claims/c-arrival.yaml': exampleSite['claims/c-arrival.yaml'].replace(/caveat: .*/, 'caveat: "# The company has counted itself"') },
+			wrong: {
+				'claims/c-arrival.yaml': exampleSite['claims/c-arrival.yaml'].replace(/caveat: .*/, 'caveat: "# The company has counted itself"'),
+			},
 			right: { 'claims/c-arrival.yaml': exampleSite['claims/c-arrival.yaml'] },
 		},
 	},

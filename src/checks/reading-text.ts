@@ -65,7 +65,10 @@ export const textRules: readonly Rule[] = [
 		severity: 'error',
 		fixed: true,
 		why: 'Each of them is a link of its own, and a browser ends the outer link where an inner one begins.',
-		example: { wrong: explainer('See [the report [@daily]](https://example.org/report).'), right: explainer('See [the report](https://example.org/report) [@daily].') },
+		example: {
+			wrong: explainer('See [the report [@daily]](https://example.org/report).'),
+			right: explainer('See [the report](https://example.org/report) [@daily].'),
+		},
 	},
 	{
 		name: 'heading',
@@ -96,21 +99,30 @@ export const textRules: readonly Rule[] = [
 		summary: 'Every name in the brackets of a link or a footnote has its definition',
 		severity: 'warning',
 		why: 'Without its definition the brackets show as text.',
-		example: { wrong: explainer('As the [report][one] says.'), right: explainer('As the [report][one] says.\n\n[one]: https://example.org/report') },
+		example: {
+			wrong: explainer('As the [report][one] says.'),
+			right: explainer('As the [report][one] says.\n\n[one]: https://example.org/report'),
+		},
 	},
 	{
 		name: 'unused-definition',
 		summary: 'Something refers to every footnote and every definition of a link',
 		severity: 'warning',
 		why: 'Without a reference they are not shown, with all that stands in them. A line such as `[Note]: important` is read as the definition of a link.',
-		example: { wrong: explainer('A ship came.\n\n[^1]: The second of that year.'), right: explainer('A ship came.[^1]\n\n[^1]: The second of that year.') },
+		example: {
+			wrong: explainer('A ship came.\n\n[^1]: The second of that year.'),
+			right: explainer('A ship came.[^1]\n\n[^1]: The second of that year.'),
+		},
 	},
 	{
 		name: 'surplus-cells',
 		summary: 'No row of a table has more cells than its first',
 		severity: 'warning',
 		why: 'Markdown leaves out what stands in further cells. A `|` ends a cell, in code as well; `\\|` is the sign itself.',
-		example: { wrong: explainer('| Ship | Port |\n| --- | --- |\n| One | East | West |'), right: explainer('| Ship | Port |\n| --- | --- |\n| One | East \\| West |') },
+		example: {
+			wrong: explainer('| Ship | Port |\n| --- | --- |\n| One | East | West |'),
+			right: explainer('| Ship | Port |\n| --- | --- |\n| One | East \\| West |'),
+		},
 	},
 	{
 		name: 'marks-as-text',
@@ -126,7 +138,9 @@ export const textRules: readonly Rule[] = [
 		why: 'Only the first definition counts; a second one with the same name is passed over, and its link leads somewhere else than it seems.',
 		example: {
 			wrong: explainer('As the [report][one] says.\n\n[one]: https://example.org/report\n[one]: https://example.org/reply'),
-			right: explainer('As the [report][one] and the [reply][two] say.\n\n[one]: https://example.org/report\n[two]: https://example.org/reply'),
+			right: explainer(
+				'As the [report][one] and the [reply][two] say.\n\n[one]: https://example.org/report\n[two]: https://example.org/reply',
+			),
 		},
 	},
 ];

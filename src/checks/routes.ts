@@ -22,7 +22,12 @@ export const soundRoutes: Check = {
 			if (dataset.mark !== 'route') continue;
 			const missing = routeColumns.filter((column) => !dataset.columns.includes(column));
 			for (const column of missing) {
-				yield { file: dataset.filing.file, ...placeOf(dataset.filing.places, ['mark']), message: `The table of routes has no column "${column}"`, hint: `Columns of routes are ${[dataset.x, dataset.y, ...routeColumns].join(', ')}` };
+				yield {
+					file: dataset.filing.file,
+					...placeOf(dataset.filing.places, ['mark']),
+					message: `The table of routes has no column "${column}"`,
+					hint: `Columns of routes are ${[dataset.x, dataset.y, ...routeColumns].join(', ')}`,
+				};
 			}
 			if (missing.length === 0) yield* faultsOfRows(dataset, corpus);
 		}
@@ -43,30 +48,66 @@ type Tabled = Corpus['datasets'] extends Map<string, infer Item> ? Item : never;
 function* faultsOfRows({ x, y, columns, rows, cellSpots, tableFile }: Tabled, { entities }: Corpus): Generator<Finding> {
 	for (const [row, cells] of rows.entries()) {
 		const cell = (column: string): string => cells[columns.indexOf(column)] ?? '';
-		const at = (column: string, message: string, hint: string): Finding => ({ file: tableFile, ...(cellSpots[row]?.[columns.indexOf(column)] ?? { line: 1, column: 1 }), message, hint });
+		const at = (column: string, message: string, hint: string): Finding => ({
+			file: tableFile,
+			...(cellSpots[row]?.[columns.indexOf(column)] ?? { line: 1, column: 1 }),
+			message,
+			hint,
+		});
 		const [mode, state, first, last] = [cell('mode'), cell('state'), cell('first'), cell('last')];
 
 		for (const column of [x, y].filter((name) => columns.includes(name))) {
 			const id = cell(column);
 			const place = entities.get(id);
-			if (id === '') yield at(column, `The route has no place in the column "${column}"`, 'Write the id of an entity; a route whose end is not known cannot be drawn');
-			else if (place && !place.coordinates) yield at(column, `The entity "${id}" has no coordinates`, `Add coordinates: [latitude, longitude] to entities/${id}.mdx`);
+			if (id === '')
+				yield at(
+					column,
+					`The route has no place in the column "${column}"`,
+					'Write the id of an entity; a route whose end is not known cannot be drawn',
+				);
+			else if (place && !place.coordinates)
+				yield at(column, `The entity "${id}" has no coordinates`, `Add coordinates: [latitude, longitude] to entities/${id}.mdx`);
 		}
 		if (cell(x) !== '' && cell(x) === cell(y)) yield at(y, `The route leads from "${cell(x)}" to itself`, 'Name two places');
-		if (!isRouteMode(mode)) yield at('mode', `"${mode}" is no mode of a route`, didYouMean(mode, Object.keys(routeModes), `Modes are ${Object.keys(routeModes).join(', ')}`));
-		if (!isRouteState(state)) yield at('state', `"${state}" is no state of a route`, didYouMean(state, Object.keys(routeStates), `States are ${Object.keys(routeStates).join(', ')}`));
+		if (!isRouteMode(mode))
+			yield at(
+				'mode',
+				`"${mode}" is no mode of a route`,
+				didYouMean(mode, Object.keys(routeModes), `Modes are ${Object.keys(routeModes).join(', ')}`),
+			);
+		if (!isRouteState(state))
+			yield at(
+				'state',
+				`"${state}" is no state of a route`,
+				didYouMean(state, Object.keys(routeStates), `States are ${Object.keys(routeStates).join(', ')}`),
+			);
 		if (cell('claim') === '') yield at('claim', 'The route has no claim', 'Name the claim that says how well the route is documented');
-		if (cell('source') === '') yield at('source', 'The route has no source', 'Name the source of this row; several stand with spaces between');
+		if (cell('source') === '')
+			yield at('source', 'The route has no source', 'Name the source of this row; several stand with spaces between');
 
-		const dates = [['first', first], ['last', last]] as const;
+		const dates = [
+			['first', first],
+			['last', last],
+		] as const;
 		const faults = dates.flatMap(([column, date]) => {
 			const parsed = date === '' ? undefined : parseDate(date);
 			return parsed && 'message' in parsed ? [at(column, parsed.message, parsed.hint)] : [];
 		});
 		yield* faults;
 		if (faults.length > 0) continue;
-		if (state === 'ran' && first === '') yield at('first', 'The route is said to have run, without the time of a journey', 'Write the first time for which the source documents one, or state: announced');
-		if (state !== 'ran' && isRouteState(state) && first + last !== '') yield at(first === '' ? 'last' : 'first', `The route is marked ${state}, and has the time of a journey`, 'Write ran, or leave first and last empty');
-		if (first !== '' && last !== '' && isWhollyAfter(first, last)) yield at('last', `The dates run backwards: first ${first}, last ${last}`, 'Swap them, or correct one');
+		if (state === 'ran' && first === '')
+			yield at(
+				'first',
+				'The route is said to have run, without the time of a journey',
+				'Write the first time for which the source documents one, or state: announced',
+			);
+		if (state !== 'ran' && isRouteState(state) && first + last !== '')
+			yield at(
+				first === '' ? 'last' : 'first',
+				`The route is marked ${state}, and has the time of a journey`,
+				'Write ran, or leave first and last empty',
+			);
+		if (first !== '' && last !== '' && isWhollyAfter(first, last))
+			yield at('last', `The dates run backwards: first ${first}, last ${last}`, 'Swap them, or correct one');
 	}
 }

@@ -40,13 +40,17 @@ function unknownRules({ site, siteFiling }: Corpus): Problem[] {
 		const rule = rules.find((known) => known.name === name);
 		if (rule && !rule.fixed) return [];
 		const names = rules.filter(({ fixed }) => !fixed).map((known) => known.name);
-		return [{
-			rule: 'schema',
-			severity: 'error',
-			file: siteFiling.file,
-			...placeOf(siteFiling.places, ['rules', name]),
-			message: rule ? `The rule "${name}" cannot be changed` : `There is no rule "${name}"`,
-			hint: rule ? 'Delete the line; this rule keeps the site safe or readable by machines' : didYouMean(name, names, `Rules are ${names.join(', ')}`),
-		}];
+		return [
+			{
+				rule: 'schema',
+				severity: 'error',
+				file: siteFiling.file,
+				...placeOf(siteFiling.places, ['rules', name]),
+				message: rule ? `The rule "${name}" cannot be changed` : `There is no rule "${name}"`,
+				hint: rule
+					? 'Delete the line; this rule keeps the site safe or readable by machines'
+					: didYouMean(name, names, `Rules are ${names.join(', ')}`),
+			},
+		];
 	});
 }

@@ -23,7 +23,12 @@ export const shortLines: Check = {
 			if (index === -1 || mark !== 'line') continue;
 			const figures = rows.filter((cells) => cells[index] !== '').length;
 			if (figures > 1) continue;
-			yield { file: filing.file, ...placeOf(filing.places, ['mark']), message: `The table has ${figures === 1 ? 'one figure' : 'no figures'}, and a line joins two`, hint: 'Write mark: dot, or add the rows that are missing' };
+			yield {
+				file: filing.file,
+				...placeOf(filing.places, ['mark']),
+				message: `The table has ${figures === 1 ? 'one figure' : 'no figures'}, and a line joins two`,
+				hint: 'Write mark: dot, or add the rows that are missing',
+			};
 		}
 	},
 };

@@ -20,7 +20,12 @@ export const staleClaims: Check = {
 			if (checked === undefined) continue;
 			const age = Math.floor((today.getTime() - Date.parse(checked)) / DAY);
 			if (age <= FRESH) continue;
-			yield { file: filing.file, ...placeOf(filing.places, ['checked']), message: `The claim was last checked ${age} days ago, on ${checked}`, hint: 'Hold it against its evidence again, then set `checked` to the day' };
+			yield {
+				file: filing.file,
+				...placeOf(filing.places, ['checked']),
+				message: `The claim was last checked ${age} days ago, on ${checked}`,
+				hint: 'Hold it against its evidence again, then set `checked` to the day',
+			};
 		}
 	},
 };

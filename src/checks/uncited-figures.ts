@@ -19,7 +19,10 @@ export const uncitedFigures: Check = {
 					file: filing.file,
 					line,
 					column,
-					message: kind === 'figure' ? `The figure "${text}" has no source in its sentence` : `The quotation ${text} has no source in its sentence`,
+					message:
+						kind === 'figure'
+							? `The figure "${text}" has no source in its sentence`
+							: `The quotation ${text} has no source in its sentence`,
 					hint: hintFor(field),
 				};
 			}

@@ -15,7 +15,10 @@ export const uncitedNumberWords: Check = {
 	*run(corpus) {
 		for (const { filing, figures, field } of figureTexts(corpus)) {
 			const inFigures = new Set(figures.filter(({ kind }) => kind !== 'number word').map(({ statement }) => statement));
-			for (const { text, line, column } of firstOfEach(figures, ({ kind, statement }) => kind === 'number word' && !inFigures.has(statement))) {
+			for (const { text, line, column } of firstOfEach(
+				figures,
+				({ kind, statement }) => kind === 'number word' && !inFigures.has(statement),
+			)) {
 				yield { file: filing.file, line, column, message: `The number "${text}" has no source in its sentence`, hint: hintFor(field) };
 			}
 		}

@@ -7,7 +7,8 @@ import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
 /** What says that a figure is a round one: `over ten million`, `ten million and more`. */
-const ROUGHLY = /(?:\b(?:about|around|roughly|some|nearly|almost|over|under|above|below|up to|(?:more|less|fewer) than|at (?:least|most))|[~≈])\s?$/i;
+const ROUGHLY =
+	/(?:\b(?:about|around|roughly|some|nearly|almost|over|under|above|below|up to|(?:more|less|fewer) than|at (?:least|most))|[~≈])\s?$/i;
 const AND_MORE = /^\s(?:and|or)\s(?:more|less|fewer|so)\b/i;
 
 /** A title cannot hold a citation, so what it says must be said again where one can stand. */
@@ -23,8 +24,13 @@ export const uncitedTitles: Check = {
 	*run({ explainers, events, claims, datasets, site }) {
 		for (const { title, filing, ...more } of [...explainers.values(), ...events.values()]) {
 			const documents = documentsOf(filing);
-			const named = (kind: RecordKind): string[] => documents.flatMap(({ references }) => references.flatMap(({ to, id }) => (to === kind ? [id] : [])));
-			const claimIds = [...('claims' in more ? more.claims : []), ...documents.flatMap((document) => document.claims.map(({ claimId }) => claimId)), ...named('claim')];
+			const named = (kind: RecordKind): string[] =>
+				documents.flatMap(({ references }) => references.flatMap(({ to, id }) => (to === kind ? [id] : [])));
+			const claimIds = [
+				...('claims' in more ? more.claims : []),
+				...documents.flatMap((document) => document.claims.map(({ claimId }) => claimId)),
+				...named('claim'),
+			];
 			const shown = claimIds.flatMap((claimId) => claims.get(claimId) ?? []);
 			const known = new Set([
 				...documents.flatMap(({ citedFigures }) => citedFigures),
@@ -36,8 +42,18 @@ export const uncitedTitles: Check = {
 				...filing.body.captions.map(({ text, ...spot }): [string, string, Spot] => ['caption', text, spot]),
 			];
 			for (const [name, text, { line, column }] of titles) {
-				const bare = figuresIn(text, site['names-with-figures']).find((figure) => !isRoundOf(known, figure, text) && !known.has(figure.value) && !shown.some((claim) => isFigureOf(claim, figure.value)));
-				if (bare) yield { file: filing.file, line, column, message: `The ${name} gives the figure "${bare.text}", and no sentence with a source does`, hint: `Give it in a sentence with [@source-id], or write the ${name} without it` };
+				const bare = figuresIn(text, site['names-with-figures']).find(
+					(figure) =>
+						!isRoundOf(known, figure, text) && !known.has(figure.value) && !shown.some((claim) => isFigureOf(claim, figure.value)),
+				);
+				if (bare)
+					yield {
+						file: filing.file,
+						line,
+						column,
+						message: `The ${name} gives the figure "${bare.text}", and no sentence with a source does`,
+						hint: `Give it in a sentence with [@source-id], or write the ${name} without it`,
+					};
 			}
 		}
 	},

@@ -10,7 +10,10 @@ export const unreadSources: Check = {
 	severity: 'warning',
 	why: 'What nobody here has seen cannot be shown to say something. Cite what was read; its `reports` leads on to what was not, which then counts as the origin.',
 	example: {
-		wrong: { ...explainer('A ship came [@briefing].'), 'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\nspeaks-for: [north-korea]\n' },
+		wrong: {
+			...explainer('A ship came [@briefing].'),
+			'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\nspeaks-for: [north-korea]\n',
+		},
 		right: {
 			...explainer('A ship came [@daily].'),
 			'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\nspeaks-for: [north-korea]\n',
@@ -21,14 +24,25 @@ export const unreadSources: Check = {
 		for (const { evidence, filing } of corpus.claims.values()) {
 			for (const [index, { source, stance }] of evidence.entries()) {
 				if (stance !== 'supports' || !isUnread(source, corpus)) continue;
-				yield { file: filing.file, ...placeOf(filing.places, ['evidence', index, 'source']), message: `The claim is supported by "${source}", which was not read`, hint: 'Cite the source through which it is known, with this one as its `origin`' };
+				yield {
+					file: filing.file,
+					...placeOf(filing.places, ['evidence', index, 'source']),
+					message: `The claim is supported by "${source}", which was not read`,
+					hint: 'Cite the source through which it is known, with this one as its `origin`',
+				};
 			}
 		}
 		for (const { filing } of recordsOf(corpus)) {
 			for (const { citations } of documentsOf(filing)) {
 				for (const { sourceId, line, column } of citations.flatMap(({ items }) => items)) {
 					if (!isUnread(sourceId, corpus)) continue;
-					yield { file: filing.file, line, column, message: `The text cites "@${sourceId}", which was not read`, hint: 'Cite the source through which it is known; that one `reports` this' };
+					yield {
+						file: filing.file,
+						line,
+						column,
+						message: `The text cites "@${sourceId}", which was not read`,
+						hint: 'Cite the source through which it is known; that one `reports` this',
+					};
 				}
 			}
 		}

@@ -10,7 +10,10 @@ export const unusedSources: Check = {
 	why: 'The file may be left over from a text that was deleted, or its name may be misspelt where it should be used.',
 	example: {
 		wrong: { 'sources/radio.yaml': 'type: broadcast\ntitle: The ship in the port\nkind: broadcaster\nread: full\n' },
-		right: { 'sources/radio.yaml': 'type: broadcast\ntitle: The ship in the port\nkind: broadcaster\nread: full\n', ...explainer('A ship came [@radio].') },
+		right: {
+			'sources/radio.yaml': 'type: broadcast\ntitle: The ship in the port\nkind: broadcaster\nread: full\n',
+			...explainer('A ship came [@radio].'),
+		},
 	},
 	*run(corpus) {
 		const used = new Set<string>();
@@ -23,7 +26,8 @@ export const unusedSources: Check = {
 		}
 		for (const dataset of corpus.datasets.values()) for (const id of rowSources(dataset)) used.add(id);
 		for (const { id, filing } of corpus.sources.values()) {
-			if (!used.has(id)) yield { file: filing.file, line: 1, column: 1, message: `Nothing uses the source "${id}"`, hint: 'Cite it, or delete the file' };
+			if (!used.has(id))
+				yield { file: filing.file, line: 1, column: 1, message: `Nothing uses the source "${id}"`, hint: 'Cite it, or delete the file' };
 		}
 	},
 };

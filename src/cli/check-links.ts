@@ -25,23 +25,28 @@ Exit code: 0 done, 1 no host could be reached or links.json cannot be read, 2 wr
 const offline = ['no such host', 'no network', 'the name server did not answer', 'host not reachable'];
 
 runCommand(USAGE, async (args) => {
-	const { values } = parseArgs({ args, options: {
-		...contentOption(),
-		all: { type: 'boolean', default: false },
-		only: { type: 'string' },
-		limit: { type: 'string' },
-		json: { type: 'boolean', default: false },
-		archive: { type: 'string', default: 'https://archive.org/wayback/available' },
-		// For tests: every host is this machine, and less patience.
-		'only-here': { type: 'boolean', default: false },
-		timeout: { type: 'string', default: '20000' },
-		delay: { type: 'string', default: '1000' },
-	} });
+	const { values } = parseArgs({
+		args,
+		options: {
+			...contentOption(),
+			all: { type: 'boolean', default: false },
+			only: { type: 'string' },
+			limit: { type: 'string' },
+			json: { type: 'boolean', default: false },
+			archive: { type: 'string', default: 'https://archive.org/wayback/available' },
+			// For tests: every host is this machine, and less patience.
+			'only-here': { type: 'boolean', default: false },
+			timeout: { type: 'string', default: '20000' },
+			delay: { type: 'string', default: '1000' },
+		},
+	});
 	const folder = folderAt(values.content);
 	const [limit, timeout, delay] = [numberIn(values.limit ?? '1000000'), numberIn(values.timeout), numberIn(values.delay)];
 	const { corpus, problems } = readCorpus(folder);
 	const file = join(folder, linksFile);
-	const unreadable = problems.filter((problem) => problem.file === linksFile).map((problem) => ({ ...problem, file: fromHere(folder, problem.file) }));
+	const unreadable = problems
+		.filter((problem) => problem.file === linksFile)
+		.map((problem) => ({ ...problem, file: fromHere(folder, problem.file) }));
 	if (unreadable.length > 0) {
 		console.error(reportText(unreadable));
 		return 1;
@@ -49,8 +54,12 @@ runCommand(USAGE, async (args) => {
 	const today = new Date().toISOString().slice(0, 10);
 	const statuses = new Map(corpus.links);
 	const known = outsideAddresses(corpus);
-	if (values.only !== undefined && ![...known.values()].some((ids) => ids.includes(values.only ?? ''))) refuse(`No record "${values.only}" names an address outside`);
-	const due = [...known].filter(([address, ids]) => (values.only === undefined ? values.all || isDue(statuses.get(address), today) : ids.includes(values.only))).map(([address]) => address).slice(0, limit);
+	if (values.only !== undefined && ![...known.values()].some((ids) => ids.includes(values.only ?? '')))
+		refuse(`No record "${values.only}" names an address outside`);
+	const due = [...known]
+		.filter(([address, ids]) => (values.only === undefined ? values.all || isDue(statuses.get(address), today) : ids.includes(values.only)))
+		.map(([address]) => address)
+		.slice(0, limit);
 
 	const waiting = new Map<string, LinkStatus>();
 	let online = false;
@@ -72,8 +81,12 @@ runCommand(USAGE, async (args) => {
 	const { copies, isReached } = await findCopies(nobody ? [] : gone, { archive: values.archive, userAgent, timeout, delay });
 	const asked = due.flatMap((address) => {
 		const status = statuses.get(address) ?? waiting.get(address);
-		const proposed = gone.flatMap(({ id, URL, filing }) => (URL === address && copies.has(id) ? [{ file: fromHere(folder, filing.file), archived: copies.get(id) as Copy }] : []));
-		return status === undefined ? [] : [{ address, records: known.get(address) ?? [], dead: isDead(status), ...status, ...(proposed.length === 0 ? {} : { proposed }) }];
+		const proposed = gone.flatMap(({ id, URL, filing }) =>
+			URL === address && copies.has(id) ? [{ file: fromHere(folder, filing.file), archived: copies.get(id) as Copy }] : [],
+		);
+		return status === undefined
+			? []
+			: [{ address, records: known.get(address) ?? [], dead: isDead(status), ...status, ...(proposed.length === 0 ? {} : { proposed }) }];
 	});
 	if (!isReached) console.error('The archive could not be reached: copies may be missing below');
 	if (values.json) console.log(JSON.stringify(nobody ? [] : asked, null, '\t'));
@@ -82,9 +95,14 @@ runCommand(USAGE, async (args) => {
 		for (const { address, records, last, lastOk, dead, proposed = [] } of asked) {
 			if (lastOk === today) continue;
 			console.log(`${dead ? 'Dead: ' : ''}${inOneLine(`${address} ${last}`)}\n  Named by ${records.join(', ')}`);
-			for (const { file, archived } of proposed) console.log(`  If the copy shows what was cited, write into ${file}:\n    archived: {URL: ${JSON.stringify(archived.URL)}, date: ${archived.date}}`);
+			for (const { file, archived } of proposed)
+				console.log(
+					`  If the copy shows what was cited, write into ${file}:\n    archived: {URL: ${JSON.stringify(archived.URL)}, date: ${archived.date}}`,
+				);
 		}
-		console.log(`${asked.length} of ${known.size} addresses asked, ${asked.filter(({ lastOk }) => lastOk === today).length} answered with a page`);
+		console.log(
+			`${asked.length} of ${known.size} addresses asked, ${asked.filter(({ lastOk }) => lastOk === today).length} answered with a page`,
+		);
 	}
 	return nobody ? 1 : 0;
 });

@@ -16,7 +16,15 @@ Exit code: 0 clean, 1 problems (with --strict warnings count), 2 wrong usage.`;
 const reporters = { text: reportTerminal, json: reportJson, github: reportGithub };
 
 runCommand(USAGE, async (args) => {
-	const { values } = parseArgs({ args, options: { ...contentOption(), format: { type: 'string', default: 'text' }, strict: { type: 'boolean', default: false }, explain: { type: 'string' } } });
+	const { values } = parseArgs({
+		args,
+		options: {
+			...contentOption(),
+			format: { type: 'string', default: 'text' },
+			strict: { type: 'boolean', default: false },
+			explain: { type: 'string' },
+		},
+	});
 	const { content, format, strict } = values;
 	if (values.explain !== undefined) {
 		console.log(explanationOf(values.explain));
@@ -39,14 +47,40 @@ function isFormat(name: string): name is keyof typeof reporters {
 /** A rule for a terminal: what it holds, why, and its example. */
 function explanationOf(name: string): string {
 	const rule = rules.find((one) => one.name === name);
-	if (!rule) refuse(`There is no rule "${name}". ${didYouMean(name, rules.map((one) => one.name), 'Rules are listed in content/README.md')}`);
+	if (!rule)
+		refuse(
+			`There is no rule "${name}". ${didYouMean(
+				name,
+				rules.map((one) => one.name),
+				'Rules are listed in content/README.md',
+			)}`,
+		);
 	const { wrong, problems, right, setting } = explain(rule);
-	const shown = (files: ShownFile[]): string[] => files.flatMap(({ file, text }) => [file, ...(text ?? '(not there)').trimEnd().split('\n').map((line) => `  | ${line}`)]);
+	const shown = (files: ShownFile[]): string[] =>
+		files.flatMap(({ file, text }) => [
+			file,
+			...(text ?? '(not there)')
+				.trimEnd()
+				.split('\n')
+				.map((line) => `  | ${line}`),
+		]);
 	return [
-		`${rule.name} (${rule.severity}): ${rule.summary}`, '', rule.why, '',
-		'Wrong:', ...shown(wrong), '',
-		'The check says:', ...problems.split('\n'), '',
-		'Right:', ...shown(right), '',
-		setting === undefined ? 'site.yaml cannot change it.' : 'site.yaml can change it:', ...(setting ?? '').trimEnd().split('\n'),
-	].join('\n').trimEnd();
+		`${rule.name} (${rule.severity}): ${rule.summary}`,
+		'',
+		rule.why,
+		'',
+		'Wrong:',
+		...shown(wrong),
+		'',
+		'The check says:',
+		...problems.split('\n'),
+		'',
+		'Right:',
+		...shown(right),
+		'',
+		setting === undefined ? 'site.yaml cannot change it.' : 'site.yaml can change it:',
+		...(setting ?? '').trimEnd().split('\n'),
+	]
+		.join('\n')
+		.trimEnd();
 }

@@ -25,7 +25,9 @@ runCommand(USAGE, (args) => {
 	}
 	const { corpus } = readCorpus(folder);
 	const files: Record<string, string> = {
-		...Object.fromEntries((Object.keys(yamlFiles) as (keyof typeof yamlFiles)[]).map((kind) => [schemaFile(kind), inJson(jsonSchemaOf(kind, corpus))])),
+		...Object.fromEntries(
+			(Object.keys(yamlFiles) as (keyof typeof yamlFiles)[]).map((kind) => [schemaFile(kind), inJson(jsonSchemaOf(kind, corpus))]),
+		),
 		'.vscode/citations.code-snippets': inJson(snippets(corpus)),
 		[SETTINGS]: inJson(settings),
 	};
@@ -39,7 +41,9 @@ runCommand(USAGE, (args) => {
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, files[file] ?? '');
 	}
-	console.log(`${stale.length} of ${Object.keys(files).length} files in .vscode/ are written\n  In VS Code, install the extensions YAML (redhat.vscode-yaml) and MDX (unifiedjs.vscode-mdx)`);
+	console.log(
+		`${stale.length} of ${Object.keys(files).length} files in .vscode/ are written\n  In VS Code, install the extensions YAML (redhat.vscode-yaml) and MDX (unifiedjs.vscode-mdx)`,
+	);
 	return 0;
 });
 
@@ -63,10 +67,17 @@ function settingsWith(folder: string): Record<string, unknown> | undefined {
 
 /** One snippet for each source. An editor closes the bracket, so the snippet does not. */
 function snippets({ sources }: Corpus): Record<string, unknown> {
-	return Object.fromEntries([...sources.values()].map((source) => [
-		source.id,
-		{ scope: 'mdx,markdown', prefix: `@${source.id}`, body: `@${source.id}`, description: [source.title, speakerOf(source), source.issued].filter(Boolean).join(' · ') },
-	]));
+	return Object.fromEntries(
+		[...sources.values()].map((source) => [
+			source.id,
+			{
+				scope: 'mdx,markdown',
+				prefix: `@${source.id}`,
+				body: `@${source.id}`,
+				description: [source.title, speakerOf(source), source.issued].filter(Boolean).join(' · '),
+			},
+		]),
+	);
 }
 
 function schemaFile(kind: string): string {

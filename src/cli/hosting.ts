@@ -20,7 +20,11 @@ SITE, BASE, CONTENT_DIR and OUT_DIR as they are set now; run it again when a rec
 Exit code: 0 written or current, 1 another file is there (--force replaces it), 2 wrong usage.`;
 
 runCommand(USAGE, (args) => {
-	const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { root: { type: 'string' }, to: { type: 'string', default: '.' }, force: { type: 'boolean', default: false } } });
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: { root: { type: 'string' }, to: { type: 'string', default: '.' }, force: { type: 'boolean', default: false } },
+	});
 	const [name = '', ...more] = positionals;
 	if (name === '') refuse(`Name the host: ${listInWords(names)}`);
 	if (more.length > 0) refuse(`There is one host too many: "${more.join(' ')}"`);
@@ -31,8 +35,15 @@ runCommand(USAGE, (args) => {
 	const { corpus } = readCorpus(folderAt(settings.content));
 	const published = publishedFolder(settings);
 	const root = values.root ?? (server ? published : relative(process.cwd(), published) || '.');
-	if (/[\u0000-\u001f\u007f]/.test(root) || (server && /[${}]/.test(root))) refuse(`--root is ${JSON.stringify(root)}; name a folder without "$", braces and ends of lines, which mean something in the configuration of a server`);
-	const text = write(hostingOf(settings.base, redirectsOf(corpus, settings.base)), { site: settings.site, root, command: buildCommand(settings) });
+	if (/[\u0000-\u001f\u007f]/.test(root) || (server && /[${}]/.test(root)))
+		refuse(
+			`--root is ${JSON.stringify(root)}; name a folder without "$", braces and ends of lines, which mean something in the configuration of a server`,
+		);
+	const text = write(hostingOf(settings.base, redirectsOf(corpus, settings.base)), {
+		site: settings.site,
+		root,
+		command: buildCommand(settings),
+	});
 
 	const path = join(values.to, file);
 	if (existsSync(path)) {
@@ -63,8 +74,15 @@ function buildCommand(settings: Settings): string {
 	const published = relative(process.cwd(), publishedFolder(settings));
 	const content = relative(process.cwd(), settings.content);
 	const out = join(published, base.slice(1, -1));
-	const variables = { SITE: site, BASE: base === '/' ? undefined : base.slice(0, -1), CONTENT_DIR: content === 'content' ? undefined : content, OUT_DIR: out === 'dist' ? undefined : out };
-	const set = Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${inShell(value)} `])).join('');
+	const variables = {
+		SITE: site,
+		BASE: base === '/' ? undefined : base.slice(0, -1),
+		CONTENT_DIR: content === 'content' ? undefined : content,
+		OUT_DIR: out === 'dist' ? undefined : out,
+	};
+	const set = Object.entries(variables)
+		.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${inShell(value)} `]))
+		.join('');
 	return `${set}npm run build${base === '/' ? '' : ` && mv ${inShell(`${out}/_headers`)} ${inShell(`${out}/_redirects`)} ${inShell(`${published}/`)}`}`;
 }
 

@@ -20,7 +20,11 @@ Exit code: 0 all written, 1 some not written, 2 wrong usage.`;
 const readers: Record<string, (text: string) => ReturnType<typeof readCslJson>> = { '.bib': readBibtex, '.json': readCslJson };
 
 runCommand(USAGE, (args) => {
-	const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { ...contentOption(), force: { type: 'boolean', default: false } } });
+	const { values, positionals } = parseArgs({
+		args,
+		allowPositionals: true,
+		options: { ...contentOption(), force: { type: 'boolean', default: false } },
+	});
 	const [path, ...more] = positionals;
 	if (path === undefined || more.length > 0) refuse(path === undefined ? 'Say which file to read' : 'Only one file can be read at a time');
 	const read = readers[extname(path).toLowerCase()];
@@ -40,7 +44,8 @@ runCommand(USAGE, (args) => {
 	}
 	for (const fault of faults) console.error(fault);
 	console.log(`${countInWords(written, 'source')} written, ${countInWords(faults.length, 'entry', 'entries')} not`);
-	if (written > 0) console.log(`  Set \`read\`, which is "secondhand" where it is new, and \`kind\`; then run ${checkCommand(values.content)}`);
+	if (written > 0)
+		console.log(`  Set \`read\`, which is "secondhand" where it is new, and \`kind\`; then run ${checkCommand(values.content)}`);
 	return faults.length === 0 ? 0 : 1;
 
 	/** Write one source and say so, or say why not. */
@@ -48,7 +53,8 @@ runCommand(USAGE, (args) => {
 		if (!source) return `Entry ${shown(key)} has no title\n  Give it one, or add the source by hand: npm run new -- source ID`;
 		if (id === '') return `Entry ${shown(key)} has no key that could be a file name\n  Give it a citation key in Latin letters and digits`;
 		const other = taken.get(id);
-		if (other !== undefined) return `Entry ${shown(key)} would have the id "${id}", as ${shown(other)} before it\n  Change one of the two citation keys`;
+		if (other !== undefined)
+			return `Entry ${shown(key)} would have the id "${id}", as ${shown(other)} before it\n  Change one of the two citation keys`;
 		taken.set(id, key);
 		const file = join(folder, 'sources', `${id}.yaml`);
 		const shownFile = fromHere(folder, `sources/${id}.yaml`);
@@ -57,13 +63,19 @@ runCommand(USAGE, (args) => {
 		try {
 			const before = isThere ? readFileSync(file, 'utf8') : undefined;
 			const [fault] = before === undefined ? [] : readYaml(before.replace(/^\ufeff/, '')).problems;
-			if (fault) return `${shownFile}:${fault.line}:${fault.column} cannot be read, so what a person wrote there would be lost: ${fault.message}\n  Correct it, or delete the file`;
+			if (fault)
+				return `${shownFile}:${fault.line}:${fault.column} cannot be read, so what a person wrote there would be lost: ${fault.message}\n  Correct it, or delete the file`;
 			mkdirSync(join(folder, 'sources'), { recursive: true });
 			writeFileSync(file, textOfSource(before === undefined ? source : mergedWith(before, source)));
 		} catch (error) {
 			return `${shownFile} cannot be written: ${error instanceof Error ? error.message : String(error)}\n  Make room for it, or see that you may write there`;
 		}
-		console.log([`${shownFile} is ${isThere ? 'replaced' : 'written'}${notes.length === 0 ? '' : '; not carried over as it was:'}`, ...notes.map((note) => `  ${note}`)].join('\n'));
+		console.log(
+			[
+				`${shownFile} is ${isThere ? 'replaced' : 'written'}${notes.length === 0 ? '' : '; not carried over as it was:'}`,
+				...notes.map((note) => `  ${note}`),
+			].join('\n'),
+		);
 		return undefined;
 	}
 });

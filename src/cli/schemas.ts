@@ -20,7 +20,11 @@ export const yamlFiles = {
 
 /** Which records the ids in a field name, whatever the kind of the file. */
 const named: Record<string, RecordKind | 'theme' | 'voice'> = {
-	article: 'source', origin: 'source', reports: 'source', source: 'source', sources: 'source',
+	article: 'source',
+	origin: 'source',
+	reports: 'source',
+	source: 'source',
+	sources: 'source',
 	topic: 'theme',
 	'speaks-for': 'voice',
 };
@@ -30,10 +34,20 @@ const scalar = ['string', 'number', 'boolean'];
 const forms: Record<string, JsonSchema> = {
 	number: { type: ['number', 'string'], pattern: String.raw`^-?\d+(\.\d+)?([eE][+-]?\d+)?$` },
 	boolean: { enum: [true, false, 'true', 'false'] },
-	date: { type: ['string', 'integer'], pattern: String.raw`^[\dX~?%./[\]-]+$`, description: 'A date of EDTF: 2024-02-18, 2024-10, 2019-12~, 2025-01/2025-03' },
+	date: {
+		type: ['string', 'integer'],
+		pattern: String.raw`^[\dX~?%./[\]-]+$`,
+		description: 'A date of EDTF: 2024-02-18, 2024-10, 2019-12~, 2025-01/2025-03',
+	},
 	day: { type: 'string', pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, description: 'A day: 2026-11-23' },
 };
-const marks = new Map<unknown, string>([[numberSchema, 'number'], [booleanSchema, 'boolean'], [dateSchema, 'date'], [daySchema, 'day'], [idSchema, 'id']]);
+const marks = new Map<unknown, string>([
+	[numberSchema, 'number'],
+	[booleanSchema, 'boolean'],
+	[dateSchema, 'date'],
+	[daySchema, 'day'],
+	[idSchema, 'id'],
+]);
 
 /** A JSON schema for one kind of YAML file, with the ids and themes that a corpus has. */
 export function jsonSchemaOf(kind: keyof typeof yamlFiles, corpus: Corpus): JsonSchema {
@@ -58,13 +72,16 @@ function asEditorsRead(node: JsonSchema, field: string, corpus: Corpus): JsonSch
 	const form: JsonSchema = {};
 	for (const [key, value] of Object.entries(rest)) {
 		if (key === 'properties') {
-			form[key] = Object.fromEntries(Object.entries(value as Record<string, JsonSchema>).map(([name, inner]) => {
-				const read = asEditorsRead(inner, name, corpus);
-				// A key with nothing behind it counts as left out, unless it is required.
-				return [name, required.includes(name) ? read : orNothing(read)];
-			}));
+			form[key] = Object.fromEntries(
+				Object.entries(value as Record<string, JsonSchema>).map(([name, inner]) => {
+					const read = asEditorsRead(inner, name, corpus);
+					// A key with nothing behind it counts as left out, unless it is required.
+					return [name, required.includes(name) ? read : orNothing(read)];
+				}),
+			);
 		} else if (key === 'propertyNames') continue;
-		else if (Array.isArray(value)) form[key] = value.map((inner: unknown) => (isSchema(inner) ? asEditorsRead(inner, field, corpus) : inner));
+		else if (Array.isArray(value))
+			form[key] = value.map((inner: unknown) => (isSchema(inner) ? asEditorsRead(inner, field, corpus) : inner));
 		else form[key] = isSchema(value) && key !== 'default' ? asEditorsRead(value, field, corpus) : value;
 	}
 	return node['type'] === 'string' && node['enum'] === undefined ? { ...form, type: scalar } : form;
@@ -93,7 +110,8 @@ function idForm(field: string, { site, ...corpus }: Corpus): JsonSchema {
 
 	function idsOf(): string[] {
 		if (kind === 'theme') return Object.keys(site.themes);
-		if (kind === 'voice') return Object.keys(site.voices).length === 0 ? [] : [...new Set([...Object.keys(site.voices), ...corpus.entities.keys()])];
+		if (kind === 'voice')
+			return Object.keys(site.voices).length === 0 ? [] : [...new Set([...Object.keys(site.voices), ...corpus.entities.keys()])];
 		return kind === undefined ? [] : [...corpus[folderOf[kind]].keys()];
 	}
 }

@@ -9,7 +9,10 @@ interface Amount {
 	count: (line: string) => number;
 }
 
-const matches = (pattern: RegExp) => (line: string): number => line.match(pattern)?.length ?? 0;
+const matches =
+	(pattern: RegExp) =>
+	(line: string): number =>
+		line.match(pattern)?.length ?? 0;
 
 /** The markers of lists and quotations before the text of a line. */
 const OPENING = /^(?:[ \t]*(?:>|[*+-](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
@@ -33,7 +36,11 @@ const CELLS = 5_000;
 /** What is counted in YAML. */
 const yamlAmounts: readonly Amount[] = [
 	{ what: 'lines', most: 10_000, count: (line) => (line.trim() === '' ? 0 : 1) },
-	{ what: 'keys and items', most: 4_000, count: matches(/(?:^|[\s{,[])(?:[^\s"'{},[\]:]+|"[^"]*"|'[^']*')?:(?=\s|$)|(?:^|\s)[-?](?=\s|$)/g) },
+	{
+		what: 'keys and items',
+		most: 4_000,
+		count: matches(/(?:^|[\s{,[])(?:[^\s"'{},[\]:]+|"[^"]*"|'[^']*')?:(?=\s|$)|(?:^|\s)[-?](?=\s|$)/g),
+	},
 	{ what: 'commas and brackets', most: 10_000, count: matches(/[,[\]{}]/g) },
 ];
 
@@ -45,7 +52,10 @@ export function excessInMarkup(text: string): (Fault & { line: number }) | undef
 
 /** The same of a YAML text. */
 export function excessInYaml(text: string): (Fault & { line: number }) | undefined {
-	return excessOf(text.split('\n').map((line) => line.replace(/^\s*#.*/, '')), yamlAmounts);
+	return excessOf(
+		text.split('\n').map((line) => line.replace(/^\s*#.*/, '')),
+		yamlAmounts,
+	);
 }
 
 function excessOf(lines: readonly string[], amounts: readonly Amount[]): (Fault & { line: number }) | undefined {
@@ -66,7 +76,12 @@ function manyParagraphs(lines: readonly string[]): (Fault & { line: number }) | 
 		together = isEmpty(line) ? 0 : together + 1;
 		if (together === 1) count += 1;
 		if (count > PARAGRAPHS) return tooMany('paragraphs', PARAGRAPHS, index);
-		if (together > TOGETHER) return { line: index + 1, message: `Up to here there are more than ${formatNumber(TOGETHER)} lines without an empty one`, hint: `Put an empty line after at most ${formatNumber(TOGETHER)} lines` };
+		if (together > TOGETHER)
+			return {
+				line: index + 1,
+				message: `Up to here there are more than ${formatNumber(TOGETHER)} lines without an empty one`,
+				hint: `Put an empty line after at most ${formatNumber(TOGETHER)} lines`,
+			};
 	}
 	return undefined;
 }
@@ -90,7 +105,8 @@ function manyCells(lines: readonly string[]): (Fault & { line: number }) | undef
 	let columns = 0;
 	for (const [index, line] of lines.entries()) {
 		if (isEmpty(line)) columns = 0;
-		else if (/^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\||$)/.test(line) && (lines[index - 1] ?? '').includes('|')) columns = Math.max(columns, matches(/\|/g)(line) + 1, matches(/\|/g)(lines[index - 1] ?? '') + 1);
+		else if (/^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(\||$)/.test(line) && (lines[index - 1] ?? '').includes('|'))
+			columns = Math.max(columns, matches(/\|/g)(line) + 1, matches(/\|/g)(lines[index - 1] ?? '') + 1);
 		count += columns;
 		if (count > CELLS) return tooMany('cells of tables', CELLS, index);
 	}
@@ -102,5 +118,9 @@ function isEmpty(line: string): boolean {
 }
 
 function tooMany(what: string, most: number, index: number): Fault & { line: number } {
-	return { line: index + 1, message: `Up to here there are more than ${formatNumber(most)} ${what}`, hint: `Split the file: at most ${formatNumber(most)} ${what} can stand in one` };
+	return {
+		line: index + 1,
+		message: `Up to here there are more than ${formatNumber(most)} ${what}`,
+		hint: `Split the file: at most ${formatNumber(most)} ${what} can stand in one`,
+	};
 }

@@ -19,7 +19,10 @@ export interface ComponentRule {
 }
 
 const id = (names: RecordKind): Attribute => ({ names, find: faultOfId });
-const ids = (names: RecordKind): Attribute => ({ names, find: (text) => idsIn(text).map(faultOfId).find(Boolean) ?? (text.trim() === '' ? empty : undefined) });
+const ids = (names: RecordKind): Attribute => ({
+	names,
+	find: (text) => idsIn(text).map(faultOfId).find(Boolean) ?? (text.trim() === '' ? empty : undefined),
+});
 const line: Attribute = { find: (text) => (text.trim() === '' ? empty : faultOfPlainWords(text)) };
 const empty: Fault = { message: 'The attribute is empty', hint: 'Write something between the quotation marks' };
 const required = (attribute: Attribute): Attribute => ({ ...attribute, required: true });

@@ -7,5 +7,8 @@ const attributes = new RegExp(String.raw`^\{:?\s*${ATTRIBUTE}(?:\s+${ATTRIBUTE})
 export function faultOfAttributes(text: string, isHeading: boolean): Fault | undefined {
 	const [written] = attributes.exec(text) ?? [];
 	if (written === undefined) return undefined;
-	return { message: `${written} gives what stands before it an id, a class or a size elsewhere, and nothing here`, hint: `Delete ${written}${isHeading ? '; a heading has its id from its words' : ''}` };
+	return {
+		message: `${written} gives what stands before it an id, a class or a size elsewhere, and nothing here`,
+		hint: `Delete ${written}${isHeading ? '; a heading has its id from its words' : ''}`,
+	};
 }

@@ -54,7 +54,11 @@ export function opensCitation(signs: string): boolean {
 function citationOf(written: string, signs: string, closed: boolean, start: number, offsets: number[]): TextPiece {
 	const index = offsets[start] ?? 0;
 	const fault = (message: string, hint: string): TextPiece => ({ piece: 'fault', index, value: written, message, hint });
-	if (!closed) return fault(`The citation "${shortened(written)}" is not closed, or is split by formatting`, 'Write it as [@id, p. 4], without emphasis or links inside');
+	if (!closed)
+		return fault(
+			`The citation "${shortened(written)}" is not closed, or is split by formatting`,
+			'Write it as [@id, p. 4], without emphasis or links inside',
+		);
 	const items: CitationItem[] = [];
 	let from = 1;
 	for (const partSigns of signs.slice(1, -1).split(';')) {
@@ -63,12 +67,20 @@ function citationOf(written: string, signs: string, closed: boolean, start: numb
 		if (!key) {
 			const empty = part.trim() === '' || /@(?![\p{L}\p{N}_])/u.test(part);
 			const semicolon = empty || items.length === 0 ? '' : `; a semicolon that divides no sources is \\;`;
-			return fault(`The citation "${shortened(written)}" has ${empty ? 'an empty place' : `no @id in "${part.trim()}"`}`, `Write [@id] or [@id, p. 4; @other-id]${semicolon}`);
+			return fault(
+				`The citation "${shortened(written)}" has ${empty ? 'an empty place' : `no @id in "${part.trim()}"`}`,
+				`Write [@id] or [@id, p. 4; @other-id]${semicolon}`,
+			);
 		}
 		const [whole, minus, sourceId = ''] = key;
-		if (minus) return fault(`The citation "${shortened(written)}" leaves the author out with "-@"`, 'Write [@id]; citations here are numbers, so there is no author to leave out');
+		if (minus)
+			return fault(
+				`The citation "${shortened(written)}" leaves the author out with "-@"`,
+				'Write [@id]; citations here are numbers, so there is no author to leave out',
+			);
 		const after = part.slice(key.index + whole.length);
-		if (KEY.test(partSigns.slice(key.index + whole.length))) return fault(`The citation "${shortened(written)}" names two sources in one place`, 'Put a semicolon between them: [@one; @two]');
+		if (KEY.test(partSigns.slice(key.index + whole.length)))
+			return fault(`The citation "${shortened(written)}" names two sources in one place`, 'Put a semicolon between them: [@one; @two]');
 		const prefix = part.slice(0, key.index).trim();
 		const locator = after.replace(/^\s*,?\s*/, '').trim();
 		items.push({

@@ -94,5 +94,22 @@ export type TextProblem = Omit<Problem, 'file'>;
 
 /** A text without anything in it. */
 export function emptyDocument(): Document {
-	return { parts: [], headings: [], citations: [], claims: [], references: [], mentions: [], links: [], pictures: [], bareFigures: [], citedFigures: [], figures: [], captions: [], quotations: [], anchors: [], words: 0, foreign: [] };
+	return {
+		parts: [],
+		headings: [],
+		citations: [],
+		claims: [],
+		references: [],
+		mentions: [],
+		links: [],
+		pictures: [],
+		bareFigures: [],
+		citedFigures: [],
+		figures: [],
+		captions: [],
+		quotations: [],
+		anchors: [],
+		words: 0,
+		foreign: [],
+	};
 }

@@ -15,7 +15,8 @@ export function noteAddress({ source, document }: Reader, node: Link | Image | D
 	if (/^(https?|mailto):/i.test(url)) return;
 	const { from, to } = stretchOf(node);
 	const start = source.indexOf(url, endOfWords(node, source, from));
-	if (start !== -1 && start + url.length <= to) document.foreign.push({ is: type === 'image' ? 'picture' : 'address', url, from: start, to: start + url.length });
+	if (start !== -1 && start + url.length <= to)
+		document.foreign.push({ is: type === 'image' ? 'picture' : 'address', url, from: start, to: start + url.length });
 }
 
 /** Where the words of a link, or what stands in place of them, are behind us. */
@@ -27,7 +28,13 @@ function endOfWords(node: Link | Image | Definition, source: string, from: numbe
 /** Note a component with its attributes. */
 export function noteComponent({ document }: Reader, node: MdxJsxFlowElement | MdxJsxTextElement, attributes: Record<string, string>): void {
 	const [first, last] = [node.children[0], node.children.at(-1)];
-	document.foreign.push({ is: 'component', name: node.name ?? '', attributes, ...stretchOf(node), ...(first && last ? { inside: [stretchOf(first).from, stretchOf(last).to] } : {}) });
+	document.foreign.push({
+		is: 'component',
+		name: node.name ?? '',
+		attributes,
+		...stretchOf(node),
+		...(first && last ? { inside: [stretchOf(first).from, stretchOf(last).to] } : {}),
+	});
 }
 
 /** What stands in plain Markdown for what only this site understands. */
@@ -81,5 +88,8 @@ export function asMarkdown(text: string, { foreign }: Document, replacements: Re
 /** Paragraphs as a quotation; `margin` is what stands before it in its first line. */
 function quoted(text: string, margin: string): string {
 	const next = margin.replaceAll(/[^>\s]/g, ' ');
-	return text.split('\n').map((line, index) => `${index === 0 ? '' : next}> ${line.trimStart()}`.trimEnd()).join('\n');
+	return text
+		.split('\n')
+		.map((line, index) => `${index === 0 ? '' : next}> ${line.trimStart()}`.trimEnd())
+		.join('\n');
 }

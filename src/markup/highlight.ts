@@ -14,10 +14,12 @@ export async function highlight(code: string, language: string): Promise<string>
 /** A plugin for rehype: every `<pre><code class="language-…">` of a page is highlighted. */
 export function rehypeHighlight() {
 	return async (tree: Root): Promise<void> => {
-		await Promise.all(blocksIn(tree).map(async ({ parent, index, code, language }) => {
-			const [pre] = (await highlighted(code, language)).children;
-			if (pre?.type === 'element') parent.children[index] = pre;
-		}));
+		await Promise.all(
+			blocksIn(tree).map(async ({ parent, index, code, language }) => {
+				const [pre] = (await highlighted(code, language)).children;
+				if (pre?.type === 'element') parent.children[index] = pre;
+			}),
+		);
 	};
 }
 
@@ -33,7 +35,11 @@ async function highlighted(code: string, language: string): Promise<Root> {
 function styleToClass(element: Element): void {
 	const { style, class: _class, tabindex: _tabindex, ...properties } = element.properties;
 	const word = /var\(--code-token-([a-z-]+)\)/.exec(String(style ?? ''))?.[1];
-	element.properties = { ...properties, ...(word ? { className: [`code-${word}`] } : {}), ...(element.tagName === 'pre' ? { className: ['code'], tabIndex: 0 } : {}) };
+	element.properties = {
+		...properties,
+		...(word ? { className: [`code-${word}`] } : {}),
+		...(element.tagName === 'pre' ? { className: ['code'], tabIndex: 0 } : {}),
+	};
 	for (const child of element.children) if (child.type === 'element') styleToClass(child);
 }
 

@@ -11,7 +11,8 @@ export function isHtmlElement(name: string): boolean {
 	return [...Object.keys(insteadOf), others].some((names) => names.split(' ').includes(name));
 }
 
-const others = 'h5 h6 p div span table thead tbody tr td th caption pre code sup sub small u s del ins mark abbr cite hr center font script style link meta iframe embed object video audio source picture svg input form button select label section article aside header footer nav main figure figcaption details summary';
+const others =
+	'h5 h6 p div span table thead tbody tr td th caption pre code sup sub small u s del ins mark abbr cite hr center font script style link meta iframe embed object video audio source picture svg input form button select label section article aside header footer nav main figure figcaption details summary';
 const insteadOf = {
 	a: 'Write [words](https://…)',
 	img: 'Write ![what it shows](./name.png) or <Figure />, with the file in the content folder',

@@ -48,10 +48,19 @@ function readSplitCitations(reader: Reader, { signs, endOfNode, spotAt }: Inline
 
 const KINDS = recordKinds.join('|');
 const brokenLinks: [pattern: RegExp, hint: string][] = [
-	[/\](?:\(|（(?=(?:\w+:|\/|#)))/g, 'Write [words](address) without a space in the address (%20 stands for one); \\[ is the bracket itself'],
-	[new RegExp(String.raw`[\])）]\[(?:${KINDS}|https?|mailto):`, 'g'), 'Write [words](address): the words in square brackets, the address in round ones'],
+	[
+		/\](?:\(|（(?=(?:\w+:|\/|#)))/g,
+		'Write [words](address) without a space in the address (%20 stands for one); \\[ is the bracket itself',
+	],
+	[
+		new RegExp(String.raw`[\])）]\[(?:${KINDS}|https?|mailto):`, 'g'),
+		'Write [words](address): the words in square brackets, the address in round ones',
+	],
 	[new RegExp(String.raw`\]\s+[(（](?:${KINDS}):`, 'g'), 'Delete the space between ] and ('],
-	[new RegExp(String.raw`(?<![\])）])\[(?:${KINDS}):[a-z0-9-]+\]`, 'g'), 'Write [words](address): the words in square brackets, the address in round ones'],
+	[
+		new RegExp(String.raw`(?<![\])）])\[(?:${KINDS}):[a-z0-9-]+\]`, 'g'),
+		'Write [words](address): the words in square brackets, the address in round ones',
+	],
 ];
 
 /** `(words)[event:e-a]`, `[words](event: e-a)`: shown as they stand. */
@@ -64,7 +73,10 @@ function readBrokenLinks(reader: Reader, { signs, spotAt }: InlineText): void {
 			if (signs[start] === ESCAPED_BRACKET || (match.startsWith('](') && KEY.test(before))) continue;
 			const rest = signs.slice(index + match.length, index + LONGEST);
 			const end = match.endsWith(']') ? index + match.length - 1 : index + match.length + rest.indexOf(match.includes('[') ? ']' : ')');
-			problem(reader, 'address', spotAt(start), { message: `The link "${shortened(visible(signs.slice(start, end < index + match.length - 1 ? index + LONGEST : end + 1)))}" cannot be read and would be shown as text`, hint });
+			problem(reader, 'address', spotAt(start), {
+				message: `The link "${shortened(visible(signs.slice(start, end < index + match.length - 1 ? index + LONGEST : end + 1)))}" cannot be read and would be shown as text`,
+				hint,
+			});
 		}
 	}
 }
@@ -73,18 +85,36 @@ function readBrokenLinks(reader: Reader, { signs, spotAt }: InlineText): void {
 function startOf(signs: string, end: number, opening: '[' | '('): number {
 	const from = Math.max(0, end - LONGEST);
 	const before = signs.slice(from, end);
-	const start = opening === '[' ? Math.max(before.lastIndexOf('['), before.lastIndexOf(ESCAPED_BRACKET)) : Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
+	const start =
+		opening === '['
+			? Math.max(before.lastIndexOf('['), before.lastIndexOf(ESCAPED_BRACKET))
+			: Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
 	return start === -1 ? end : from + start;
 }
 
 /** `**` that opens nothing, `##` without its space. */
 function readMarks(reader: Reader, { signs, spotAt }: InlineText, node: Nodes): void {
-	const warn = (index: number, mark: string, hint: string): void => problem(reader, 'marks-as-text', spotAt(index), { message: `"${mark}" is shown as text`, hint }, 'warning');
+	const warn = (index: number, mark: string, hint: string): void =>
+		problem(reader, 'marks-as-text', spotAt(index), { message: `"${mark}" is shown as text`, hint }, 'warning');
 	const pair = /(?<!\*)\*\*(?![\s*])(?:[^*]|\*(?!\*))*?(?<!\s)\*\*/.exec(signs);
 	const opening = pair ?? /(?<![^\s([{"“‘])\*\*(?=[\p{L}\p{N}])/u.exec(signs);
-	if (opening) warn(opening.index, '**', pair ? 'Put the marks inside the quotation marks or brackets, or a space around them; \\*\\* are the signs themselves' : 'Write ** behind the words, too; \\*\\* are the signs themselves');
+	if (opening)
+		warn(
+			opening.index,
+			'**',
+			pair
+				? 'Put the marks inside the quotation marks or brackets, or a space around them; \\*\\* are the signs themselves'
+				: 'Write ** behind the words, too; \\*\\* are the signs themselves',
+		);
 	if (node.type !== 'paragraph') return;
-	for (const { 0: mark, index } of [...signs.matchAll(/^(?:#{2,6}(?=[^\s#])|#{7,})/gm)].slice(0, MOST)) warn(index, mark, mark.length > 6 ? 'Begin a heading with ## to ######; \\# is the sign itself' : `Write a space behind ${mark}; \\# is the sign itself`);
+	for (const { 0: mark, index } of [...signs.matchAll(/^(?:#{2,6}(?=[^\s#])|#{7,})/gm)].slice(0, MOST))
+		warn(
+			index,
+			mark,
+			mark.length > 6
+				? 'Begin a heading with ## to ######; \\# is the sign itself'
+				: `Write a space behind ${mark}; \\# is the sign itself`,
+		);
 }
 
 /** Without the marks for what was escaped. */

@@ -6,7 +6,9 @@ export const limits = { bytes: 200_000, line: 5_000, depth: 40 } as const;
 
 /** What is wrong with a file of so many bytes, if anything is. */
 export function faultOfSize(size: number, atMost: number = limits.bytes): Fault | undefined {
-	return size <= atMost ? undefined : { message: `The file is ${formatNumber(size)} bytes long`, hint: `Split it into files of at most ${formatNumber(atMost)} bytes` };
+	return size <= atMost
+		? undefined
+		: { message: `The file is ${formatNumber(size)} bytes long`, hint: `Split it into files of at most ${formatNumber(atMost)} bytes` };
 }
 
 /**
@@ -19,7 +21,11 @@ export function* excesses(text: string): Generator<Fault & { line: number }> {
 	for (const [index, content] of lines.entries()) {
 		const line = index + 1;
 		if (content.length > limits.line) {
-			yield { line, message: `The line is ${formatNumber(content.length)} characters long`, hint: `Break it into lines of at most ${formatNumber(limits.line)} characters` };
+			yield {
+				line,
+				message: `The line is ${formatNumber(content.length)} characters long`,
+				hint: `Break it into lines of at most ${formatNumber(limits.line)} characters`,
+			};
 		}
 		tags += (content.match(/<[A-Z][^<>]*[^/<>]>|<[A-Z]>/g)?.length ?? 0) - (content.match(/<\/[A-Z]/g)?.length ?? 0);
 		if (depthOf(content) > limits.depth || tags > limits.depth) {

@@ -17,7 +17,11 @@ export function placeMissing(tree: Root, source: string): void {
 			if (children[at]?.position) continue;
 			let end = at;
 			while (end < children.length && !children[end]?.position) end += 1;
-			placeRun(children.slice(at, end), children[at - 1]?.position?.end.offset ?? parent.position?.start.offset ?? 0, children[end]?.position?.start.offset ?? parent.position?.end.offset ?? source.length);
+			placeRun(
+				children.slice(at, end),
+				children[at - 1]?.position?.end.offset ?? parent.position?.start.offset ?? 0,
+				children[end]?.position?.start.offset ?? parent.position?.end.offset ?? source.length,
+			);
 			at = end;
 		}
 		for (const child of children) if ('children' in child) visit(child);

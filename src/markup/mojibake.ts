@@ -12,7 +12,11 @@ export function mojibakeIn(text: string): (Fault & { index: number }) | undefine
 	for (const { 0: letters, index } of text.matchAll(wrong)) {
 		const meant = decoded(letters);
 		if (meant === undefined) continue;
-		return { index, message: `The text holds "${letters}", which is UTF-8 read as Latin-1`, hint: `Write "${meant}", and save the file as UTF-8` };
+		return {
+			index,
+			message: `The text holds "${letters}", which is UTF-8 read as Latin-1`,
+			hint: `Write "${meant}", and save the file as UTF-8`,
+		};
 	}
 	return undefined;
 }

@@ -41,7 +41,13 @@ const SLOT = /\u0000(\d+)\u0000/;
 export function toParts(tree: Root | Paragraph, anchors: string[], hasFootnotes: boolean): Part[] {
 	// `toHast` goes through the whole tree in search of footnotes first, which takes as long as all that it does then.
 	const given = hasFootnotes ? tree : ({ ...tree, children: [{ type: 'unsearched', tree }] } as unknown as Root | Paragraph);
-	const hast = toHast(given, { clobberPrefix: '', handlers: { marker: markerHandler, unsearched: (state, node: { tree: Root | Paragraph }) => state.all(node.tree) } as Record<string, Handler> }) as HastRoot | Element;
+	const hast = toHast(given, {
+		clobberPrefix: '',
+		handlers: { marker: markerHandler, unsearched: (state, node: { tree: Root | Paragraph }) => state.all(node.tree) } as Record<
+			string,
+			Handler
+		>,
+	}) as HastRoot | Element;
 	collectIds(hast, anchors);
 	return partsOf(hast.children as ElementContent[]);
 }
@@ -77,11 +83,22 @@ function partsOf(nodes: ElementContent[]): Part[] {
 function scrolling(node: Element): Element {
 	if (node.tagName !== 'table') return node;
 	const label = `Table: ${headersIn(node).join(', ')}`;
-	return { type: 'element', tagName: 'div', properties: { className: ['wide'], role: 'region', tabIndex: 0, ariaLabel: label }, children: [node] };
+	return {
+		type: 'element',
+		tagName: 'div',
+		properties: { className: ['wide'], role: 'region', tabIndex: 0, ariaLabel: label },
+		children: [node],
+	};
 }
 
 function headersIn(node: Element): string[] {
-	if (node.tagName === 'th') return [node.children.map((child) => (child.type === 'text' ? child.value : '')).join('').trim()];
+	if (node.tagName === 'th')
+		return [
+			node.children
+				.map((child) => (child.type === 'text' ? child.value : ''))
+				.join('')
+				.trim(),
+		];
 	return node.children.flatMap((child) => (child.type === 'element' ? headersIn(child) : []));
 }
 

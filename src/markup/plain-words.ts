@@ -3,7 +3,7 @@ import { KEY } from './citations.ts';
 
 const marks: [name: string, pattern: RegExp][] = [
 	['The citation', new RegExp(String.raw`\[[^\[\]]*?${KEY.source}[^\[\]]*\]`, 'u')],
-	['The link', /\[[^\[\]]+\]\((?:[a-z]+:|\/|#)[^()\s]*\)/],
+	['The link', /\[[^[\]]+\]\((?:[a-z]+:|\/|#)[^()\s]*\)/],
 	['The emphasis', /(?<!\*)\*\*[^\s*](?:[^*]*[^\s*])?\*\*(?!\*)/],
 ];
 
@@ -11,7 +11,11 @@ const marks: [name: string, pattern: RegExp][] = [
 export function faultOfPlainWords(text: string): Fault | undefined {
 	for (const [name, pattern] of marks) {
 		const found = pattern.exec(text)?.[0];
-		if (found !== undefined) return { message: `${name} "${found}" would be shown as it stands: this is plain text`, hint: name === 'The emphasis' ? 'Delete the asterisks' : 'Delete it here, and put it into a text: a summary, a caveat or a body' };
+		if (found !== undefined)
+			return {
+				message: `${name} "${found}" would be shown as it stands: this is plain text`,
+				hint: name === 'The emphasis' ? 'Delete the asterisks' : 'Delete it here, and put it into a text: a summary, a caveat or a body',
+			};
 	}
 	return undefined;
 }

@@ -28,7 +28,10 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	const sound = problems.length === before;
 	const spot = spotOf(reader, node);
 	// A claim is noted before the citations inside it, a quotation after them: the order of reading.
-	const claim = name === 'Claim' && sound ? document.claims.push({ claimId: attributes['id'] ?? '', words: claimedWords(node), section: reader.section, ...spot }) - 1 : undefined;
+	const claim =
+		name === 'Claim' && sound
+			? document.claims.push({ claimId: attributes['id'] ?? '', words: claimedWords(node), section: reader.section, ...spot }) - 1
+			: undefined;
 	noteComponent(reader, node, attributes);
 	const children = reader.read(node.children, depth + 1);
 	if (!sound || (name === 'Figure' && !notePicture(reader, attributes['src'] ?? '', spot))) return [];
@@ -40,16 +43,21 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	}
 	const citation = name === 'Quote' ? noteQuotation(reader, attributes, toString(node), spot) : undefined;
 	const isParagraph = rule.place === 'block' && node.type === 'mdxJsxTextElement';
-	return [marker(
-		{ part: 'component', name, attributes, ...(citation === undefined ? {} : { citation }), ...(claim === undefined ? {} : { claim }) },
-		// `<Aside>words</Aside>` on one line holds words, but shows a paragraph.
-		isParagraph && children.length > 0 ? [{ type: 'paragraph', children: children as PhrasingContent[] }] : children,
-	)];
+	return [
+		marker(
+			{ part: 'component', name, attributes, ...(citation === undefined ? {} : { citation }), ...(claim === undefined ? {} : { claim }) },
+			// `<Aside>words</Aside>` on one line holds words, but shows a paragraph.
+			isParagraph && children.length > 0 ? [{ type: 'paragraph', children: children as PhrasingContent[] }] : children,
+		),
+	];
 }
 
 /** Does a paragraph hold nothing but components that stand on their own lines, and comments? */
 export function isOnlyBlocks(children: readonly PhrasingContent[]): boolean {
-	return children.some(isBlock) && children.every((child) => isBlock(child) || child.type === 'mdxTextExpression' || (child.type === 'text' && child.value.trim() === ''));
+	return (
+		children.some(isBlock) &&
+		children.every((child) => isBlock(child) || child.type === 'mdxTextExpression' || (child.type === 'text' && child.value.trim() === ''))
+	);
 }
 
 /** Components that begin a line of a sentence: only alone would they stand for a block. */
@@ -65,7 +73,10 @@ function isBlock(child: PhrasingContent): child is MdxJsxTextElement {
 }
 
 function refuseInSentence(reader: Reader, name: string, spot: Spot): void {
-	problem(reader, 'component-place', spot, { message: `<${name}> stands in a sentence`, hint: 'Give it lines of its own, with an empty line before and after' });
+	problem(reader, 'component-place', spot, {
+		message: `<${name}> stands in a sentence`,
+		hint: 'Give it lines of its own, with an empty line before and after',
+	});
 }
 
 function refuse(reader: Reader, name: string, spot: Spot): void {
@@ -76,7 +87,10 @@ function refuse(reader: Reader, name: string, spot: Spot): void {
 		problem(reader, 'unsafe-markup', spot, { ...htmlElement(name), ...(meant === undefined ? {} : { hint: `Write <${meant}>` }) });
 	} else {
 		const names = Object.keys(components);
-		problem(reader, 'unknown-component', spot, { message: `There is no component <${name}>`, hint: didYouMean(name, names, `Components are ${names.join(', ')}`) });
+		problem(reader, 'unknown-component', spot, {
+			message: `There is no component <${name}>`,
+			hint: didYouMean(name, names, `Components are ${names.join(', ')}`),
+		});
 	}
 }
 
@@ -85,9 +99,12 @@ function checkPlace(reader: Reader, node: Jsx, name: string, rule: ComponentRule
 	const isFlow = node.type === 'mdxJsxFlowElement';
 	const fault = (message: string, hint: string): void => problem(reader, 'component-place', spot, { message, hint });
 	if (rule.place === 'block' && !isFlow && !startsItsLine(reader, node)) refuseInSentence(reader, name, spot);
-	if (rule.place === 'inline' && isFlow) fault(`<${name}> stands around whole paragraphs`, `Write <${name}>words</${name}> within one sentence`);
-	if (rule.children === 'none' && node.children.length > 0) fault(`<${name}> has text inside`, `Write <${name} … /> and put the text below it`);
-	if (rule.children === 'required' && node.children.length === 0) fault(`<${name}> is empty`, `Write text between <${name}> and </${name}>`);
+	if (rule.place === 'inline' && isFlow)
+		fault(`<${name}> stands around whole paragraphs`, `Write <${name}>words</${name}> within one sentence`);
+	if (rule.children === 'none' && node.children.length > 0)
+		fault(`<${name}> has text inside`, `Write <${name} … /> and put the text below it`);
+	if (rule.children === 'required' && node.children.length === 0)
+		fault(`<${name}> is empty`, `Write text between <${name}> and </${name}>`);
 }
 
 function startsItsLine({ source }: Reader, { position }: Jsx): boolean {
@@ -102,7 +119,11 @@ function attributesOf(reader: Reader, node: Jsx, name: string, rule: ComponentRu
 		const spot = spotOf(reader, attribute.position ? attribute : node);
 		const fault = (kind: string, message: string, hint: string): void => problem(reader, kind, spot, { message, hint });
 		if (attribute.type === 'mdxJsxExpressionAttribute') {
-			fault('unsafe-markup', `Code is not run here: {${shortened(attribute.value)}}`, `Write the attributes of <${name}> one by one, as name="text"`);
+			fault(
+				'unsafe-markup',
+				`Code is not run here: {${shortened(attribute.value)}}`,
+				`Write the attributes of <${name}> one by one, as name="text"`,
+			);
 			continue;
 		}
 		const known = Object.hasOwn(rule.attributes, attribute.name) ? rule.attributes[attribute.name] : undefined;
@@ -110,7 +131,9 @@ function attributesOf(reader: Reader, node: Jsx, name: string, rule: ComponentRu
 			const list = names.length === 0 ? `<${name}> takes no attributes` : `<${name}> takes ${names.join(', ')}`;
 			fault('unknown-attribute', `<${name}> has no attribute "${attribute.name}"`, didYouMean(attribute.name, names, list));
 		} else if (typeof attribute.value !== 'string') {
-			const message = attribute.value ? `Code is not run here: ${attribute.name}={…}` : `The attribute "${attribute.name}" of <${name}> has no value`;
+			const message = attribute.value
+				? `Code is not run here: ${attribute.name}={…}`
+				: `The attribute "${attribute.name}" of <${name}> has no value`;
 			fault('unsafe-markup', message, `Write ${attribute.name}="…"`);
 		} else if (Object.hasOwn(attributes, attribute.name)) {
 			fault('unsafe-markup', `The attribute "${attribute.name}" of <${name}> stands twice`, 'Keep one of them');
@@ -128,7 +151,10 @@ function attributesOf(reader: Reader, node: Jsx, name: string, rule: ComponentRu
 	const isMisspelt = node.attributes.some((given) => given.type === 'mdxJsxAttribute' && !Object.hasOwn(rule.attributes, given.name));
 	for (const attribute of isMisspelt ? [] : names.filter((key) => rule.attributes[key]?.required)) {
 		if (node.attributes.some((given) => 'name' in given && given.name === attribute)) continue;
-		problem(reader, 'attribute', spotOf(reader, node), { message: `${attribute} of <${name}> is missing`, hint: `Write <${name} ${attribute}="…">` });
+		problem(reader, 'attribute', spotOf(reader, node), {
+			message: `${attribute} of <${name}> is missing`,
+			hint: `Write <${name} ${attribute}="…">`,
+		});
 	}
 	return attributes;
 }
@@ -138,7 +164,12 @@ function claimedWords(node: Jsx): string {
 	return toString(node).replaceAll(/\s*\[[^\]]*@[^\]]*\]/g, '');
 }
 
-function noteQuotation({ document, section }: Reader, { source: sourceId = '', locator }: Record<string, string>, text: string, spot: Spot): number {
+function noteQuotation(
+	{ document, section }: Reader,
+	{ source: sourceId = '', locator }: Record<string, string>,
+	text: string,
+	spot: Spot,
+): number {
 	document.quotations.push({ text, ...spot });
 	return document.citations.push({ ...spot, section, items: [{ sourceId, ...(locator === undefined ? {} : { locator }), ...spot }] }) - 1;
 }

@@ -14,7 +14,10 @@ export function readDefinitions(reader: Reader, parent: Parent): void {
 			const written = `[${node.label ?? node.identifier}]`;
 			note(reader, reader.definitions, node, written);
 			if (isNamedAsCitation(reader, node)) {
-				problem(reader, 'citation-syntax', spotOf(reader, node), { message: `"${shortened(`${written}: ${node.url}`)}" defines a link with the name of a citation, so the line is not shown`, hint: 'Delete the line, or the colon in it' });
+				problem(reader, 'citation-syntax', spotOf(reader, node), {
+					message: `"${shortened(`${written}: ${node.url}`)}" defines a link with the name of a citation, so the line is not shown`,
+					hint: 'Delete the line, or the colon in it',
+				});
 				continue;
 			}
 			const target = targetOf(node.url);
@@ -43,28 +46,47 @@ export function warnOfUnused(reader: Reader, tree: Parent): void {
 	const links = referencesIn(tree, true).links;
 	const meant = reader.problems.flatMap(({ rule, hint }) => (rule === 'undefined-reference' ? [hint] : []));
 	const warn = (name: string, node: Definition | FootnoteDefinition, message: string, hint: string): void => {
-		if (!meant.some((one) => one.includes(`"${name}"`))) problem(reader, 'unused-definition', spotOf(reader, node), { message, hint }, 'warning');
+		if (!meant.some((one) => one.includes(`"${name}"`)))
+			problem(reader, 'unused-definition', spotOf(reader, node), { message, hint }, 'warning');
 	};
 	for (const [name, node] of reader.definitions) {
 		if (links.has(name) || isNamedAsCitation(reader, node) || 'message' in targetOf(node.url)) continue;
 		const written = `[${node.label ?? name}]`;
-		warn(name, node, `Nothing refers to the definition "${written}", so the line is not shown`, `Write [words]${written} where it belongs, or delete the line; a line to be shown begins with \\[`);
+		warn(
+			name,
+			node,
+			`Nothing refers to the definition "${written}", so the line is not shown`,
+			`Write [words]${written} where it belongs, or delete the line; a line to be shown begins with \\[`,
+		);
 	}
 	for (const [name, node] of reader.footnotes) {
 		if (!reader.unused.has(node)) continue;
 		const written = `[^${node.label ?? name}]`;
-		warn(name, node, `Nothing refers to the footnote "${written}", so it is not shown`, `Write ${written} where it belongs, or delete the footnote`);
+		warn(
+			name,
+			node,
+			`Nothing refers to the footnote "${written}", so it is not shown`,
+			`Write ${written} where it belongs, or delete the footnote`,
+		);
 	}
 }
 
 /** The names that a tree refers to, in its footnotes or without them, as far as its cells are shown. */
-function referencesIn(parent: Parent, inFootnotes: boolean, found = { links: new Set<string>(), footnotes: new Set<string>() }): { links: Set<string>; footnotes: Set<string> } {
+function referencesIn(
+	parent: Parent,
+	inFootnotes: boolean,
+	found = { links: new Set<string>(), footnotes: new Set<string>() },
+): { links: Set<string>; footnotes: Set<string> } {
 	const columns = parent.type === 'table' ? (parent as Table).children[0]?.children.length : undefined;
 	for (const node of parent.children) {
 		if (node.type === 'linkReference' || node.type === 'imageReference') found.links.add(node.identifier);
 		if (node.type === 'footnoteReference') found.footnotes.add(node.identifier);
 		if (!('children' in node) || (node.type === 'footnoteDefinition' && !inFootnotes)) continue;
-		referencesIn(node.type === 'tableRow' && columns !== undefined ? { ...node, children: node.children.slice(0, columns) } : node, inFootnotes, found);
+		referencesIn(
+			node.type === 'tableRow' && columns !== undefined ? { ...node, children: node.children.slice(0, columns) } : node,
+			inFootnotes,
+			found,
+		);
 	}
 	return found;
 }
@@ -77,7 +99,11 @@ export function isNamedAsCitation({ source }: Reader, { position }: Definition):
 
 /** A reference as the text that stands in the file. */
 export function asText({ source }: Reader, { position }: LinkReference): Text {
-	return { type: 'text', value: source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0), ...(position === undefined ? {} : { position }) };
+	return {
+		type: 'text',
+		value: source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0),
+		...(position === undefined ? {} : { position }),
+	};
 }
 
 /** Raw text with a NUL for every sign that is escaped. */
@@ -102,13 +128,24 @@ export function readLink(reader: Reader, node: Link, depth: number): Nodes[] {
 	const spot = spotOf(reader, node);
 	const { document, source } = reader;
 	const words = toString(node);
-	if (/^-?@[\p{L}\p{N}_]/u.test(withoutEscapes(source.slice(node.children[0]?.position?.start.offset ?? 0, node.children.at(-1)?.position?.end.offset ?? 0)))) {
-		problem(reader, 'citation-syntax', spot, { message: `The citation [${shortened(words)}] is followed by an address`, hint: 'Put a space or a full stop between ] and (; \\@ is the sign itself' });
+	if (
+		/^-?@[\p{L}\p{N}_]/u.test(
+			withoutEscapes(source.slice(node.children[0]?.position?.start.offset ?? 0, node.children.at(-1)?.position?.end.offset ?? 0)),
+		)
+	) {
+		problem(reader, 'citation-syntax', spot, {
+			message: `The citation [${shortened(words)}] is followed by an address`,
+			hint: 'Put a space or a full stop between ] and (; \\@ is the sign itself',
+		});
 	}
 	const target = targetOf(node.url);
 	const before = { citations: document.citations.length, claims: document.claims.length };
 	const children = reader.read(node.children, depth + 1);
-	const fault = (what: string): void => problem(reader, 'link-in-link', spot, { message: `The link "${shortened(words)}" holds ${what}, which is a link too`, hint: 'Put it behind the link' });
+	const fault = (what: string): void =>
+		problem(reader, 'link-in-link', spot, {
+			message: `The link "${shortened(words)}" holds ${what}, which is a link too`,
+			hint: 'Put it behind the link',
+		});
 	if (document.citations.length > before.citations) fault('a citation');
 	if (document.claims.length > before.claims) fault('a claim');
 	if (holdsFootnote(node)) fault('a footnote');
@@ -141,7 +178,11 @@ function holdsFootnote(node: Parent): boolean {
 /** A picture of the content folder; `inline` if it stands in a sentence. */
 export function readPicture(reader: Reader, { url, alt, position }: Pick<Image, 'url' | 'alt' | 'position'>, inline: boolean): Nodes[] {
 	const spot = spotOf(reader, { position });
-	if (!alt?.trim()) problem(reader, 'picture', spot, { message: `The picture "${shortened(url)}" has no text in place of it`, hint: 'Write what it shows between the square brackets' });
+	if (!alt?.trim())
+		problem(reader, 'picture', spot, {
+			message: `The picture "${shortened(url)}" has no text in place of it`,
+			hint: 'Write what it shows between the square brackets',
+		});
 	const plain = faultOfPlainWords(alt ?? '');
 	if (plain) problem(reader, 'picture', spot, plain);
 	return notePicture(reader, url, spot) ? [marker({ part: 'picture', src: url, alt: alt ?? '', ...(inline ? { inline } : {}) })] : [];
@@ -150,11 +191,17 @@ export function readPicture(reader: Reader, { url, alt, position }: Pick<Image, 
 /** Note the picture that a text names; false if it cannot be one of the content folder. */
 export function notePicture(reader: Reader, src: string, spot: Spot): boolean {
 	if (/^[a-z][a-z0-9+.-]*:|^\//i.test(src)) {
-		problem(reader, 'picture', spot, { message: `The picture "${shortened(src)}" does not lie in the content folder`, hint: 'Put the file beside the text and write ./name.png' });
+		problem(reader, 'picture', spot, {
+			message: `The picture "${shortened(src)}" does not lie in the content folder`,
+			hint: 'Put the file beside the text and write ./name.png',
+		});
 		return false;
 	}
 	if (!/^(\.{0,2}\/)*[\w.-]+(\/[\w.-]+)*\.(png|jpe?g|webp|avif|gif)$/i.test(src)) {
-		problem(reader, 'picture', spot, { message: `"${shortened(src)}" is not the path of a picture`, hint: 'Write a path such as ./name.png; png, jpg, webp, avif and gif are accepted' });
+		problem(reader, 'picture', spot, {
+			message: `"${shortened(src)}" is not the path of a picture`,
+			hint: 'Write a path such as ./name.png; png, jpg, webp, avif and gif are accepted',
+		});
 		return false;
 	}
 	reader.document.pictures.push({ src, ...spot });

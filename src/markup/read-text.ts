@@ -21,7 +21,8 @@ export function readTextNode(reader: Reader, node: Text): Nodes[] {
 				// The number of a citation stands at the word before it.
 				return [textNode(pieces[index + 1]?.piece === 'citation' ? piece.value.trimEnd() : piece.value, piece.index)];
 			case 'mention':
-				if (!isSplit(reader, spotInText(reader, node, raw, piece.index))) document.mentions.push({ sourceId: piece.sourceId, ...spotInText(reader, node, raw, piece.index) });
+				if (!isSplit(reader, spotInText(reader, node, raw, piece.index)))
+					document.mentions.push({ sourceId: piece.sourceId, ...spotInText(reader, node, raw, piece.index) });
 				return [textNode(piece.value, piece.index)];
 			case 'fault':
 				problem(reader, 'citation-syntax', spotInText(reader, node, raw, piece.index), piece);
@@ -55,7 +56,9 @@ export function spotInRead(node: Nodes, index: number): Spot {
 	const spot = node.type === 'text' ? node.data?.spot : undefined;
 	if (!spot || node.type !== 'text') return { line: 1, column: 1 };
 	const lines = node.value.slice(0, index).split('\n');
-	return lines.length === 1 ? { line: spot.line, column: spot.column + index } : { line: spot.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
+	return lines.length === 1
+		? { line: spot.line, column: spot.column + index }
+		: { line: spot.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 /** The value of a node; a character that nobody can see is a problem, and left out. */
@@ -68,7 +71,10 @@ export function visibleValue(reader: Reader, node: Nodes & { value: string }): s
 
 /** Does a spot lie within a citation that was reported as split? */
 function isSplit({ split }: Reader, { line, column }: Spot): boolean {
-	return split.some(({ from, to }) => (line > from.line || (line === from.line && column > from.column)) && (line < to.line || (line === to.line && column < to.column)));
+	return split.some(
+		({ from, to }) =>
+			(line > from.line || (line === from.line && column > from.column)) && (line < to.line || (line === to.line && column < to.column)),
+	);
 }
 
 /** `[words][event:e-a]` is a link that went wrong, and reported as one. */
@@ -83,9 +89,12 @@ function noteUndefined(reader: Reader, node: Text, raw: string): void {
 		const hint = didYouMean(name, known, `Write a line ${written}: … below the text, or correct the name`);
 		problem(reader, 'undefined-reference', spotInText(reader, node, raw, index), { message, hint }, 'warning');
 	};
-	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<=(?<!\\)\])\[([^\][@^]+)\]/g)) if (!isAddress(name)) warn(index, match, name, reader.definitions.keys());
-	for (const { 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+\s[^\][]*)\]/g)) noteSpacedName(reader, name, spotInText(reader, node, raw, index));
-	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+)\]/g)) warn(index, match, name, reader.footnotes.keys());
+	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<=(?<!\\)\])\[([^\][@^]+)\]/g))
+		if (!isAddress(name)) warn(index, match, name, reader.definitions.keys());
+	for (const { 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+\s[^\][]*)\]/g))
+		noteSpacedName(reader, name, spotInText(reader, node, raw, index));
+	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+)\]/g))
+		warn(index, match, name, reader.footnotes.keys());
 }
 
 /** `[^a note]`: what Markdown reads as brackets, or as the name of a link; once for each name. */
@@ -101,5 +110,8 @@ export function spotInText(reader: Reader, node: Text, raw: string, index: numbe
 	if (!start) return spotOf(reader, node);
 	const before = raw.slice(0, index).split('\n');
 	const isFirstLine = before.length === 1;
-	return reader.place({ line: start.line + before.length - 1, column: isFirstLine ? start.column + index : (before.at(-1) ?? '').length + 1 });
+	return reader.place({
+		line: start.line + before.length - 1,
+		column: isFirstLine ? start.column + index : (before.at(-1) ?? '').length + 1,
+	});
 }

@@ -46,11 +46,24 @@ export function readBody(text: string, title: string): Reading {
  * file a spot of the text lies; an item of a list is one statement, however many sentences it has.
  */
 export function readInline(text: string, place: (spot: Spot) => Spot, isItem = false): Reading {
-	const { children: [only, ...more] } = parseMarkdown(text);
+	const {
+		children: [only, ...more],
+	} = parseMarkdown(text);
 	if (!only) return { document: emptyDocument(), problems: [] };
 	if (only.type !== 'paragraph' || more.length > 0) {
 		const at = place({ line: 1, column: 1 });
-		return { document: emptyDocument(), problems: [{ rule: 'markup', severity: 'error', ...at, message: `The field holds ${more.length > 0 ? 'more than one paragraph' : nameOf(only.type)}, not plain sentences`, hint: 'Write one paragraph here; keep lists, headings and quotations in the body' }] };
+		return {
+			document: emptyDocument(),
+			problems: [
+				{
+					rule: 'markup',
+					severity: 'error',
+					...at,
+					message: `The field holds ${more.length > 0 ? 'more than one paragraph' : nameOf(only.type)}, not plain sentences`,
+					hint: 'Write one paragraph here; keep lists, headings and quotations in the body',
+				},
+			],
+		};
 	}
 	only.children = withUncited(only.children);
 	const reading = readTree(only, text, place, isItem);
@@ -61,7 +74,16 @@ export function readInline(text: string, place: (spot: Spot) => Spot, isItem = f
 
 /** What stands where a paragraph was expected. */
 function nameOf(type: string): string {
-	const names: Record<string, string> = { heading: 'a heading', list: 'a list', blockquote: 'a quotation', code: 'a block of code', table: 'a table', thematicBreak: 'a line across', definition: 'the definition of a link', footnoteDefinition: 'a footnote' };
+	const names: Record<string, string> = {
+		heading: 'a heading',
+		list: 'a list',
+		blockquote: 'a quotation',
+		code: 'a block of code',
+		table: 'a table',
+		thematicBreak: 'a line across',
+		definition: 'the definition of a link',
+		footnoteDefinition: 'a footnote',
+	};
 	return names[type] ?? 'something else';
 }
 
@@ -81,7 +103,10 @@ function readTree(tree: Root | Paragraph, source: string, place: (spot: Spot) =>
 
 function readNodes(reader: Reader, nodes: readonly Nodes[], depth: number): Nodes[] {
 	if (depth <= limits.depth) return nodes.flatMap((node) => readNode(reader, node, depth));
-	problem(reader, 'limits', spotOf(reader, nodes[0]), { message: `The text is nested more than ${limits.depth} deep`, hint: 'Take out levels of quotation, list or component' });
+	problem(reader, 'limits', spotOf(reader, nodes[0]), {
+		message: `The text is nested more than ${limits.depth} deep`,
+		hint: 'Take out levels of quotation, list or component',
+	});
 	return [];
 }
 
@@ -120,7 +145,12 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 		case 'html':
 			return refuseTag(reader, node);
 		case 'mdxjsEsm':
-			return refuse(reader, node, `Code is not run here: ${shortened(node.value)}`, 'Delete it; a sentence must not begin with "import" or "export"');
+			return refuse(
+				reader,
+				node,
+				`Code is not run here: ${shortened(node.value)}`,
+				'Delete it; a sentence must not begin with "import" or "export"',
+			);
 		case 'mdxFlowExpression':
 		case 'mdxTextExpression':
 			if (isComment(node.value)) {
@@ -133,8 +163,13 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 			return readElement(reader, node, depth);
 		case 'paragraph':
 			// A component alone on its line is read by MDX as a word of a sentence; it stands for a block.
-			if (isOnlyBlocks(node.children)) return reader.read(node.children.filter(({ type }) => type !== 'text'), depth);
-			if (isOnlyPictures(node.children)) return node.children.flatMap((child) => (child.type === 'image' ? readImage(reader, child, false) : []));
+			if (isOnlyBlocks(node.children))
+				return reader.read(
+					node.children.filter(({ type }) => type !== 'text'),
+					depth,
+				);
+			if (isOnlyPictures(node.children))
+				return node.children.flatMap((child) => (child.type === 'image' ? readImage(reader, child, false) : []));
 			refuseBlocks(reader, node.children);
 			readLeftovers(reader, node);
 			return [{ ...node, children: reader.read(node.children, depth + 1) as PhrasingContent[] }];
@@ -173,7 +208,10 @@ function readImage(reader: Reader, node: Image, inline: boolean): Nodes[] {
 
 /** Pictures alone, which stand for blocks? */
 function isOnlyPictures(children: readonly PhrasingContent[]): boolean {
-	return children.some(({ type }) => type === 'image') && children.every((child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''));
+	return (
+		children.some(({ type }) => type === 'image') &&
+		children.every((child) => child.type === 'image' || (child.type === 'text' && child.value.trim() === ''))
+	);
 }
 
 /** A table without the cells that its header has no column for: they would not be shown. */
@@ -182,10 +220,16 @@ function readTable(reader: Reader, node: Table, depth: number): Nodes[] {
 	const rows = node.children.map((row) => {
 		const surplus = row.children.slice(columns);
 		if (surplus.length === 0) return row;
-		problem(reader, 'surplus-cells', spotOf(reader, surplus[0]), {
-			message: `The row has ${row.children.length} cells, the first row ${columns}; what is too much is not shown`,
-			hint: 'Give the first two lines of the table a cell for it, or delete it; \\| is the sign itself, also in code',
-		}, 'warning');
+		problem(
+			reader,
+			'surplus-cells',
+			spotOf(reader, surplus[0]),
+			{
+				message: `The row has ${row.children.length} cells, the first row ${columns}; what is too much is not shown`,
+				hint: 'Give the first two lines of the table a cell for it, or delete it; \\| is the sign itself, also in code',
+			},
+			'warning',
+		);
 		for (const cell of surplus) reader.document.foreign.push({ is: 'nothing', ...stretchOf(cell) });
 		return { ...row, children: row.children.slice(0, columns) };
 	});
@@ -212,7 +256,9 @@ function readHeading(reader: Reader, node: Heading, depth: number): Nodes[] {
 
 /** A node without the comments in it, which nobody sees. */
 function withoutComments(node: Nodes): Nodes {
-	return 'children' in node ? ({ ...node, children: node.children.filter(({ type }) => type !== 'mdxTextExpression').map(withoutComments) } as Nodes) : node;
+	return 'children' in node
+		? ({ ...node, children: node.children.filter(({ type }) => type !== 'mdxTextExpression').map(withoutComments) } as Nodes)
+		: node;
 }
 
 function slugFor(words: string, slugger: Reader['slugger']): string {
@@ -229,7 +275,9 @@ function refuseTag(reader: Reader, node: Nodes & { value: string }): Nodes[] {
 	if (!isPartner) {
 		const id = /\bid="([^"]*)"/.exec(node.value)?.[1] ?? 'id';
 		const instead: Record<string, string> = { Claim: `Write [words](claim:${id})`, Uncited: 'Write <Uncited reason="…">words</Uncited>' };
-		const fault = Object.hasOwn(components, name) ? { message: `<${name}> cannot be read in a field`, hint: instead[name] ?? 'Move it into the text below the keys' } : htmlElement(name);
+		const fault = Object.hasOwn(components, name)
+			? { message: `<${name}> cannot be read in a field`, hint: instead[name] ?? 'Move it into the text below the keys' }
+			: htmlElement(name);
 		refuse(reader, node, fault.message, fault.hint);
 	}
 	return [{ type: 'text', value: '', data: { isFaulty: true } }];
@@ -237,7 +285,10 @@ function refuseTag(reader: Reader, node: Nodes & { value: string }): Nodes[] {
 
 function refuseBraces(reader: Reader, node: Nodes & { value: string }): [] {
 	const line = reader.source.slice(0, stretchOf(node).from).split('\n').at(-1) ?? '';
-	const { message, hint } = faultOfAttributes(`{${node.value}}`, /^ {0,3}#{1,6}\s/.test(line)) ?? { message: `Code is not run here: {${shortened(node.value)}}`, hint: 'Write \\{ and \\} for braces; only {/* a comment */} may stand between them' };
+	const { message, hint } = faultOfAttributes(`{${node.value}}`, /^ {0,3}#{1,6}\s/.test(line)) ?? {
+		message: `Code is not run here: {${shortened(node.value)}}`,
+		hint: 'Write \\{ and \\} for braces; only {/* a comment */} may stand between them',
+	};
 	return refuse(reader, node, message, hint);
 }
 

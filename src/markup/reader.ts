@@ -27,7 +27,11 @@ export interface Reader {
 /** Ids that pages have already. */
 const TAKEN = ['main', 'sources', 'contents', 'cite', 'cite-pop', 'quote'];
 
-export function newReader(source: string, place: (spot: Spot) => Spot, read: (reader: Reader, nodes: readonly Nodes[], depth: number) => Nodes[]): Reader {
+export function newReader(
+	source: string,
+	place: (spot: Spot) => Spot,
+	read: (reader: Reader, nodes: readonly Nodes[], depth: number) => Nodes[],
+): Reader {
 	const slugger = new GithubSlugger();
 	for (const id of TAKEN) slugger.slug(id);
 	const reader: Reader = {
@@ -53,7 +57,13 @@ export function spotOf({ place }: Reader, node: Pick<Nodes, 'position'> | undefi
 }
 
 /** Note that something is wrong. */
-export function problem({ problems }: Reader, rule: string, at: Spot, { message, hint }: Fault, severity: 'error' | 'warning' = 'error'): void {
+export function problem(
+	{ problems }: Reader,
+	rule: string,
+	at: Spot,
+	{ message, hint }: Fault,
+	severity: 'error' | 'warning' = 'error',
+): void {
 	problems.push({ rule, severity, line: at.line, column: at.column, message, hint });
 }
 

@@ -21,7 +21,11 @@ interface Line {
  * sentence, list item or table row supports, and the figures that one does or that need none. `whole` takes the tree as
  * one item.
  */
-export function figuresOf(tree: Nodes, spotOf: (node: Nodes, index: number) => Spot, whole = false): Pick<Document, 'bareFigures' | 'citedFigures'> {
+export function figuresOf(
+	tree: Nodes,
+	spotOf: (node: Nodes, index: number) => Spot,
+	whole = false,
+): Pick<Document, 'bareFigures' | 'citedFigures'> {
 	const cited = citedFootnotes(tree);
 	const found: BareFigure[] = [];
 	const citedFigures = new Set<number>();
@@ -107,7 +111,10 @@ export function figuresOf(tree: Nodes, spotOf: (node: Nodes, index: number) => S
 				return;
 			case 'marker': {
 				const { part } = node;
-				const supports = part.part === 'citation' || (part.part === 'component' && part.name === 'Claim') || (part.part === 'reference' && ['claim', 'source', 'dataset'].includes(part.to));
+				const supports =
+					part.part === 'citation' ||
+					(part.part === 'component' && part.name === 'Claim') ||
+					(part.part === 'reference' && ['claim', 'source', 'dataset'].includes(part.to));
 				if (part.part === 'component' && part.name === 'Uncited') {
 					for (const { value } of figuresIn(toString(node))) citedFigures.add(value);
 					line.text += EXEMPT;
@@ -125,7 +132,11 @@ export function figuresOf(tree: Nodes, spotOf: (node: Nodes, index: number) => S
 
 /** `One.[1] Two.` -> where `One.[1] ` and `Two.` begin and end: a citation behind the full stop belongs to the sentence before it. */
 function sentencesIn(text: string): [start: number, end: number][] {
-	const ends = [...text.matchAll(/(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Nos|Art|Gen|Col|Lt|U\.S|U\.N|p|pp|para|paras|ca|vs|e\.g|i\.e|a\.m|p\.m))[.!?]['"”’)\]]*\ufffc*\s+(?=[\p{Lu}\p{N}"“‘([\ufffc])/gu)].map(({ 0: match, index }) => index + match.length);
+	const ends = [
+		...text.matchAll(
+			/(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Nos|Art|Gen|Col|Lt|U\.S|U\.N|p|pp|para|paras|ca|vs|e\.g|i\.e|a\.m|p\.m))[.!?]['"”’)\]]*\ufffc*\s+(?=[\p{Lu}\p{N}"“‘([\ufffc])/gu,
+		),
+	].map(({ 0: match, index }) => index + match.length);
 	return [0, ...ends].map((start, index) => [start, ends[index] ?? text.length]);
 }
 

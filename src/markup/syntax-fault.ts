@@ -19,7 +19,12 @@ export function syntaxFault(error: unknown, text: string): SyntaxFault {
 		return { ...at, message: 'An HTML comment cannot be read', hint: 'Write {/* note */}' };
 	}
 	if (/^(import|export)\b/.test(line)) {
-		return { ...at, column: 1, message: `A line that begins with "${line.split(' ')[0]}" is read as code`, hint: 'Begin the line with another word' };
+		return {
+			...at,
+			column: 1,
+			message: `A line that begins with "${line.split(' ')[0]}" is read as code`,
+			hint: 'Begin the line with another word',
+		};
 	}
 	const nearby = line.slice(Math.max(0, at.column - 2), at.column + 3);
 	if (/<\s*[\d=]/.test(nearby) || /<\s*[\d=]/.test(line.slice(Math.max(0, at.column - 3)))) {
@@ -37,16 +42,34 @@ export function syntaxFault(error: unknown, text: string): SyntaxFault {
 	if (/closing slash/.test(message.reason)) {
 		const column = Math.max(1, at.column - 1);
 		const name = /^<\/([\w.-]*)/.exec(line.slice(column - 1))?.[1] ?? '';
-		return { ...at, column, message: `</${name}> closes nothing`, hint: `Delete it, or write <${name}> before it in the same paragraph or list item` };
+		return {
+			...at,
+			column,
+			message: `</${name}> closes nothing`,
+			hint: `Delete it, or write <${name}> before it in the same paragraph or list item`,
+		};
 	}
 	if (/attribute value/.test(message.reason)) {
-		return { ...at, message: `The value of an attribute begins with "${line[at.column - 1] ?? ''}"`, hint: 'Put it in straight quotation marks, as in id="c-one"' };
+		return {
+			...at,
+			message: `The value of an attribute begins with "${line[at.column - 1] ?? ''}"`,
+			hint: 'Put it in straight quotation marks, as in id="c-one"',
+		};
 	}
 	if (/before name/.test(message.reason)) {
-		return { ...at, message: `"<" before "${line[at.column - 1] ?? ''}" is read as the start of a tag`, hint: 'Write \\< for the sign itself' };
+		return {
+			...at,
+			message: `"<" before "${line[at.column - 1] ?? ''}" is read as the start of a tag`,
+			hint: 'Write \\< for the sign itself',
+		};
 	}
 	const name = /^<\/?([A-Z][\w.]*)/.exec(text.slice(start))?.[1];
-	if (name !== undefined) return { ...at, message: `The tag <${name}> cannot be read${at.column <= line.length ? ` at "${line[at.column - 1]}"` : ': it is never closed with ">"'}`, hint: `Write its attributes with spaces between, as in <${name} ${exampleFor(name)}>` };
+	if (name !== undefined)
+		return {
+			...at,
+			message: `The tag <${name}> cannot be read${at.column <= line.length ? ` at "${line[at.column - 1]}"` : ': it is never closed with ">"'}`,
+			hint: `Write its attributes with spaces between, as in <${name} ${exampleFor(name)}>`,
+		};
 	return { ...at, message: plain(message.reason), hint: 'Write \\< for a "less than" sign, \\{ for a brace' };
 }
 
@@ -57,7 +80,10 @@ function exampleFor(name: string): string {
 
 /** An address between angle brackets, which plain Markdown would link. */
 function faultOfAddress(text: string): Fault | undefined {
-	const fault = (address: string, hint: string): Fault => ({ message: `"<" before an address is read as the start of a tag: ${address}`, hint });
+	const fault = (address: string, hint: string): Fault => ({
+		message: `"<" before an address is read as the start of a tag: ${address}`,
+		hint,
+	});
 	const [, address] = /^<([a-z][a-z+.-]*:[^\s>]*)>?/i.exec(text) ?? [];
 	if (address !== undefined) return fault(address, `Write [words](${address})`);
 	const [, mail] = /^<([^\s<>@/:"'=]+@[\w-]+(?:\.[\w-]+)+)>/u.exec(text) ?? [];
@@ -72,7 +98,12 @@ function faultOfSign(text: string, reason: string): Fault | undefined {
 	if (name === '' || Object.hasOwn(components, name)) return undefined;
 	const isMissed = /closing tag|end-tag/i.test(reason);
 	// `<b and c>` has words where <ol reversed> has attributes of HTML.
-	const isTag = /=/.test(inside) ? isHtmlElement(name) || /^\p{Lu}/u.test(name) : isMissed && inside.split(/\s+/).every((word) => /^(?:\/?|open|reversed|controls|disabled|hidden|loop|muted|autoplay|checked|async|defer)$/.test(word));
+	const isTag = /=/.test(inside)
+		? isHtmlElement(name) || /^\p{Lu}/u.test(name)
+		: isMissed &&
+			inside
+				.split(/\s+/)
+				.every((word) => /^(?:\/?|open|reversed|controls|disabled|hidden|loop|muted|autoplay|checked|async|defer)$/.test(word));
 	if (isTag) return /^\p{Lu}/u.test(name) || isMissed ? undefined : htmlElement(name);
 	return { message: `"<" before "${name}" is read as the start of a tag`, hint: 'Write \\< for the sign itself' };
 }
@@ -83,12 +114,20 @@ function faultOfBrace(text: string, offset: number): SyntaxFault {
 	const before = text.slice(0, offset + 1);
 	const comment = text.lastIndexOf('{/*', offset);
 	const end = comment === -1 ? -1 : text.indexOf('*/', comment + 3);
-	if (comment !== -1 && (end === -1 || end >= offset)) return { ...spotAt(text, comment), message: 'The comment {/* is never closed', hint: 'Write */} behind it' };
-	if (comment !== -1 && !/^\*\/\s*\}/.test(text.slice(end))) return { ...spotAt(text, comment), message: 'The brace of the comment {/* is never closed', hint: 'Write } right behind */' };
+	if (comment !== -1 && (end === -1 || end >= offset))
+		return { ...spotAt(text, comment), message: 'The comment {/* is never closed', hint: 'Write */} behind it' };
+	if (comment !== -1 && !/^\*\/\s*\}/.test(text.slice(end)))
+		return { ...spotAt(text, comment), message: 'The brace of the comment {/* is never closed', hint: 'Write } right behind */' };
 	const brace = Math.max(0, before.lastIndexOf('{'));
 	const line = text.slice(text.lastIndexOf('\n', brace - 1) + 1).split('\n')[0] ?? '';
 	const attributes = faultOfAttributes(text.slice(brace), /^ {0,3}#{1,6}\s/.test(line));
-	return { ...spotAt(text, attributes ? brace : offset), ...(attributes ?? { message: 'A brace opens an expression that cannot be read', hint: 'Write \\{ and \\} for braces; code is not run here' }) };
+	return {
+		...spotAt(text, attributes ? brace : offset),
+		...(attributes ?? {
+			message: 'A brace opens an expression that cannot be read',
+			hint: 'Write \\{ and \\} for braces; code is not run here',
+		}),
+	};
 }
 
 /** The quotation mark of an attribute that runs on over the end of its tag, if an error lies in or behind it. */
@@ -106,7 +145,12 @@ function unclosedQuotation(text: string, offset: number): SyntaxFault | undefine
 			at = close === -1 ? text.length : close + 1;
 		}
 		const isHere = at >= offset || !/[<>]/.test(text.slice(at, offset));
-		if (suspect && suspect.at < offset && isHere) return { ...spotAt(text, suspect.at), message: `The quotation mark of ${suspect.name} is never closed`, hint: `Write ${text[suspect.at]} behind its value, before the ">"` };
+		if (suspect && suspect.at < offset && isHere)
+			return {
+				...spotAt(text, suspect.at),
+				message: `The quotation mark of ${suspect.name} is never closed`,
+				hint: `Write ${text[suspect.at]} behind its value, before the ">"`,
+			};
 	}
 	return undefined;
 }
@@ -116,7 +160,8 @@ function faultOfTag(reason: string): Fault {
 	const [name = '', other] = [...reason.matchAll(/<\/?([^\s/>`]*)\/?>/g)].map(([, tag]) => tag).reverse();
 	if (/^[a-z]/.test(name)) return htmlElement(name);
 	const known = Object.keys(components);
-	if (/^[A-Z]/.test(name) && !known.includes(name)) return { message: `There is no component <${name}>`, hint: didYouMean(name, known, `Components are ${known.join(', ')}`) };
+	if (/^[A-Z]/.test(name) && !known.includes(name))
+		return { message: `There is no component <${name}>`, hint: didYouMean(name, known, `Components are ${known.join(', ')}`) };
 	const hint = `Write </${name}> in the same paragraph or list item as <${name}>; what stands on lines of its own is closed on one`;
 	return other === undefined || other === name
 		? { message: `<${name}> is never closed`, hint: components[name]?.children === 'none' ? `Write <${name} … />` : hint }
@@ -130,11 +175,23 @@ function faultOfTag(reason: string): Fault {
 function faultOfFailure(text: string): SyntaxFault {
 	const heading = text.search(/^.*<.*\n[ \t>]*(?:=+|-+)[ \t]*$/m);
 	const line = heading === -1 ? 1 : text.slice(0, heading).split('\n').length;
-	return { line, column: 1, message: 'The text cannot be read as MDX', hint: 'Give every component its closing tag, and an empty line before what begins with === or ---' };
+	return {
+		line,
+		column: 1,
+		message: 'The text cannot be read as MDX',
+		hint: 'Give every component its closing tag, and an empty line before what begins with === or ---',
+	};
 }
 
 function offsetOf(text: string, { line, column }: { line: number; column: number }): number {
-	return text.split('\n').slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + column - 1;
+	return (
+		text
+			.split('\n')
+			.slice(0, line - 1)
+			.reduce((sum, one) => sum + one.length + 1, 0) +
+		column -
+		1
+	);
 }
 
 function spotAt(text: string, offset: number): { line: number; column: number } {
@@ -143,5 +200,8 @@ function spotAt(text: string, offset: number): { line: number; column: number } 
 }
 
 function plain(reason: string): string {
-	return reason.replace(/\s*\(.*\)\s*$/s, '').replace(/`/g, '"').replace(/\.$/, '');
+	return reason
+		.replace(/\s*\(.*\)\s*$/s, '')
+		.replace(/`/g, '"')
+		.replace(/\.$/, '');
 }

@@ -31,7 +31,10 @@ export function targetOf(url: string): Target | Fault {
 		return isMail ? { target: 'mail', url } : { message: `"${rest}" is not an address of e-mail`, hint: 'Write mailto:name@example.org' };
 	}
 	const known = [...recordKinds, 'https', 'http', 'mailto'];
-	return { message: `Links of the kind "${scheme}:" are not accepted`, hint: didYouMean(scheme, known, 'Write https://…, mailto:…, a path such as /about/, or event:id') };
+	return {
+		message: `Links of the kind "${scheme}:" are not accepted`,
+		hint: didYouMean(scheme, known, 'Write https://…, mailto:…, a path such as /about/, or event:id'),
+	};
 }
 
 function pathTarget(url: string): Target | Fault {

@@ -8,7 +8,13 @@ import { scaleOf } from './figure.ts';
 import { formatFigures } from './text.ts';
 
 /** What a piece of evidence does to a claim, in the words that head its column. */
-export const stances = { supports: 'Supports', qualifies: 'Qualifies', contradicts: 'Contradicts', rebuts: 'Rejects what was said', context: 'Context' } as const;
+export const stances = {
+	supports: 'Supports',
+	qualifies: 'Qualifies',
+	contradicts: 'Contradicts',
+	rebuts: 'Rejects what was said',
+	context: 'Context',
+} as const;
 export type Stance = keyof typeof stances;
 
 /** What of its statement a claim of each kind judges, in the words that a reader sees. */
@@ -85,16 +91,24 @@ export const claimSchema = z
 	.superRefine(({ value }, context) => {
 		if (!Array.isArray(value) || value[0] <= value[1]) return;
 		const [low, high] = value;
-		report(context, { message: `The range runs backwards, from ${low} to ${high}`, hint: `Write [${high}, ${low}], or correct one of the two` }, ['value']);
+		report(
+			context,
+			{ message: `The range runs backwards, from ${low} to ${high}`, hint: `Write [${high}, ${low}], or correct one of the two` },
+			['value'],
+		);
 	})
 	.superRefine(({ kind, evidence }, context) => {
 		if (saidKinds.includes(kind)) return;
 		for (const [index, { stance }] of evidence.entries()) {
 			if (stance !== 'rebuts') continue;
-			report(context, {
-				message: `"rebuts" speaks against what was said, and a claim of the kind "${kind}" is not about something said`,
-				hint: 'Write contradicts, or make it a claim of the kind quote or allegation',
-			}, ['evidence', index, 'stance']);
+			report(
+				context,
+				{
+					message: `"rebuts" speaks against what was said, and a claim of the kind "${kind}" is not about something said`,
+					hint: 'Write contradicts, or make it a claim of the kind quote or allegation',
+				},
+				['evidence', index, 'stance'],
+			);
 		}
 	});
 export type Agreement = keyof typeof agreements;
@@ -121,7 +135,9 @@ export function figureInWords({ value, unit = '' }: Claim, joint: string): strin
 /** Is a number the claim's figure, or one of its ends? `18` and `18,000,000,000` are that of 18 billion dollars. */
 export function isFigureOf({ value, unit = '' }: Pick<Claim, 'value' | 'unit'>, shown: number): boolean {
 	// 0.07 * 1e9 is not 70000000 in binary.
-	return value !== undefined && [value].flat().some((stated) => shown === stated || shown === Number((stated * scaleOf(unit)).toPrecision(12)));
+	return (
+		value !== undefined && [value].flat().some((stated) => shown === stated || shown === Number((stated * scaleOf(unit)).toPrecision(12)))
+	);
 }
 
 /** What is wrong with a value that is neither a number nor two. */
@@ -129,6 +145,12 @@ function faultOfValue(value: unknown): Fault | undefined {
 	const range = typeof value === 'string' ? rangeMeant(value) : undefined;
 	if (range) return { message: `value: "${String(value)}" is not a number, but two`, hint: `Write [${range.join(', ')}]` };
 	if (typeof value !== 'object' || value === null) return undefined;
-	if (!Array.isArray(value)) return { message: '"value" cannot be keys and values', hint: 'Write a number, or the two ends of a range, as in [100, 200]' };
-	return value.length === 2 ? undefined : { message: `"value" has too ${value.length > 2 ? 'many' : 'few'} parts`, hint: 'Write a number, or the two ends of a range, as in [100, 200]' };
+	if (!Array.isArray(value))
+		return { message: '"value" cannot be keys and values', hint: 'Write a number, or the two ends of a range, as in [100, 200]' };
+	return value.length === 2
+		? undefined
+		: {
+				message: `"value" has too ${value.length > 2 ? 'many' : 'few'} parts`,
+				hint: 'Write a number, or the two ends of a range, as in [100, 200]',
+			};
 }

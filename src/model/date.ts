@@ -188,7 +188,11 @@ function faultOfWriting(text: string): Fault | undefined {
 	if (text.trim() === '') return { message: 'The date is empty', hint: EXAMPLES };
 	const fault = (what: string, hint = EXAMPLES): Fault => ({ message: `${shown} ${what}`, hint });
 	if (/^\d{4}-\d{2}-\d{2}T\d/.test(text)) return fault('has a time of day');
-	if (isOtherEdtf(text)) return fault('is EDTF that this site does not read: its dates lie in the years 1000 to 2999, have a mark only at their end, and are no sets', `Say in the text what does not fit. ${EXAMPLES}`);
+	if (isOtherEdtf(text))
+		return fault(
+			'is EDTF that this site does not read: its dates lie in the years 1000 to 2999, have a mark only at their end, and are no sets',
+			`Say in the text what does not fit. ${EXAMPLES}`,
+		);
 	if (/\p{L}/u.test(text.replaceAll(/(?<=[\d-])X+(?!\p{L})/gu, ''))) return fault('is written in words');
 	if (/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u.test(text)) return fault('holds a space, perhaps an invisible one');
 	if (/^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$/.test(text)) return fault('does not begin with its year');
@@ -231,7 +235,12 @@ function momentOf(text: string): Moment | Fault {
 	if (number >= 21 && number <= 24 && day === undefined) {
 		const firstMonth = (number - 20) * 3;
 		const [lastYear, lastMonth] = firstMonth < 12 ? [start, firstMonth + 2] : start < LAST_YEAR ? [start + 1, 2] : [start, 12];
-		return { ...known, precision: 'season', first: `${year}-${twoDigits(firstMonth)}-01`, last: `${lastYear}-${twoDigits(lastMonth)}-${daysIn(lastYear, lastMonth)}` };
+		return {
+			...known,
+			precision: 'season',
+			first: `${year}-${twoDigits(firstMonth)}-01`,
+			last: `${lastYear}-${twoDigits(lastMonth)}-${daysIn(lastYear, lastMonth)}`,
+		};
 	}
 	if (number < 1 || number > 12) {
 		return fault(number > 12 && day === undefined ? `has no month or season ${month}` : `has no month ${month}`);
@@ -301,7 +310,12 @@ function daysIn(year: number, month: number): number {
 	return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
-const SEASONS = new Map([['21', 'spring'], ['22', 'summer'], ['23', 'autumn'], ['24', 'winter']]);
+const SEASONS = new Map([
+	['21', 'spring'],
+	['22', 'summer'],
+	['23', 'autumn'],
+	['24', 'winter'],
+]);
 
 function momentInWords(moment: Moment): string {
 	const { certainty, precision, text } = moment;
@@ -315,12 +329,18 @@ function momentInWords(moment: Moment): string {
 function plainWords({ precision, first, text }: Moment): string {
 	const [year = '', month = '', day = ''] = first.split('-');
 	switch (precision) {
-		case 'day': return `${Number(day)} ${monthName(Number(month))} ${year}`;
-		case 'month': return `${monthName(Number(month))} ${year}`;
-		case 'season': return [SEASONS.get(text.slice(5, 7)), year].filter(Boolean).join(' ');
-		case 'year': return year;
-		case 'decade': return `the ${year}s`;
-		case 'century': return `the ${year}s (century)`;
+		case 'day':
+			return `${Number(day)} ${monthName(Number(month))} ${year}`;
+		case 'month':
+			return `${monthName(Number(month))} ${year}`;
+		case 'season':
+			return [SEASONS.get(text.slice(5, 7)), year].filter(Boolean).join(' ');
+		case 'year':
+			return year;
+		case 'decade':
+			return `the ${year}s`;
+		case 'century':
+			return `the ${year}s (century)`;
 	}
 }
 
@@ -352,14 +372,22 @@ function withoutShared(left: string, right: string): string {
 
 function machineMoment({ precision, first }: Moment): string | undefined {
 	switch (precision) {
-		case 'day': return first;
-		case 'month': return first.slice(0, 7);
-		case 'year': case 'season': return first.slice(0, 4);
-		case 'decade': case 'century': return undefined;
+		case 'day':
+			return first;
+		case 'month':
+			return first.slice(0, 7);
+		case 'year':
+		case 'season':
+			return first.slice(0, 4);
+		case 'decade':
+		case 'century':
+			return undefined;
 	}
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, month) => new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month, 1))));
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+	new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month, 1))),
+);
 
 function monthName(month: number): string {
 	return MONTHS[month - 1] ?? '';

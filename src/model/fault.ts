@@ -16,7 +16,9 @@ export function checkedText(find: (text: string) => Fault | undefined) {
  * several fields of a record only sees records without faults.
  */
 export function report(
-	context: { addIssue: (issue: { code: 'custom'; message: string; path?: PropertyKey[]; params: { hint: string }; continue: false }) => void },
+	context: {
+		addIssue: (issue: { code: 'custom'; message: string; path?: PropertyKey[]; params: { hint: string }; continue: false }) => void;
+	},
 	fault: Fault | undefined,
 	path: PropertyKey[] = [],
 ): void {

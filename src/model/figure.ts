@@ -34,16 +34,56 @@ const notFigures = new RegExp(
 	'giu',
 );
 
-const scales = new Map([['hundred', 100], ['thousand', 1e3], ['million', 1e6], ['billion', 1e9], ['trillion', 1e12], ['m', 1e6], ['bn', 1e9], ['k', 1e3]]);
+const scales = new Map([
+	['hundred', 100],
+	['thousand', 1e3],
+	['million', 1e6],
+	['billion', 1e9],
+	['trillion', 1e12],
+	['m', 1e6],
+	['bn', 1e9],
+	['k', 1e3],
+]);
 const words = new Map(
-	['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+	[
+		'zero',
+		'one',
+		'two',
+		'three',
+		'four',
+		'five',
+		'six',
+		'seven',
+		'eight',
+		'nine',
+		'ten',
+		'eleven',
+		'twelve',
+		'thirteen',
+		'fourteen',
+		'fifteen',
+		'sixteen',
+		'seventeen',
+		'eighteen',
+		'nineteen',
+	]
 		.map((word, value): [string, number] => [word, value])
-		.concat(['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, index): [string, number] => [word, (index + 2) * 10])),
+		.concat(
+			['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, index): [string, number] => [
+				word,
+				(index + 2) * 10,
+			]),
+		),
 );
 const WORD = [...words.keys()].join('|');
 const TEN_AND_MORE = [...words].flatMap(([word, value]) => (value < 10 ? [] : [word])).join('|');
 
-const SEPARATORS = new Map([['٬', ','], ['，', ','], ['٫', '.'], ['．', '.']]);
+const SEPARATORS = new Map([
+	['٬', ','],
+	['，', ','],
+	['٫', '.'],
+	['．', '.'],
+]);
 
 const figure = new RegExp(
 	String.raw`(?:[$€£¥₩₽]\s?)?(?<digits>\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|m|k)\b)?(?:\s?%|\sper\s?cent\b)?` +
@@ -67,7 +107,10 @@ export function figuresIn(text: string, names: readonly string[] = []): Figure[]
 	});
 }
 
-const numberWord = new RegExp(String.raw`(?<![\p{L}\p{N}-])(?:(?:${WORD})-)?(?:${TEN_AND_MORE})(?:-(?:${WORD}))?(?![\p{L}\p{N}-])|\b(?:dozen|dozens|scores|hundreds|thousands|millions|billions)(?=\sof\b)`, 'giu');
+const numberWord = new RegExp(
+	String.raw`(?<![\p{L}\p{N}-])(?:(?:${WORD})-)?(?:${TEN_AND_MORE})(?:-(?:${WORD}))?(?![\p{L}\p{N}-])|\b(?:dozen|dozens|scores|hundreds|thousands|millions|billions)(?=\sof\b)`,
+	'giu',
+);
 
 /** Numbers in words from ten to ninety-nine, and `dozens of`, whose value is `NaN`: what `figuresIn` passes over. */
 export function numberWordsIn(text: string): Figure[] {
@@ -108,5 +151,8 @@ function inAscii(text: string): string {
 }
 
 function numberInWords(text: string): number {
-	return text.toLowerCase().split(/[\s-]+/).reduce((sum, word) => sum + (words.get(word) ?? 0), 0);
+	return text
+		.toLowerCase()
+		.split(/[\s-]+/)
+		.reduce((sum, word) => sum + (words.get(word) ?? 0), 0);
 }

@@ -12,11 +12,18 @@ const forms = {
 	ISSN: { plain: (text) => plainNumber(text).replace(/^(\d{4})[- ]?(\d{3}[\dX])$/, '$1-$2'), fault: faultOfIssn },
 	DOI: {
 		plain: (text) => /10\.\d{4,9}(?:\.\d+)*\/\S+/.exec(decoded(text.trim()))?.[0] ?? text.trim(),
-		fault: (text) => (/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(text) ? undefined : { message: `"${text}" is not a DOI`, hint: 'Write it from 10. on, such as 10.1000/182, or delete the key' }),
+		fault: (text) =>
+			/^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(text)
+				? undefined
+				: { message: `"${text}" is not a DOI`, hint: 'Write it from 10. on, such as 10.1000/182, or delete the key' },
 	},
 	PMID: {
-		plain: (text) => text.trim().replace(/^(?:PMID[:\s]*|https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/)(\d+)\/?$/i, '$1'),
-		fault: (text) => (/^[1-9]\d{0,8}$/.test(text) ? undefined : { message: `"${text}" is not a number of PubMed`, hint: 'Write its digits alone, such as 27252434, or delete the key' }),
+		plain: (text) =>
+			text.trim().replace(/^(?:PMID[:\s]*|https?:\/\/(?:pubmed\.ncbi\.nlm\.nih\.gov|www\.ncbi\.nlm\.nih\.gov\/pubmed)\/)(\d+)\/?$/i, '$1'),
+		fault: (text) =>
+			/^[1-9]\d{0,8}$/.test(text)
+				? undefined
+				: { message: `"${text}" is not a number of PubMed`, hint: 'Write its digits alone, such as 27252434, or delete the key' },
 	},
 } as const satisfies Record<string, Form>;
 
@@ -65,20 +72,27 @@ function schemaOf(kind: Identifier) {
 function faultOfIsbn(text: string): Fault | undefined {
 	const digits = text.replaceAll(/[- ]/g, '');
 	if (!/^\d+(?:[- ]?\d+)*(?:[- ]?X)?$/.test(text) || !/^(?:\d{9}[\dX]|97[89]\d{10})$/.test(digits)) {
-		return { message: `"${text}" is not an ISBN: ten digits, or thirteen that begin with 978 or 979`, hint: 'Copy it from the book, one of them where it has several, or delete the key' };
+		return {
+			message: `"${text}" is not an ISBN: ten digits, or thirteen that begin with 978 or 979`,
+			hint: 'Copy it from the book, one of them where it has several, or delete the key',
+		};
 	}
 	const last = digits.length === 10 ? lastOfEleven(digits.slice(0, 9)) : lastOfTen(digits.slice(0, 12));
 	return faultOfLast('ISBN', text, last, 'the book');
 }
 
 function faultOfIssn(text: string): Fault | undefined {
-	if (!/^\d{4}-\d{3}[\dX]$/.test(text)) return { message: `"${text}" is not an ISSN`, hint: 'Write two groups of four digits, such as 2049-3630, or delete the key' };
+	if (!/^\d{4}-\d{3}[\dX]$/.test(text))
+		return { message: `"${text}" is not an ISSN`, hint: 'Write two groups of four digits, such as 2049-3630, or delete the key' };
 	return faultOfLast('ISSN', text, lastOfEleven(text.replace('-', '').slice(0, 7)), 'the periodical');
 }
 
 function faultOfLast(kind: Identifier, text: string, last: string, on: string): Fault | undefined {
 	if (text.endsWith(last)) return undefined;
-	return { message: `The ${kind} "${text}" has a slip in it: its last digit does not agree with the others`, hint: `Compare it with ${on}; if the other digits are right, the last one is ${last}` };
+	return {
+		message: `The ${kind} "${text}" has a slip in it: its last digit does not agree with the others`,
+		hint: `Compare it with ${on}; if the other digits are right, the last one is ${last}`,
+	};
 }
 
 /** The digit that makes the sum, weighted 2, 3, 4, … from the right, a multiple of eleven; X is ten. */
@@ -96,7 +110,11 @@ function lastOfTen(digits: string): string {
 
 /** Without the word before it, with plain hyphens and a great X. */
 function plainNumber(text: string): string {
-	return text.trim().replace(/^(?:urn:)?(?:e|p)?-?IS[BS]N(?:-1[03])?[:\s]*/i, '').replaceAll(/[\u2010-\u2015\u2212]/g, '-').replace(/x$/, 'X');
+	return text
+		.trim()
+		.replace(/^(?:urn:)?(?:e|p)?-?IS[BS]N(?:-1[03])?[:\s]*/i, '')
+		.replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+		.replace(/x$/, 'X');
 }
 
 function decoded(text: string): string {

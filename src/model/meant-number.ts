@@ -5,8 +5,15 @@ import { figuresIn } from './figure.ts';
  * `15 000` -> `15000`, `2.5 million` -> `2500000`. A comma followed by three digits is a separator.
  */
 export function numberMeant(written: string): string | undefined {
-	const text = written.normalize('NFKC').replaceAll(/[\p{Cf}“”"’‘'_]/gu, '').replaceAll('\u2212', '-').trim();
-	const [, before = '', sign, figure = '', behind = ''] = /^(?:about|around|circa|ca\.?|c\.|over|more than|[~≈>])? ?(\p{Sc}|US\$)?([-+]?)((?:\d|[.,](?=\d)|[\s\u00a0\u2009\u202f](?=\d{3}(?!\d)))+)[.,+]?(.*)$/iu.exec(text) ?? [];
+	const text = written
+		.normalize('NFKC')
+		.replaceAll(/[\p{Cf}“”"’‘'_]/gu, '')
+		.replaceAll('\u2212', '-')
+		.trim();
+	const [, before = '', sign, figure = '', behind = ''] =
+		/^(?:about|around|circa|ca\.?|c\.|over|more than|[~≈>])? ?(\p{Sc}|US\$)?([-+]?)((?:\d|[.,](?=\d)|[\s\u00a0\u2009\u202f](?=\d{3}(?!\d)))+)[.,+]?(.*)$/iu.exec(
+			text,
+		) ?? [];
 	const digits = figure === '' ? undefined : plainDigits(figure);
 	if (digits === undefined) return inWords(text);
 	const whole = `${sign === '-' ? '-' : ''}${digits}`;
@@ -14,12 +21,17 @@ export function numberMeant(written: string): string | undefined {
 	if (/^\s*(?:%|\p{Sc})?$/u.test(behind)) return whole;
 	if (!/^(?:\s|(?:k|m|bn)\b)/i.test(behind)) return undefined;
 	const [scaled, ...more] = figuresIn(`${before}${digits}${behind}`);
-	return scaled === undefined || more.length > 0 || /^\s*[-–—/:]\s*\d|^\s*to\s/u.test(behind) ? undefined : `${sign === '-' ? '-' : ''}${scaled.value}`;
+	return scaled === undefined || more.length > 0 || /^\s*[-–—/:]\s*\d|^\s*to\s/u.test(behind)
+		? undefined
+		: `${sign === '-' ? '-' : ''}${scaled.value}`;
 }
 
 /** The two ends of a range such as `100-200` or `1,5 to 2,5 million`. */
 export function rangeMeant(written: string): [string, string] | undefined {
-	const parts = written.trim().replace(/^(?:between|from) /i, '').split(/\s*[–—]\s*|\s+(?:to|and)\s+|(?<=\d)\s*-\s*(?=\d)|\s*\.\.\s*/);
+	const parts = written
+		.trim()
+		.replace(/^(?:between|from) /i, '')
+		.split(/\s*[–—]\s*|\s+(?:to|and)\s+|(?<=\d)\s*-\s*(?=\d)|\s*\.\.\s*/);
 	if (parts.length !== 2) return undefined;
 	const [left = '', right = ''] = parts;
 	const scale = /\d(\s?(?:hundred|thousand|million|billion|trillion|bn|m|k))\b/i.exec(right)?.[1] ?? '';

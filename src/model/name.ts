@@ -20,11 +20,15 @@ export function faultOfNames(value: unknown, field = 'author'): Fault | undefine
 	const texts = value.filter((name) => typeof name === 'string');
 	if (texts.length > 0) {
 		return {
-			message: texts.length === 1 ? `The ${field} "${texts[0]}" is a text, not a name in its parts` : `The ${field}s ${listInWords(texts.map((text) => `"${text}"`))} are texts, not names in their parts`,
+			message:
+				texts.length === 1
+					? `The ${field} "${texts[0]}" is a text, not a name in its parts`
+					: `The ${field}s ${listInWords(texts.map((text) => `"${text}"`))} are texts, not names in their parts`,
 			hint: `Write ${listInWords(texts.map((text) => nameMeant(text) ?? literal(text)))}${PARTS}`,
 		};
 	}
-	const both = value.find((name: unknown) => isRecord(name) && 'literal' in name && Object.keys(name).length > 1) as Record<string, unknown> | undefined;
+	const both = value.find((name: unknown) => isRecord(name) && 'literal' in name && Object.keys(name).length > 1) as
+		Record<string, unknown> | undefined;
 	if (!both) return undefined;
 	const parts = Object.keys(both).filter((key) => key !== 'literal');
 	return {

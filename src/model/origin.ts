@@ -65,7 +65,11 @@ function cyclicCore(sources: Sources): Map<string, string[]> {
 		for (const next of new Set(sources.get(id)?.reports)) countDown(incoming, next);
 		for (const reporter of reporters.get(id) ?? []) countDown(outgoing, reporter);
 	}
-	return new Map([...left].sort(compareTexts).map((id) => [id, [...new Set(sources.get(id)?.reports)].filter((next) => left.has(next)).sort(compareTexts)]));
+	return new Map(
+		[...left]
+			.sort(compareTexts)
+			.map((id) => [id, [...new Set(sources.get(id)?.reports)].filter((next) => left.has(next)).sort(compareTexts)]),
+	);
 
 	function countDown(counts: Map<string, number>, id: string): void {
 		const count = (counts.get(id) ?? 0) - 1;

@@ -18,7 +18,10 @@ export const records: Readonly<Record<ClaimKind, readonly RecordRule[]>> = {
 		{ kinds: ['law', 'un-document', 'government', 'parliament', 'company', 'press-release'], only: 'own-act' },
 	],
 	quote: [
-		{ kinds: ['government', 'parliament', 'intelligence-agency', 'company', 'state-media', 'press-release', 'social-post'], only: 'own-words' },
+		{
+			kinds: ['government', 'parliament', 'intelligence-agency', 'company', 'state-media', 'press-release', 'social-post'],
+			only: 'own-words',
+		},
 		{ kinds: ['transcript', 'recording'] },
 	],
 	allegation: [],

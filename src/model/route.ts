@@ -46,6 +46,20 @@ export function routesOf({ mark, x, y, columns, rows }: Dataset): Route[] {
 		const cell = (column: string): string => cells[columns.indexOf(column)] ?? '';
 		const [mode, state] = [cell('mode'), cell('state')];
 		if (!isRouteMode(mode) || !isRouteState(state)) return [];
-		return [{ row, from: cell(x), to: cell(y), mode, state, operator: cell('operator'), first: cell('first'), last: cell('last'), claim: cell('claim'), sources: idsOfCell(cell('source')), note: cell('note') }];
+		return [
+			{
+				row,
+				from: cell(x),
+				to: cell(y),
+				mode,
+				state,
+				operator: cell('operator'),
+				first: cell('first'),
+				last: cell('last'),
+				claim: cell('claim'),
+				sources: idsOfCell(cell('source')),
+				note: cell('note'),
+			},
+		];
 	});
 }

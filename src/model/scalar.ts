@@ -27,20 +27,37 @@ export function numberBetween(name: string, least: number, most: number) {
 		const isBetween = (number: string): boolean => Number(number) >= least && Number(number) <= most;
 		const fault = faultOfNumber(text);
 		const meant = fault && numberMeant(text);
-		if (fault) return meant !== undefined && isBetween(meant) ? fault : { ...fault, hint: `Write a number of degrees from ${least} to ${most}, such as 43.1` };
-		return isBetween(text) ? undefined : { message: `${name} must lie between ${least} and ${most}, not at ${text}`, hint: `Correct the ${name.toLowerCase()}` };
+		if (fault)
+			return meant !== undefined && isBetween(meant)
+				? fault
+				: { ...fault, hint: `Write a number of degrees from ${least} to ${most}, such as 43.1` };
+		return isBetween(text)
+			? undefined
+			: { message: `${name} must lie between ${least} and ${most}, not at ${text}`, hint: `Correct the ${name.toLowerCase()}` };
 	}).transform(Number);
 }
 
 /** `true` or `false`. */
 export const booleanSchema = checkedText((text) =>
-	text === 'true' || text === 'false' ? undefined : { message: `"${text}" is neither true nor false`, hint: /^(?:yes|on|y|1|true)$/i.test(text) ? 'Write true' : /^(?:no|off|n|0|false)$/i.test(text) ? 'Write false' : 'Write true or false' },
+	text === 'true' || text === 'false'
+		? undefined
+		: {
+				message: `"${text}" is neither true nor false`,
+				hint: /^(?:yes|on|y|1|true)$/i.test(text)
+					? 'Write true'
+					: /^(?:no|off|n|0|false)$/i.test(text)
+						? 'Write false'
+						: 'Write true or false',
+			},
 ).transform((text) => text === 'true');
 
 /** A language tag of BCP 47 with a registered-looking primary part: `en`, `ko`, `zh-Hans`. */
 export const languageSchema = checkedText((text) => {
 	const meant = tagMeant(text);
-	const fault = { message: `"${text}" is not a language tag of BCP 47`, hint: meant === undefined ? 'Write a tag such as en, ko or ru' : `Write ${meant}. Tags are such as en, ko or ru` };
+	const fault = {
+		message: `"${text}" is not a language tag of BCP 47`,
+		hint: meant === undefined ? 'Write a tag such as en, ko or ru' : `Write ${meant}. Tags are such as en, ko or ru`,
+	};
 	if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)) return fault;
 	try {
 		return Intl.getCanonicalLocales(text).length === 1 ? undefined : fault;
@@ -55,7 +72,9 @@ function tagMeant(text: string): string | undefined {
 	if (primary !== '') return `${primary.toLowerCase()}${rest.replace('_', '-')}`;
 	const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
 	const names = new Intl.DisplayNames(['en'], { type: 'language' });
-	return letters.flatMap((one) => letters.map((two) => one + two)).find((tag) => names.of(tag)?.toLowerCase() === text.trim().toLowerCase());
+	return letters
+		.flatMap((one) => letters.map((two) => one + two))
+		.find((tag) => names.of(tag)?.toLowerCase() === text.trim().toLowerCase());
 }
 
 /** One word of a fixed list; the message names the list, the hint the word probably meant. */
@@ -65,15 +84,26 @@ export function wordOf<const Words extends readonly [string, ...string[]]>(words
 
 /** Why a number cannot be kept as it is written: it has more digits than a number of 64 bits. */
 export function faultOfLength(text: string): Fault | undefined {
-	const digits = text.replace(/[eE].*$/, '').replaceAll(/\D/g, '').replace(/^0+/, '');
+	const digits = text
+		.replace(/[eE].*$/, '')
+		.replaceAll(/\D/g, '')
+		.replace(/^0+/, '');
 	const isKept = Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER && (digits.length <= 15 || Number.isSafeInteger(Number(text)));
-	return isKept ? undefined : { message: `The number ${text} is too long to be kept exactly`, hint: 'Write it with at most 15 digits, in a larger unit such as billions' };
+	return isKept
+		? undefined
+		: {
+				message: `The number ${text} is too long to be kept exactly`,
+				hint: 'Write it with at most 15 digits, in a larger unit such as billions',
+			};
 }
 
 function faultOfNumber(text: string): Fault | undefined {
 	if (!NUMBER.test(text)) {
 		const meant = numberMeant(text);
-		return { message: `"${text}" is not a number`, hint: meant === undefined ? 'Write digits only, such as 15000' : hintOfNumber(text, meant) };
+		return {
+			message: `"${text}" is not a number`,
+			hint: meant === undefined ? 'Write digits only, such as 15000' : hintOfNumber(text, meant),
+		};
 	}
 	return Number.isFinite(Number(text)) ? undefined : { message: `The number ${text} is not finite`, hint: 'Write it out in digits' };
 }

@@ -64,7 +64,10 @@ type Rivals = ReadonlyMap<string, ReadonlySet<string>>;
 /** For every origin, in order of ids, the others that share a voice with it. */
 function rivalsAmong(origins: Iterable<string>, speakers: Speakers): Rivals {
 	const ids = [...new Set(origins)].sort(compareTexts);
-	const speaking = Map.groupBy(ids.flatMap((id) => (speakers.get(id)?.['speaks-for'] ?? []).map((voice) => ({ id, voice }))), ({ voice }) => voice);
+	const speaking = Map.groupBy(
+		ids.flatMap((id) => (speakers.get(id)?.['speaks-for'] ?? []).map((voice) => ({ id, voice }))),
+		({ voice }) => voice,
+	);
 	const rivals = new Map(ids.map((id) => [id, new Set<string>()]));
 	for (const members of speaking.values()) {
 		for (const { id } of members) for (const other of members) if (other.id !== id) rivals.get(id)?.add(other.id);

@@ -7,7 +7,9 @@ import { capitalise } from './text.ts';
 import { urlSchema } from './url.ts';
 
 const nameWithFigures = checkedText((text) =>
-	/\d/.test(text) ? undefined : { message: `There is no digit in "${text}"`, hint: 'Write the name as it stands in texts, such as 737 MAX, or delete it' },
+	/\d/.test(text)
+		? undefined
+		: { message: `There is no digit in "${text}"`, hint: 'Write the name as it stands in texts, such as 737 MAX, or delete it' },
 ).transform((text) => text.trim());
 
 /** What a site says about itself, in `site.yaml`. Only the title is required. */

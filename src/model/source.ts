@@ -9,12 +9,51 @@ import { urlSchema } from './url.ts';
 
 /** The item types of CSL 1.0.2. */
 export const cslTypes = [
-	'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter',
-	'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure',
-	'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture',
-	'musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication',
-	'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard',
-	'thesis', 'treaty', 'webpage',
+	'article',
+	'article-journal',
+	'article-magazine',
+	'article-newspaper',
+	'bill',
+	'book',
+	'broadcast',
+	'chapter',
+	'classic',
+	'collection',
+	'dataset',
+	'document',
+	'entry',
+	'entry-dictionary',
+	'entry-encyclopedia',
+	'event',
+	'figure',
+	'graphic',
+	'hearing',
+	'interview',
+	'legal_case',
+	'legislation',
+	'manuscript',
+	'map',
+	'motion_picture',
+	'musical_score',
+	'pamphlet',
+	'paper-conference',
+	'patent',
+	'performance',
+	'periodical',
+	'personal_communication',
+	'post',
+	'post-weblog',
+	'regulation',
+	'report',
+	'review',
+	'review-book',
+	'software',
+	'song',
+	'speech',
+	'standard',
+	'thesis',
+	'treaty',
+	'webpage',
 ] as const;
 
 /** What kind of body speaks in a source, in the words that a reader sees. */
@@ -138,10 +177,14 @@ export const sourceSchema = z
 		const { archived, issued } = source;
 		const published = issued === undefined ? null : earliestDay(issued);
 		if (archived && published !== null && archived.date < published) {
-			report(context, {
-				message: `The copy of ${archived.date} is older than the source, published ${dateInWords(issued ?? '')}`,
-				hint: 'Correct `archived.date` or `issued`',
-			}, ['archived', 'date']);
+			report(
+				context,
+				{
+					message: `The copy of ${archived.date} is older than the source, published ${dateInWords(issued ?? '')}`,
+					hint: 'Correct `archived.date` or `issued`',
+				},
+				['archived', 'date'],
+			);
 		}
 	});
 
@@ -191,7 +234,9 @@ export function authorsOf({ author = [] }: Source): string | undefined {
 
 /** Names in reading order, `et al.` after the third. */
 export function namesInWords(names: Names): string {
-	const words = names.map((name) => ('literal' in name ? name.literal : [name.given, name['dropping-particle'], familyOf(name), name.suffix].filter(Boolean).join(' ')));
+	const words = names.map((name) =>
+		'literal' in name ? name.literal : [name.given, name['dropping-particle'], familyOf(name), name.suffix].filter(Boolean).join(' '),
+	);
 	return words.length > 3 ? `${words[0]} et al.` : words.join(', ');
 }
 

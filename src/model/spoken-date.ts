@@ -69,7 +69,9 @@ function readSet(text: string): MeantDate[] {
 	const [first = '', last = ''] = [items[0], items.at(-1)];
 	if (first === '') return [{ date: `../${last}` }];
 	if (last === '') return [{ date: `${first}/..`, when: OPEN_END }];
-	return bracket === '{' ? [{ date: `${first}/${last}`, when: 'for all of it' }] : [{ date: `[${first}..${last}]`, when: 'for one time between the two' }];
+	return bracket === '{'
+		? [{ date: `${first}/${last}`, when: 'for all of it' }]
+		: [{ date: `[${first}..${last}]`, when: 'for one time between the two' }];
 }
 
 /** What is EDTF but for spaces, a mark in another place, a time of day, the code of a quarter. */
@@ -80,7 +82,8 @@ function readParts(text: string): MeantDate[] {
 	const [, tens] = /^(\d{4}-\d{2}-\d)X$/.exec(close) ?? [];
 	if (tens !== undefined) return [{ date: `[${tens.endsWith('0') ? `${tens}1` : `${tens}0`}..${lastOfTens(tens)}]` }];
 	const marks = [...new Set(close.match(/[~?%]/g) ?? [])];
-	if (/^[~?%]?\d{3}[\dX](?:[~?%]?-[~?%]?\d\d[~?%]?){0,2}[~?%]?$/.test(close) && marks.length === 1) return [{ date: `${close.replaceAll(/[~?%]/g, '')}${marks[0]}` }];
+	if (/^[~?%]?\d{3}[\dX](?:[~?%]?-[~?%]?\d\d[~?%]?){0,2}[~?%]?$/.test(close) && marks.length === 1)
+		return [{ date: `${close.replaceAll(/[~?%]/g, '')}${marks[0]}` }];
 	const [, year = '', code] = /^(\d{4})-(2[5-9]|3\d|4[01])$/.exec(close) ?? [];
 	if (code !== undefined && yearsBetween(year, code) > 6) return [{ date: ofCode(year, Number(code)) }];
 	return close !== text.toUpperCase() && /^[\d.[][\d\-/.~?%X\]]*$/.test(close) && !/^\d+$/.test(close) ? [{ date: close }] : [];
@@ -111,11 +114,17 @@ function readShort(text: string): MeantDate[] {
 	const isYear = parts.length === 1;
 	if (end === undefined || (sign === '-' && !isYear)) return [];
 	const years = yearsBetween(begin, end);
-	const asYears: MeantDate[] = isYear && !end.includes('-') && years > 0 && years <= 10 ? [{ date: `${begin}/${Number(begin) + years}` }] : [];
+	const asYears: MeantDate[] =
+		isYear && !end.includes('-') && years > 0 && years <= 10 ? [{ date: `${begin}/${Number(begin) + years}` }] : [];
 	if (isYear && sign !== '/') return asYears;
 	if (isYear) {
 		const asMonth = { date: `${begin}-${end}` };
-		return asYears.length > 0 && Number(end) <= 12 ? [{ ...asYears[0], date: asYears[0]?.date ?? '', when: 'for the two years' }, { ...asMonth, when: 'for the month' }] : [...asYears, ...(Number(end) <= 12 ? [asMonth] : [])];
+		return asYears.length > 0 && Number(end) <= 12
+			? [
+					{ ...asYears[0], date: asYears[0]?.date ?? '', when: 'for the two years' },
+					{ ...asMonth, when: 'for the month' },
+				]
+			: [...asYears, ...(Number(end) <= 12 ? [asMonth] : [])];
 	}
 	const shared = parts.slice(0, parts.length - end.split('-').length).join('-');
 	const [from, to] = [begin, shared === '' ? end : `${shared}-${end}`];
@@ -131,30 +140,45 @@ function yearsBetween(year: string, end: string): number {
 function readDigits(text: string): MeantDate[] {
 	const [, packed, month8, day8] = /^([12]\d{3})(\d{2})(\d{2})$/.exec(text) ?? [];
 	if (packed !== undefined) return [{ date: `${packed}-${month8}-${day8}` }];
-	const [, year, sign1, month, sign2, day] = /^(\d{4})\s?([-/.年년 ])\s?(\d{1,2})(?:\s?([-/.月월 ])\s?(\d{1,2}))?[日일月월.]?$/u.exec(text) ?? [];
+	const [, year, sign1, month, sign2, day] =
+		/^(\d{4})\s?([-/.年년 ])\s?(\d{1,2})(?:\s?([-/.月월 ])\s?(\d{1,2}))?[日일月월.]?$/u.exec(text) ?? [];
 	const mixed = sign2 !== undefined && sign1 !== sign2 && /[/.]/.test(`${sign1}${sign2}`);
-	if (year !== undefined && !mixed && (day !== undefined || /[년年/. ]/u.test(text) || month?.length === 1)) return [{ date: iso({ year: Number(year), month: Number(month), day: day === undefined ? undefined : Number(day) }) }];
+	if (year !== undefined && !mixed && (day !== undefined || /[년年/. ]/u.test(text) || month?.length === 1))
+		return [{ date: iso({ year: Number(year), month: Number(month), day: day === undefined ? undefined : Number(day) }) }];
 	const [, monthOnly, yearBehind] = /^(\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
 	if (yearBehind !== undefined) return [{ date: iso({ year: Number(yearBehind), month: Number(monthOnly) }) }];
 	const [, one = '', sign, other = '', last] = /^(\d{1,2})\.? ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4}|\d{2})$/.exec(text) ?? [];
 	if (last === undefined) return [];
 	const full = last.length === 4 ? Number(last) : Number(last) + (Number(last) < 50 ? 2000 : 1900);
-	const [dayFirst, monthFirst] = [{ year: full, month: Number(other), day: Number(one) }, { year: full, month: Number(one), day: Number(other) }];
+	const [dayFirst, monthFirst] = [
+		{ year: full, month: Number(other), day: Number(one) },
+		{ year: full, month: Number(one), day: Number(other) },
+	];
 	// With points the day stands first, in every country that writes them.
 	if (sign === '.' || Number(one) > 12 || one === other) return [{ date: iso(dayFirst) }];
 	if (Number(other) > 12) return [{ date: iso(monthFirst) }];
-	return [{ date: iso(dayFirst), when: 'if the day stands first' }, { date: iso(monthFirst), when: 'if the month does' }];
+	return [
+		{ date: iso(dayFirst), when: 'if the day stands first' },
+		{ date: iso(monthFirst), when: 'if the month does' },
+	];
 }
 
 /** A part of a year, decade or century: `Q3 2024`, `first half of 2024`, `early 1990s`, `mid-May 2023`, `20th century`. */
 function readShare(text: string): MeantDate[] {
-	const quarter = /^q([1-4])[ -/]?(?:of )?(\d{4})$/.exec(text) ?? flipped(/^(\d{4})[ -/]?q([1-4])$/.exec(text)) ?? /^(first|second|third|fourth|1st|2nd|3rd|4th) quarter (?:of )?(\d{4})$/.exec(text);
+	const quarter =
+		/^q([1-4])[ -/]?(?:of )?(\d{4})$/.exec(text) ??
+		flipped(/^(\d{4})[ -/]?q([1-4])$/.exec(text)) ??
+		/^(first|second|third|fourth|1st|2nd|3rd|4th) quarter (?:of )?(\d{4})$/.exec(text);
 	if (quarter) return [{ date: partOf(quarter[2] ?? '', 4, ORDINALS[quarter[1] ?? ''] ?? Number(/\d/.exec(quarter[1] ?? '')?.[0])) }];
-	const half = /^h([12])[ -/]?(?:of )?(\d{4})$/.exec(text) ?? flipped(/^(\d{4})[ -/]?h([12])$/.exec(text)) ?? /^(first|second|1st|2nd) half (?:of )?(\d{4})$/.exec(text);
+	const half =
+		/^h([12])[ -/]?(?:of )?(\d{4})$/.exec(text) ??
+		flipped(/^(\d{4})[ -/]?h([12])$/.exec(text)) ??
+		/^(first|second|1st|2nd) half (?:of )?(\d{4})$/.exec(text);
 	if (half) return [{ date: partOf(half[2] ?? '', 2, ORDINALS[half[1] ?? ''] ?? Number(/\d/.exec(half[1] ?? '')?.[0])) }];
 
 	const [, word, rest = ''] = /^(early|beginning of|start of|mid|middle of|late|end of)[ -](?:in )?(?:the )?(.+)$/.exec(text) ?? [];
-	const third = word === undefined ? undefined : THIRDS[/^(?:early|begin|start)/.test(word) ? 'early' : word.startsWith('mid') ? 'mid' : 'late'];
+	const third =
+		word === undefined ? undefined : THIRDS[/^(?:early|begin|start)/.test(word) ? 'early' : word.startsWith('mid') ? 'mid' : 'late'];
 	const [, century] = /^(\d{1,2})(?:st|nd|rd|th) century$/.exec(rest === '' ? text : rest) ?? [];
 	if (century !== undefined) {
 		const first = (Number(century) - 1) * 100;
@@ -163,7 +187,12 @@ function readShare(text: string): MeantDate[] {
 	const [, decade, round] = /^(\d{3})(\d)s$/.exec(rest === '' ? text : rest) ?? [];
 	if (decade !== undefined && round === '0') {
 		if (third) return [{ date: between(Number(`${decade}0`), third[10]) }];
-		return decade.endsWith('0') ? [{ date: `${decade}X`, when: 'for the ten years' }, { date: `${decade.slice(0, 2)}XX`, when: 'for the century' }] : [{ date: `${decade}X` }];
+		return decade.endsWith('0')
+			? [
+					{ date: `${decade}X`, when: 'for the ten years' },
+					{ date: `${decade.slice(0, 2)}XX`, when: 'for the century' },
+				]
+			: [{ date: `${decade}X` }];
 	}
 	const [, tens] = /^(\d)0s$/.exec(text) ?? [];
 	if (tens !== undefined) return [{ date: `19${tens}X`, when: `for the 19${tens}0s` }];
@@ -193,7 +222,12 @@ function between12(year: number, [from, to]: readonly [number, number]): MeantDa
 
 /** `3 to 8 June 2025`, `June 3-8, 2025`, `January–March 2025`, `between May and July 2024`, `since 2019`, `by May 2020`. */
 function readRange(text: string): MeantDate[] {
-	const [, since] = /^(?:since|from) (.+?)(?: (?:on|onwards?))?$/.exec(text) ?? /^(.+) onwards?$/.exec(text) ?? /^(\d{4}(?:-\d\d){0,2})-(?:present|now|today|ongoing)$/.exec(text) ?? /^(\d{4}(?:-\d\d){0,2}) ?[-–—]$/u.exec(text) ?? [];
+	const [, since] =
+		/^(?:since|from) (.+?)(?: (?:on|onwards?))?$/.exec(text) ??
+		/^(.+) onwards?$/.exec(text) ??
+		/^(\d{4}(?:-\d\d){0,2})-(?:present|now|today|ongoing)$/.exec(text) ??
+		/^(\d{4}(?:-\d\d){0,2}) ?[-–—]$/u.exec(text) ??
+		[];
 	const sinceDate = since === undefined || RANGE.test(since) ? undefined : oneDate(since);
 	if (sinceDate !== undefined) return [{ date: `${sinceDate}/..`, when: OPEN_END }];
 	const [, by] = /^(?:by|until|till|up to|no later than) (.+)$/.exec(text) ?? [];
@@ -204,10 +238,20 @@ function readRange(text: string): MeantDate[] {
 	const [, one, other] = /^between (.+) and (.+)$/.exec(text) ?? [];
 	if (one !== undefined && other !== undefined) {
 		const [from, to] = shared(one, other);
-		return from === undefined || to === undefined ? [] : [{ date: `[${from}..${to}]`, when: 'for one time between the two' }, { date: `${from}/${to}`, when: 'for all of it' }];
+		return from === undefined || to === undefined
+			? []
+			: [
+					{ date: `[${from}..${to}]`, when: 'for one time between the two' },
+					{ date: `${from}/${to}`, when: 'for all of it' },
+				];
 	}
 	const ends = (since ?? text).split(RANGE);
-	const [left = '', right = ''] = ends.length === 2 ? ends : /^(.*\d{4}.*)\/(.*\d{4}.*)$/.exec(text)?.slice(1) ?? /^(.*?\p{L}.*?|\d{1,2})[-/](.+)$/u.exec(text)?.slice(1) ?? [/^(\d{4}(?:-\d\d){0,2})-(\d{4}(?:-\d\d){0,2})$/.exec(text)?.slice(1) ?? []].flat();
+	const [left = '', right = ''] =
+		ends.length === 2
+			? ends
+			: (/^(.*\d{4}.*)\/(.*\d{4}.*)$/.exec(text)?.slice(1) ??
+				/^(.*?\p{L}.*?|\d{1,2})[-/](.+)$/u.exec(text)?.slice(1) ??
+				[/^(\d{4}(?:-\d\d){0,2})-(\d{4}(?:-\d\d){0,2})$/.exec(text)?.slice(1) ?? []].flat());
 	if (left === '' || ends.length > 2) return [];
 	if (OPEN.test(right)) {
 		const from = oneDate(left);
@@ -237,7 +281,10 @@ function dayIn(text: string): Named | undefined {
 
 /** `about 2019`, `c. May 2019`, `2019?`, `probably 2019`. */
 function readMarked(text: string): MeantDate[] {
-	const [, about] = /^(?:about|around|approximately|approx|roughly|circa|ca|c|~)[. ]{0,2}(.+)$/.exec(text) ?? /^(.+) \(?(?:approx|approximately|or so)\)?$/.exec(text) ?? [];
+	const [, about] =
+		/^(?:about|around|approximately|approx|roughly|circa|ca|c|~)[. ]{0,2}(.+)$/.exec(text) ??
+		/^(.+) \(?(?:approx|approximately|or so)\)?$/.exec(text) ??
+		[];
 	const [, perhaps] = /^(?:probably|possibly|perhaps|maybe|likely) (.+)$/.exec(text) ?? /^(.+?) ?\(?(?:\?|uncertain)\)?$/.exec(text) ?? [];
 	const date = oneDate(about ?? perhaps ?? '');
 	return date === undefined || /[~?%]$/.test(date) ? [] : [{ date: `${date}${about === undefined ? '?' : '~'}` }];
@@ -246,7 +293,8 @@ function readMarked(text: string): MeantDate[] {
 /** One day, month, season or year with its name: `3 May 2019`, `May 3rd, 2019`, `spring 2019`, `Oct 29`. */
 function readNamed(text: string): MeantDate[] {
 	const named = namedIn(text);
-	if (named?.year === undefined && named?.month !== undefined && named.day !== undefined) return [{ date: iso({ ...named, year: 2024 }), when: 'with the right year' }];
+	if (named?.year === undefined && named?.month !== undefined && named.day !== undefined)
+		return [{ date: iso({ ...named, year: 2024 }), when: 'with the right year' }];
 	const date = oneDate(text);
 	return date === undefined ? [] : [{ date }];
 }
@@ -254,7 +302,10 @@ function readNamed(text: string): MeantDate[] {
 /** What stands for one moment. */
 function oneDate(text: string): string | undefined {
 	if (/^\d{4}(?:-\d\d){0,2}$/.test(text)) return text;
-	const [, season, year] = /^(spring|summer|autumn|fall|winter)(?: of)?,? (\d{4})$/.exec(text) ?? flipped(/^(\d{4}) (spring|summer|autumn|fall|winter)$/.exec(text)) ?? [];
+	const [, season, year] =
+		/^(spring|summer|autumn|fall|winter)(?: of)?,? (\d{4})$/.exec(text) ??
+		flipped(/^(\d{4}) (spring|summer|autumn|fall|winter)$/.exec(text)) ??
+		[];
 	if (season !== undefined) return `${year}-${SEASONS[season]}`;
 	const named = namedIn(text);
 	if (named?.year !== undefined) return iso(named);
@@ -265,12 +316,26 @@ function oneDate(text: string): string | undefined {
 /** Day, month and year in a text with the name of a month and, besides, nothing but numbers; a year alone too. */
 function namedIn(text: string): Named | undefined {
 	if (/^\d{4}$/.test(text)) return { year: Number(text) };
-	const words = text.replaceAll(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, '$1').split(/[ ,.-]+/).filter((word) => !['', 'of', 'the', 'de', 'г', 'года'].includes(word));
+	const words = text
+		.replaceAll(/\b(\d{1,2})(?:st|nd|rd|th)\b/g, '$1')
+		.split(/[ ,.-]+/)
+		.filter((word) => !['', 'of', 'the', 'de', 'г', 'года'].includes(word));
 	const months = words.flatMap((word) => (/^\p{L}/u.test(word) ? [monthOf(word)] : []));
 	const years = words.filter((word) => /^\d{4}$/.test(word));
 	const days = words.filter((word) => /^\d{1,2}$/.test(word));
-	if (months.length !== 1 || months[0] === undefined || years.length > 1 || days.length > 1 || words.length !== 1 + years.length + days.length) return undefined;
-	return { month: months[0], ...(years[0] === undefined ? {} : { year: Number(years[0]) }), ...(days[0] === undefined ? {} : { day: Number(days[0]) }) };
+	if (
+		months.length !== 1 ||
+		months[0] === undefined ||
+		years.length > 1 ||
+		days.length > 1 ||
+		words.length !== 1 + years.length + days.length
+	)
+		return undefined;
+	return {
+		month: months[0],
+		...(years[0] === undefined ? {} : { year: Number(years[0]) }),
+		...(days[0] === undefined ? {} : { day: Number(days[0]) }),
+	};
 }
 
 let named: { month: number; name: string }[] | undefined;
@@ -279,7 +344,14 @@ let named: { month: number; name: string }[] | undefined;
 function monthNames(): { month: number; name: string }[] {
 	return (named ??= ['en', 'de', 'fr', 'es', 'ru'].flatMap((language) => {
 		const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-		return Array.from({ length: 12 }, (_, month) => ({ month: month + 1, name: format.formatToParts(Date.UTC(2000, month, 1)).find(({ type }) => type === 'month')?.value.toLowerCase() ?? '' }));
+		return Array.from({ length: 12 }, (_, month) => ({
+			month: month + 1,
+			name:
+				format
+					.formatToParts(Date.UTC(2000, month, 1))
+					.find(({ type }) => type === 'month')
+					?.value.toLowerCase() ?? '',
+		}));
 	}));
 }
 

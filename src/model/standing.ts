@@ -50,7 +50,10 @@ export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sou
 	const carrying = seen.filter(({ part }) => part === undefined);
 	const origins = originsOf(carrying, sources);
 	const independent = independentOf(origins, sources);
-	const parts = partsOf(seen.filter(({ part }) => part !== undefined), sources);
+	const parts = partsOf(
+		seen.filter(({ part }) => part !== undefined),
+		sources,
+	);
 	const against = { contradicting: originsOf(having('contradicts'), sources), rejecting: originsOf(having('rebuts'), sources) };
 	const record = recordOf(carrying, kind, sources);
 	const isDisputed = against.contradicting.length > 0 || (kind === 'allegation' && against.rejecting.length > 0);
@@ -85,7 +88,10 @@ function partsOf(pieces: readonly Evidence[], sources: Sources): Assessment['par
 function recordOf(carrying: readonly Evidence[], kind: Claim['kind'], sources: Sources): string | undefined {
 	const order = records[kind].flatMap(({ kinds }) => kinds);
 	const rank = (id: string): number => order.indexOf(sources.get(id)?.kind ?? 'other');
-	const [first] = carrying.filter((piece) => documents(piece, kind, sources)).map(({ source }) => source).sort((a, b) => rank(a) - rank(b) || compareTexts(a, b));
+	const [first] = carrying
+		.filter((piece) => documents(piece, kind, sources))
+		.map(({ source }) => source)
+		.sort((a, b) => rank(a) - rank(b) || compareTexts(a, b));
 	return first;
 }
 

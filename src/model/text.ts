@@ -29,7 +29,11 @@ export function formatNumber(value: number): string {
 	return NUMBERS.format(value);
 }
 
-const SCALES = [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']] as const;
+const SCALES = [
+	[1e12, 'trillion'],
+	[1e9, 'billion'],
+	[1e6, 'million'],
+] as const;
 
 /**
  * Figures as people say them, from a million on in words where two decimals tell all of them:
@@ -43,7 +47,9 @@ export function formatFigures(values: readonly number[], joint: string, inWords 
 	});
 	if (!inWords || !said.every(({ word, isExact }) => word === '' || isExact)) return values.map(formatNumber).join(joint);
 	const shared = said.every(({ word }) => word === said[0]?.word);
-	const figures = said.map(({ number, word }) => (shared || word === '' ? formatNumber(number) : `${formatNumber(number)} ${word}`)).join(joint);
+	const figures = said
+		.map(({ number, word }) => (shared || word === '' ? formatNumber(number) : `${formatNumber(number)} ${word}`))
+		.join(joint);
 	return shared && said[0]?.word ? `${figures} ${said[0].word}` : figures;
 }
 
@@ -66,7 +72,10 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u206
 
 /** A text as one line for a terminal or a log: what would end or turn the line is shown as an escape, and nothing in it is a command to what runs a workflow. */
 export function inOneLine(text: string): string {
-	const line = text.replaceAll(CONTROL, (sign) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+	const line = text.replaceAll(
+		CONTROL,
+		(sign) => ({ '\n': '\\n', '\r': '\\r', '\t': '\\t' })[sign] ?? `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
 	// https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 	return line.replace(/^(\s*)(::|##\[)/, (_, space: string, sign: string) => `${space}\\${sign}`);
 }

@@ -10,7 +10,8 @@ export function faultOfUrl(text: string): Fault | undefined {
 		return { message: `"${text}" is not an address of the web`, hint: 'Write the whole address, from https:// on' };
 	}
 	const url = URL.canParse(text) ? new URL(text) : undefined;
-	if (!url) return { message: `The address "${text}" cannot be read`, hint: 'Copy it from the address bar; a port lies between 1 and 65535' };
+	if (!url)
+		return { message: `The address "${text}" cannot be read`, hint: 'Copy it from the address bar; a port lies between 1 and 65535' };
 	if (url.username || url.password) {
 		return { message: `The address at ${url.host} holds a user name or password`, hint: 'Delete what stands before the @' };
 	}
@@ -19,7 +20,10 @@ export function faultOfUrl(text: string): Fault | undefined {
 	}
 	const written = /^https?:\/\/([^/?#:]*)/i.exec(text)?.[1] ?? '';
 	if (mixesScripts(written)) {
-		return { message: `The host "${written}" mixes letters of several scripts`, hint: `It stands for ${url.hostname}; write that if it is meant` };
+		return {
+			message: `The host "${written}" mixes letters of several scripts`,
+			hint: `It stands for ${url.hostname}; write that if it is meant`,
+		};
 	}
 	return undefined;
 }

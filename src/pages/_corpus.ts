@@ -29,7 +29,10 @@ export function pathsOf<Item>(records: ReadonlyMap<string, Item>, view: View<Ite
 }
 
 /** The same under former ids too: pages in frames of other sites go on. */
-export function pathsWithFormer<Item extends { aliases: string[] }>(records: ReadonlyMap<string, Item>, view: View<Item, unknown>): RecordPath[] {
+export function pathsWithFormer<Item extends { aliases: string[] }>(
+	records: ReadonlyMap<string, Item>,
+	view: View<Item, unknown>,
+): RecordPath[] {
 	return [...records].flatMap(([id, record]) => [id, ...record.aliases].map((former) => pathOf(former, record, view)));
 }
 
@@ -39,7 +42,9 @@ function pathOf<Item>(id: string, record: Item, view: View<Item, unknown>): Reco
 
 /** The digest of what a page shows, and of what every page shows of the site: its day stands on pages without one of their own. */
 export function cacheKey(shown: unknown): string {
-	return createHash('sha256').update(JSON.stringify([ofSite(corpus()), shown])).digest('base64url');
+	return createHash('sha256')
+		.update(JSON.stringify([ofSite(corpus()), shown]))
+		.digest('base64url');
 }
 
 const ofSite = perCorpus((known) => ({ site: known.site, day: lastDay(known) }));

@@ -69,15 +69,32 @@ export function readFiles(files: Readonly<Record<string, string | Uint8Array>>):
 		const content = files[path] ?? '';
 		return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 	};
-	return read({ files: Object.keys(files).sort(compareTexts).map((path) => ({ path, size: bytesOf(path).length, stamp: '' })), links: [], nameless: [], bytesOf }, noReadings());
+	return read(
+		{
+			files: Object.keys(files)
+				.sort(compareTexts)
+				.map((path) => ({ path, size: bytesOf(path).length, stamp: '' })),
+			links: [],
+			nameless: [],
+			bytesOf,
+		},
+		noReadings(),
+	);
 }
 
-function read({ files, links, nameless, bytesOf }: ReturnType<typeof filesIn> & { bytesOf: (path: string) => Uint8Array }, known: Readings): { corpus: Corpus; problems: Problem[] } {
+function read(
+	{ files, links, nameless, bytesOf }: ReturnType<typeof filesIn> & { bytesOf: (path: string) => Uint8Array },
+	known: Readings,
+): { corpus: Corpus; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const corpus = emptyCorpus();
 	const paths = new Set(files.map(({ path }) => path));
 	for (const path of links) add(path, warning('unread-file', 'A link to another file is not followed', 'Put the file itself here'));
-	for (const path of nameless) add(path, error('file-name', 'The name of the file is not UTF-8', 'Give it another name: lower case letters, digits and single hyphens'));
+	for (const path of nameless)
+		add(
+			path,
+			error('file-name', 'The name of the file is not UTF-8', 'Give it another name: lower case letters, digits and single hyphens'),
+		);
 
 	for (const file of files) {
 		const [top = '', name = '', ...deeper] = file.path.split('/');
@@ -91,7 +108,10 @@ function read({ files, links, nameless, bytesOf }: ReturnType<typeof filesIn> & 
 			addAll(file.path, reading?.problems ?? []);
 		} else if (!isFolder(top) || deeper.length > 0 || name === '') {
 			const folderNames = Object.keys(folders);
-			const known = isFolder(top) || name === '' ? 'Put it into one of the folders described in content/README.md' : didYouMean(top, folderNames, `Folders are ${folderNames.join(', ')}`);
+			const known =
+				isFolder(top) || name === ''
+					? 'Put it into one of the folders described in content/README.md'
+					: didYouMean(top, folderNames, `Folders are ${folderNames.join(', ')}`);
 			add(file.path, warning('unread-file', 'This file is not read', known));
 		} else {
 			readFile(top, name, file);
@@ -123,7 +143,14 @@ function read({ files, links, nameless, bytesOf }: ReturnType<typeof filesIn> & 
 		try {
 			return bytesOf(path);
 		} catch (cause) {
-			add(path, error('unread-file', `The file cannot be read (${(cause as NodeJS.ErrnoException).code})`, 'Put it there again, or let everybody read it'));
+			add(
+				path,
+				error(
+					'unread-file',
+					`The file cannot be read (${(cause as NodeJS.ErrnoException).code})`,
+					'Put it there again, or let everybody read it',
+				),
+			);
 			return undefined;
 		}
 	}
@@ -131,7 +158,15 @@ function read({ files, links, nameless, bytesOf }: ReturnType<typeof filesIn> & 
 	function readPicture(file: FolderFile): void {
 		const fault = faultOfSize(file.size, PICTURE_BYTES);
 		if (fault) add(file.path, error('limits', fault.message, `Save the picture smaller: at most ${formatNumber(PICTURE_BYTES)} bytes`));
-		else if (/[\u0000-\u001f\\]/.test(file.path) || forbiddenCharacter(file.path)) add(file.path, error('file-name', 'The name of the picture holds a sign that no address can have', 'Give it a name of letters, digits and hyphens'));
+		else if (/[\u0000-\u001f\\]/.test(file.path) || forbiddenCharacter(file.path))
+			add(
+				file.path,
+				error(
+					'file-name',
+					'The name of the picture holds a sign that no address can have',
+					'Give it a name of letters, digits and hyphens',
+				),
+			);
 		else corpus.pictures.add(file.path);
 	}
 
@@ -180,9 +215,19 @@ function read({ files, links, nameless, bytesOf }: ReturnType<typeof filesIn> & 
 		if (fault) {
 			const twin = [...paths].find((path) => path !== file.path && path.toLowerCase() === file.path.toLowerCase());
 			const message = twin === undefined ? fault.message : `${fault.message}; it collides with ${twin} where file systems ignore case`;
-			add(file.path, error(twin === undefined ? 'file-name' : 'duplicate-id', message, twin === undefined ? fault.hint : 'Give it another name, in lower case, or delete one of the two'));
+			add(
+				file.path,
+				error(
+					twin === undefined ? 'file-name' : 'duplicate-id',
+					message,
+					twin === undefined ? fault.hint : 'Give it another name, in lower case, or delete one of the two',
+				),
+			);
 		}
-		if (top === 'datasets') return readDataset(id, file);
+		if (top === 'datasets') {
+			readDataset(id, file);
+			return;
+		}
 		const reading = kept(file, (bytes) => readRecord<z.ZodType<object>>(file.path, bytes, folders[top]));
 		addAll(file.path, reading?.problems ?? []);
 		if (fault || !reading?.data) {
@@ -230,5 +275,12 @@ export function emptyCorpus(title = 'Untitled'): Corpus {
 	};
 }
 
-const error = (rule: string, message: string, hint: string): TextProblem => ({ rule, severity: 'error', line: 1, column: 1, message, hint });
+const error = (rule: string, message: string, hint: string): TextProblem => ({
+	rule,
+	severity: 'error',
+	line: 1,
+	column: 1,
+	message,
+	hint,
+});
 const warning = (rule: string, message: string, hint: string): TextProblem => ({ ...error(rule, message, hint), severity: 'warning' });

@@ -28,8 +28,11 @@ export function failureInWords(error: unknown): string {
 	if (error instanceof Failure) return error.message;
 	const { code, path, dest, syscall } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
 	const words = code === undefined ? undefined : codes[code];
-	if (words !== undefined && syscall !== undefined) return `${[path, dest].filter(Boolean).join(' -> ') || syscall}: ${words} (${code}). Mend that, and run the command again`;
-	const message = causesOf(error).map((one) => (one instanceof Error ? one.message : String(one))).join(': ');
+	if (words !== undefined && syscall !== undefined)
+		return `${[path, dest].filter(Boolean).join(' -> ') || syscall}: ${words} (${code}). Mend that, and run the command again`;
+	const message = causesOf(error)
+		.map((one) => (one instanceof Error ? one.message : String(one)))
+		.join(': ');
 	return `The program itself failed: ${message.replaceAll(/\s+/g, ' ').slice(0, 300)}. Set NUTGRAF_STACK=1 to see where, and report it`;
 }
 

@@ -16,7 +16,8 @@ export interface FormerId extends Spot {
 export function* formerIdsOf(corpus: Corpus): Generator<FormerId> {
 	for (const kind of recordKinds) {
 		for (const { id, aliases, filing } of corpus[folderOf[kind]].values()) {
-			for (const [index, former] of aliases.entries()) yield { kind, former, id, file: filing.file, ...placeOf(filing.places, ['aliases', index]) };
+			for (const [index, former] of aliases.entries())
+				yield { kind, former, id, file: filing.file, ...placeOf(filing.places, ['aliases', index]) };
 		}
 	}
 }

@@ -20,14 +20,22 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 	function slipsOf(issue: Issue, above: PropertyKey[]): Slip[] {
 		const path = [...above, ...issue.path].map(String);
 		const name = path.join('.');
-		const slip = (message: string, hint: string, at = placeOf(path)): Slip => ({ is: 'other', path, problem: { rule: 'schema', severity: 'error', ...at, message, hint } });
-		const missing = (words: readonly string[] = []): Slip => ({ ...slip(`"${name}" is missing`, hintOfMissing(path, words)), is: 'missing' });
+		const slip = (message: string, hint: string, at = placeOf(path)): Slip => ({
+			is: 'other',
+			path,
+			problem: { rule: 'schema', severity: 'error', ...at, message, hint },
+		});
+		const missing = (words: readonly string[] = []): Slip => ({
+			...slip(`"${name}" is missing`, hintOfMissing(path, words)),
+			is: 'missing',
+		});
 		if (issue.code === 'unrecognized_keys') {
 			// What a form of its own is reported for is known to be wrong.
 			if (ownFault(path) || ownFault(path.slice(0, -1))) return [];
 			return issue.keys.map((key) => ({ ...slip('', ''), is: 'unknown', path: [...path, key] }));
 		}
-		const fault = issue.code === 'invalid_union' || issue.code === 'invalid_type' ? ownFault(path) ?? ownFault(path.slice(0, -1)) : undefined;
+		const fault =
+			issue.code === 'invalid_union' || issue.code === 'invalid_type' ? (ownFault(path) ?? ownFault(path.slice(0, -1))) : undefined;
 		if (fault) {
 			if (told.has(fault.message)) return [];
 			told.add(fault.message);
@@ -40,21 +48,41 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 					.map((errors) => errors.flatMap((error) => slipsOf(error as Issue, path)));
 				// The form in which the fewest things are wrong is the one that was meant.
 				const [meant] = branches.sort((a, b) => misplaced(a, yaml, schema).length - misplaced(b, yaml, schema).length);
-				return meant ?? [slip(`"${name}" has the wrong form`, `Write ${keysOf(schema, path).length > 0 ? `{…} with keys among ${keysOf(schema, path).join(', ')}` : 'one text'}`)];
+				return (
+					meant ?? [
+						slip(
+							`"${name}" has the wrong form`,
+							`Write ${keysOf(schema, path).length > 0 ? `{…} with keys among ${keysOf(schema, path).join(', ')}` : 'one text'}`,
+						),
+					]
+				);
 			}
 			case 'invalid_type': {
 				const value = valueAt(data, path);
 				if (value === undefined) return [missing()];
 				if (issue.expected === 'array' || issue.expected === 'tuple') {
-					return [slip(`"${name}" is a list${typeof value === 'string' ? `, not "${value}"` : ''}`, hintOfList(value, keysOf(schema, [...path, '0'])))];
+					return [
+						slip(
+							`"${name}" is a list${typeof value === 'string' ? `, not "${value}"` : ''}`,
+							hintOfList(value, keysOf(schema, [...path, '0'])),
+						),
+					];
 				}
 				if (issue.expected === 'string') {
-					const brackets = Array.isArray(value) && value.every((item) => typeof item === 'string') ? `, ${JSON.stringify(`[${value.join(', ')}]`)}, if the brackets are part of it` : ' if it begins with a sign';
+					const brackets =
+						Array.isArray(value) && value.every((item) => typeof item === 'string')
+							? `, ${JSON.stringify(`[${value.join(', ')}]`)}, if the brackets are part of it`
+							: ' if it begins with a sign';
 					return [slip(`"${name}" is a text`, `Write one text, in quotation marks${brackets}`)];
 				}
 				const keys = keysOf(schema, path);
 				const isItem = /^\d+$/.test(path.at(-1) ?? '');
-				return [slip(`"${name}" holds keys and values of its own`, `Write ${isItem ? 'them in its place' : 'them indented below it'}${keys.length === 0 ? '' : `; keys are ${keys.join(', ')}`}`)];
+				return [
+					slip(
+						`"${name}" holds keys and values of its own`,
+						`Write ${isItem ? 'them in its place' : 'them indented below it'}${keys.length === 0 ? '' : `; keys are ${keys.join(', ')}`}`,
+					),
+				];
 			}
 			case 'invalid_value': {
 				const words = issue.values.map(String);
@@ -69,7 +97,9 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 			case 'too_big':
 				return [slip(`"${name}" has too many parts`, `Write ${issue.maximum} of them`)];
 			case 'invalid_key':
-				return issue.issues.flatMap((inner) => [slip(`The key "${name}" cannot be used: ${inner.message}`, hintOf(inner as Issue), places[`key:${name}`] ?? placeOf(path))]);
+				return issue.issues.flatMap((inner) => [
+					slip(`The key "${name}" cannot be used: ${inner.message}`, hintOf(inner as Issue), places[`key:${name}`] ?? placeOf(path)),
+				]);
 			default:
 				return [slip(`${name}: ${issue.message}`, hintOf(issue))];
 		}
@@ -78,15 +108,21 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 	/** Found once for each path: what stands in a long list asks for the fault of the list. */
 	function ownFault(path: readonly string[]): Fault | undefined {
 		const name = path.join('.');
-		if (!own.has(name)) own.set(name, path.length === 0 ? undefined : schemasAt(schema, path).flatMap((one) => forms.get(one)?.faultOf(valueAt(data, path)) ?? [])[0]);
+		if (!own.has(name))
+			own.set(
+				name,
+				path.length === 0 ? undefined : schemasAt(schema, path).flatMap((one) => forms.get(one)?.faultOf(valueAt(data, path)) ?? [])[0],
+			);
 		return own.get(name);
 	}
 
 	/** A key with nothing behind it counts as left out, but its line is there. */
 	function hintOfMissing(path: readonly string[], words: readonly string[]): string {
 		const key = path.at(-1) ?? '';
-		if (places[`key:${path.join('.')}`]) return `Fill in what belongs behind ${key}:${words.length === 0 ? '' : ` ${listInWords(words, 'or')}`}`;
-		const between = yaml.braced.size > 0 && [...yaml.braced].some((one) => one.split('.').slice(0, -1).join('.') === path.slice(0, -1).join('.'));
+		if (places[`key:${path.join('.')}`])
+			return `Fill in what belongs behind ${key}:${words.length === 0 ? '' : ` ${listInWords(words, 'or')}`}`;
+		const between =
+			yaml.braced.size > 0 && [...yaml.braced].some((one) => one.split('.').slice(0, -1).join('.') === path.slice(0, -1).join('.'));
 		if (between) return `Add ${key}: ${words.length === 0 ? '…' : listInWords(words, 'or')} between the braces`;
 		return words.length === 0 ? `Add a line ${key}: …` : `Add a line ${key}: with ${listInWords(words, 'or')}`;
 	}
@@ -116,5 +152,8 @@ function hintOf(issue: Issue): string {
 }
 
 function valueAt(data: unknown, path: readonly string[]): unknown {
-	return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), data);
+	return path.reduce<unknown>(
+		(value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+		data,
+	);
 }

@@ -15,7 +15,12 @@ export const folders = {
 	sources: { extension: '.yaml', schema: sourceSchema, prose: [], references: sourceReferences },
 	claims: { extension: '.yaml', schema: claimSchema, prose: ['caveat'], references: claimReferences },
 	events: { extension: '.mdx', schema: eventSchema, prose: ['summary'], references: eventReferences },
-	explainers: { extension: '.mdx', schema: explainerSchema, prose: ['summary', 'established[]', 'disputed[]', 'unknown[]'], references: explainerReferences },
+	explainers: {
+		extension: '.mdx',
+		schema: explainerSchema,
+		prose: ['summary', 'established[]', 'disputed[]', 'unknown[]'],
+		references: explainerReferences,
+	},
 	entities: { extension: '.mdx', schema: entitySchema, prose: ['summary'], references: () => [] },
 	datasets: { extension: '.yaml', schema: datasetSchema, prose: ['caveat'], references: datasetReferences },
 	changes: { extension: '.yaml', schema: changeSchema, prose: ['text'], references: () => [] },

@@ -22,10 +22,20 @@ export function readLinks(bytes: Uint8Array): { links: Map<string, LinkStatus>; 
 	if (parsed.success) return { links: new Map(Object.entries(parsed.data)), problems: [] };
 	const path = parsed.error.issues[0]?.path.map(String) ?? [];
 	const before = text.slice(0, Math.max(0, text.indexOf(JSON.stringify(path[0] ?? '')))).split('\n');
-	const what = path.length === 0 ? 'The file holds no addresses with what is known of them' : `What is known of "${path[0]}" cannot be read${path.length > 1 ? `: ${path.slice(1).join('.')}` : ''}`;
+	const what =
+		path.length === 0
+			? 'The file holds no addresses with what is known of them'
+			: `What is known of "${path[0]}" cannot be read${path.length > 1 ? `: ${path.slice(1).join('.')}` : ''}`;
 	return { links: new Map(), problems: [problem(what, before.length, (before.at(-1)?.length ?? 0) + 1)] };
 }
 
 function problem(message: string, line: number, column: number): TextProblem {
-	return { rule: 'link-status', severity: 'error', line, column, message, hint: 'Take the file from an earlier version, or delete it: `npm run check:links` begins it anew' };
+	return {
+		rule: 'link-status',
+		severity: 'error',
+		line,
+		column,
+		message,
+		hint: 'Take the file from an earlier version, or delete it: `npm run check:links` begins it anew',
+	};
 }

@@ -21,7 +21,8 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 	const settled = new Set<Slip>();
 	const missing = slips.filter(({ is }) => is === 'missing');
 	const byRecord = Map.groupBy(slips, ({ path }) => path.slice(0, -1).join('.'));
-	const slipsIn = (record: readonly string[], which: Slip['is']): Slip[] => (byRecord.get(record.join('.')) ?? []).filter(({ is }) => is === which);
+	const slipsIn = (record: readonly string[], which: Slip['is']): Slip[] =>
+		(byRecord.get(record.join('.')) ?? []).filter(({ is }) => is === which);
 	// In the order of the slips, each problem in the place of the first of its slips.
 	const problems = new Map<Slip, TextProblem>();
 	for (const slip of slips) {
@@ -46,9 +47,24 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		const known = keysOf(schema, above);
 		const keys = beside.map((one) => one.path.at(-1) ?? '');
 		const lacking = slipsIn(above, 'missing');
-		if (lacking.length === 0 || known.some((key) => isThere([...above, key])) || keys.some((key) => nearest(key, known) !== undefined || ofLevel([...above, key], key, above) || isRest([...above, key]) || /^[\w-]+:|^[^\S ]/.test(key))) return undefined;
+		if (
+			lacking.length === 0 ||
+			known.some((key) => isThere([...above, key])) ||
+			keys.some(
+				(key) =>
+					nearest(key, known) !== undefined ||
+					ofLevel([...above, key], key, above) ||
+					isRest([...above, key]) ||
+					/^[\w-]+:|^[^\S ]/.test(key),
+			)
+		)
+			return undefined;
 		for (const one of [...beside.slice(1), ...lacking]) settled.add(one);
-		return fault(path, `"${above.join('.')}" has ${keys.length === 1 ? 'the unknown key' : 'the unknown keys'} ${listInWords(keys.map((key) => `"${key}"`))}, and none of its own`, `Write in ${keys.length === 1 ? 'its' : 'their'} place ${listInWords(lacking.map((one) => `${one.path.at(-1)}: …`))}. Keys are ${known.join(', ')}`);
+		return fault(
+			path,
+			`"${above.join('.')}" has ${keys.length === 1 ? 'the unknown key' : 'the unknown keys'} ${listInWords(keys.map((key) => `"${key}"`))}, and none of its own`,
+			`Write in ${keys.length === 1 ? 'its' : 'their'} place ${listInWords(lacking.map((one) => `${one.path.at(-1)}: …`))}. Keys are ${known.join(', ')}`,
+		);
 	}
 
 	function fault(path: readonly string[], message: string, hint: string): TextProblem {
@@ -72,7 +88,10 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		const known = keysOf(schema, above);
 		const open = known.filter((one) => !isThere([...above, one]));
 		const beside = slipsIn(above, 'missing').filter((one) => !settled.has(one));
-		const meant = nearest(key, beside.map((one) => one.path.at(-1) ?? ''));
+		const meant = nearest(
+			key,
+			beside.map((one) => one.path.at(-1) ?? ''),
+		);
 		const twin = beside.find((one) => one.path.at(-1) === meant);
 		if (twin && meant !== undefined) {
 			settled.add(twin);
@@ -82,7 +101,11 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		if (level) return level;
 		const list = known.length === 0 ? 'Delete it' : `Keys are ${known.join(', ')}`;
 		const taken = nearest(key, open) === undefined ? nearest(key, known) : undefined;
-		return unknown(taken === undefined ? didYouMean(key, open, list) : `Did you mean "${taken}"? It stands in line ${places[`key:${[...above, taken].join('.')}`]?.line ?? 1}: keep one of the two. ${list}`);
+		return unknown(
+			taken === undefined
+				? didYouMean(key, open, list)
+				: `Did you mean "${taken}"? It stands in line ${places[`key:${[...above, taken].join('.')}`]?.line ?? 1}: keep one of the two. ${list}`,
+		);
 	}
 
 	/** A key that belongs to the record around it, or to one beside it. */
@@ -94,9 +117,22 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 			settle([...outer, key]);
 			const column = places[`key:${above.slice(0, length + 1).join('.')}`]?.column ?? 1;
 			if (/^\d+$/.test(above[length] ?? '')) continue;
-			return fault(path, message, yaml.braced.has(path.join('.')) ? `Write it on a line of its own, behind the braces of "${above[length]}"` : `Begin it in column ${column}, as "${above[length]}" does`);
+			return fault(
+				path,
+				message,
+				yaml.braced.has(path.join('.'))
+					? `Write it on a line of its own, behind the braces of "${above[length]}"`
+					: `Begin it in column ${column}, as "${above[length]}" does`,
+			);
 		}
-		const inner = keysOf(schema, above).find((one) => isOpen([...above, one]) && [[...above, one], [...above, one, '0']].some((within) => keysOf(schema, within).includes(key)));
+		const inner = keysOf(schema, above).find(
+			(one) =>
+				isOpen([...above, one]) &&
+				[
+					[...above, one],
+					[...above, one, '0'],
+				].some((within) => keysOf(schema, within).includes(key)),
+		);
 		if (inner === undefined) return undefined;
 		const value = valueAt([...above, inner]);
 		const within = Array.isArray(value) ? [...above, inner, String(value.length - 1)] : [...above, inner];
@@ -116,9 +152,16 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		for (const one of keys) settle([...above, one]);
 		const column = places[`key:${path.join('.')}`]?.column ?? 1;
 		const [list, name] = [listInWords(keys.map((one) => `"${one}"`)), path.at(-1) ?? ''];
-		const message = keys.length === 1 ? `The key ${list} is indented, as if it belonged to "${name}"` : `The keys ${list} are indented, as if they belonged to "${name}"`;
+		const message =
+			keys.length === 1
+				? `The key ${list} is indented, as if it belonged to "${name}"`
+				: `The keys ${list} are indented, as if they belonged to "${name}"`;
 		const isRequired = !schemasAt(schema, path).some((one) => ['optional', 'default'].includes((one as z.core.$ZodTypes)._zod.def.type));
-		return fault([...path, first], message, `Begin ${keys.length === 1 ? 'it' : 'them'} in column ${column}${isRequired ? `, and write behind ${name}: what belongs there` : ''}`);
+		return fault(
+			[...path, first],
+			message,
+			`Begin ${keys.length === 1 ? 'it' : 'them'} in column ${column}${isRequired ? `, and write behind ${name}: what belongs there` : ''}`,
+		);
 	}
 
 	/** Two items that each lack what the other has: a hyphen too many. */
@@ -130,7 +173,11 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		if (lacking.length === 0 || !lacking.every((one) => isThere([...list, String(index), one.path.at(-1) ?? '']))) return undefined;
 		for (const one of lacking) settled.add(one);
 		const first = Object.keys(valueAt(next) as object)[0] ?? key;
-		return fault([...next, first], `The hyphen before "${first}" begins another item`, 'Write a space in place of the hyphen, so that the item goes on');
+		return fault(
+			[...next, first],
+			`The hyphen before "${first}" begins another item`,
+			'Write a space in place of the hyphen, so that the item goes on',
+		);
 	}
 
 	function settle(path: readonly string[]): void {
@@ -139,7 +186,10 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 
 	/** The rest of a text: without a value of its own, or not a word that could be a key. */
 	function isRest(path: readonly string[]): boolean {
-		return yaml.braced.has(path.join('.')) && (!/^[a-z-]+$/i.test(path.at(-1) ?? '') || yaml.blank.some((other) => other.join('.') === path.join('.')));
+		return (
+			yaml.braced.has(path.join('.')) &&
+			(!/^[a-z-]+$/i.test(path.at(-1) ?? '') || yaml.blank.some((other) => other.join('.') === path.join('.')))
+		);
 	}
 
 	/** Does something stand at a path, or its key without anything behind it? */
@@ -154,6 +204,9 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 	}
 
 	function valueAt(path: readonly string[]): unknown {
-		return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined), data);
+		return path.reduce<unknown>(
+			(value, key) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+			data,
+		);
 	}
 }

@@ -18,7 +18,10 @@ export function faultOfOutFolder(out: string, content: string): string | undefin
 	const file = fileOnTheWay(real);
 	if (file !== undefined) return `${file === real ? 'which is' : `which lies below ${file},`} a file; name a folder`;
 	const projects = [...new Set([process.cwd(), CODE].map((path) => realPathOf(path) ?? path))];
-	const written = [realPathOf(content) ?? content, ...projects.flatMap((project) => WRITTEN.map((name) => realPathOf(join(project, name)) ?? join(project, name)))];
+	const written = [
+		realPathOf(content) ?? content,
+		...projects.flatMap((project) => WRITTEN.map((name) => realPathOf(join(project, name)) ?? join(project, name))),
+	];
 	const held = [...projects, ...written].find((path) => isBelow(path, real));
 	if (held !== undefined) return `which holds ${held}; name a folder that may be emptied`;
 	// Caches lie there, and may be removed at any time.

@@ -3,7 +3,21 @@ import type { Corpus } from './corpus.ts';
 import { documentsOf, recordsOf } from './texts.ts';
 
 /** The pages that every site has, whatever its content. */
-const fixedPages = ['/', '/explainers/', '/timeline/', '/claims/', '/sources/', '/glossary/', '/data/', '/article/', '/changes/', '/search/', '/about/', '/contribute/', '/contribute/rules/'];
+const fixedPages = [
+	'/',
+	'/explainers/',
+	'/timeline/',
+	'/claims/',
+	'/sources/',
+	'/glossary/',
+	'/data/',
+	'/article/',
+	'/changes/',
+	'/search/',
+	'/about/',
+	'/contribute/',
+	'/contribute/rules/',
+];
 
 /** The addresses of all pages, each with the ids that a link can lead to; `undefined` where they are not known beforehand. */
 export function pagesOf(corpus: Corpus): Map<string, Set<string> | undefined> {

@@ -34,7 +34,11 @@ export interface RecordRule<Schema extends z.ZodType = z.ZodType<object>> {
 }
 
 /** Read a YAML file or, for a name in `.mdx`, a file with frontmatter and a body. Throws nothing. */
-export function readRecord<Schema extends z.ZodType>(file: string, bytes: Uint8Array, rule: RecordRule<Schema>): RecordReading<z.output<Schema>> {
+export function readRecord<Schema extends z.ZodType>(
+	file: string,
+	bytes: Uint8Array,
+	rule: RecordRule<Schema>,
+): RecordReading<z.output<Schema>> {
 	const filing: Filing = { file, places: {}, body: emptyDocument(), prose: {} };
 	const { text, problems } = readText(bytes);
 	const note = (found: readonly TextProblem[]): void => {
@@ -106,7 +110,14 @@ export function bodyOf(bytes: Uint8Array): string {
 
 /** The two halves of an MDX file; the lines of the body count as in the file. */
 function splitFrontmatter(text: string): { yaml: string; firstLine: number; body: string } | TextProblem {
-	const problem = (message: string, hint: string): TextProblem => ({ rule: 'frontmatter', severity: 'error', line: 1, column: 1, message, hint });
+	const problem = (message: string, hint: string): TextProblem => ({
+		rule: 'frontmatter',
+		severity: 'error',
+		line: 1,
+		column: 1,
+		message,
+		hint,
+	});
 	const lines = text.split('\n');
 	const first = (lines[0] ?? '').trimEnd();
 	if (first !== '---') {
@@ -130,12 +141,15 @@ function proseIn(data: unknown, fields: readonly string[]): [path: string, text:
 		const value = record[name];
 		if (typeof value === 'string') return field === name && value.trim() ? [[name, value.trim()]] : [];
 		if (!Array.isArray(value)) return [];
-		return value.flatMap((item: unknown, index): [string, string][] => (typeof item === 'string' && item.trim() ? [[`${name}.${index}`, item.trim()]] : []));
+		return value.flatMap((item: unknown, index): [string, string][] =>
+			typeof item === 'string' && item.trim() ? [[`${name}.${index}`, item.trim()]] : [],
+		);
 	});
 }
 
 /** Where a spot of a field's text lies in the file: exact on the first line, else where the field begins. */
 function placing(path: string, { places, exact }: YamlReading): (spot: Spot) => Spot {
 	const start = places[path] ?? { line: 1, column: 1 };
-	return ({ line, column }) => (exact.has(path) && line === 1 ? { line: start.line, column: start.column + column - 1 } : { line: start.line, column: start.column });
+	return ({ line, column }) =>
+		exact.has(path) && line === 1 ? { line: start.line, column: start.column + column - 1 } : { line: start.line, column: start.column };
 }

@@ -25,8 +25,12 @@ export function schemasAt(schema: z.core.$ZodType, path: readonly string[] = [])
 
 /** The keys that a record of this schema may have at a path, in the order in which they are documented. */
 export function keysOf(schema: z.core.$ZodType, path: readonly string[] = []): string[] {
-	return [...new Set(schemasAt(schema, path).flatMap((one) => {
-		const { def } = (one as z.core.$ZodTypes)._zod;
-		return def.type === 'object' ? Object.keys(def.shape) : [];
-	}))];
+	return [
+		...new Set(
+			schemasAt(schema, path).flatMap((one) => {
+				const { def } = (one as z.core.$ZodTypes)._zod;
+				return def.type === 'object' ? Object.keys(def.shape) : [];
+			}),
+		),
+	];
 }

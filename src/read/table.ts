@@ -21,33 +21,75 @@ const NAMED = 50;
 /** Read a CSV file (RFC 4180) with a header row. Cells stay text; rows without anything in them are passed over. */
 export function readTable(text: string, name: string): TableReading {
 	const empty = { columns: [], rows: [], spots: [] };
-	const problem = (line: number, message: string, hint: string): TextProblem => ({ rule: 'table', severity: 'error', line, column: 1, message, hint });
+	const problem = (line: number, message: string, hint: string): TextProblem => ({
+		rule: 'table',
+		severity: 'error',
+		line,
+		column: 1,
+		message,
+		hint,
+	});
 	const divided = faultOfDivision(text, name);
 	if (divided) return { ...empty, problems: [problem(1, divided.message, divided.hint)] };
 	let records: { record: string[]; raw: string; info: { lines: number } }[];
 	try {
-		records = parse(text, { info: true, raw: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true, trim: true }) as unknown as typeof records;
+		records = parse(text, {
+			info: true,
+			raw: true,
+			relax_column_count: true,
+			skip_empty_lines: true,
+			skip_records_with_empty_values: true,
+			trim: true,
+		}) as unknown as typeof records;
 	} catch (error) {
 		if (!(error instanceof CsvError)) throw error;
 		const line = Number(error['lines'] ?? 1);
 		const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED';
 		const message = unclosed ? `A quotation mark in ${name} is never closed` : `The table cannot be read: ${error.message}`;
-		return { ...empty, problems: [problem(line, message, unclosed ? 'Close it; a quotation mark inside a cell is written twice' : 'Put cells with a comma or a quotation mark in quotation marks')] };
+		return {
+			...empty,
+			problems: [
+				problem(
+					line,
+					message,
+					unclosed
+						? 'Close it; a quotation mark inside a cell is written twice'
+						: 'Put cells with a comma or a quotation mark in quotation marks',
+				),
+			],
+		};
 	}
 	const [header, ...rows] = records;
-	if (!header || rows.length === 0) return { ...empty, problems: [problem(1, `${name} has no rows`, 'Write a row of column names and a row for each figure')] };
+	if (!header || rows.length === 0)
+		return { ...empty, problems: [problem(1, `${name} has no rows`, 'Write a row of column names and a row for each figure')] };
 	const columns = header.record;
-	if (columns.length > COLUMNS) return { ...empty, problems: [problem(1, `The table has ${formatNumber(columns.length)} columns`, `Split it into tables of at most ${COLUMNS} columns`)] };
+	if (columns.length > COLUMNS)
+		return {
+			...empty,
+			problems: [problem(1, `The table has ${formatNumber(columns.length)} columns`, `Split it into tables of at most ${COLUMNS} columns`)],
+		};
 	const spots = rows.map(({ raw, info }) => spotsOf(raw, info.lines));
 	const uneven = [...rows.entries()].filter(([, { record }]) => record.length !== columns.length);
 	const problems = uneven.slice(0, NAMED).map(([index, { record }]) => {
 		const more = uneven.length - NAMED;
 		const others = more > 0 && index === uneven[NAMED - 1]?.[0] ? `, and so on in ${formatNumber(more)} more` : '';
-		return problem(spots[index]?.[0]?.line ?? 1, `The row has ${record.length} cells, the first row ${columns.length}${others}`, 'Give every row as many cells as there are columns');
+		return problem(
+			spots[index]?.[0]?.line ?? 1,
+			`The row has ${record.length} cells, the first row ${columns.length}${others}`,
+			'Give every row as many cells as there are columns',
+		);
 	});
 	for (const [index, column] of columns.entries()) {
-		if (column === '') problems.push(problem(1, `Column ${index + 1} of the table has no name`, 'Write one in the first row, or delete the column with its comma in every row'));
-		else if (columns.indexOf(column) < index) problems.push(problem(1, `The column "${column}" stands twice`, 'Give each column a name of its own'));
+		if (column === '')
+			problems.push(
+				problem(
+					1,
+					`Column ${index + 1} of the table has no name`,
+					'Write one in the first row, or delete the column with its comma in every row',
+				),
+			);
+		else if (columns.indexOf(column) < index)
+			problems.push(problem(1, `The column "${column}" stands twice`, 'Give each column a name of its own'));
 	}
 	// Filled up, such a table would be many times as large as its file.
 	if (uneven.length > NAMED) return { ...empty, problems };
@@ -62,10 +104,14 @@ export function readTable(text: string, name: string): TableReading {
 /** A table whose cells are not divided by commas, as programs save it in countries with a decimal comma. */
 function faultOfDivision(text: string, name: string): Fault | undefined {
 	const header = (/^\s*(.*)/.exec(text)?.[1] ?? '').replaceAll(/"(?:[^"]|"")*"/g, '');
-	if (/^sep=.?$/i.test(header)) return { message: `The first line of ${name}, "${header}", is for one program alone`, hint: 'Delete it, and divide cells by commas' };
+	if (/^sep=.?$/i.test(header))
+		return { message: `The first line of ${name}, "${header}", is for one program alone`, hint: 'Delete it, and divide cells by commas' };
 	const sign = header.includes(',') ? undefined : [...header].find((letter) => letter in DIVIDERS);
 	if (sign === undefined) return undefined;
-	return { message: `The cells of ${name} are divided by ${DIVIDERS[sign]}, not by commas`, hint: 'Save it as CSV with commas, and write numbers with a point: 1.5' };
+	return {
+		message: `The cells of ${name} are divided by ${DIVIDERS[sign]}, not by commas`,
+		hint: 'Save it as CSV with commas, and write numbers with a point: 1.5',
+	};
 }
 
 const DIVIDERS: Record<string, string> = { ';': 'semicolons', '\t': 'tabs', '|': 'upright lines' };

@@ -14,7 +14,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Bytes of a file as text: UTF-8, with or without a byte order mark, line ends as LF. */
 export function readText(bytes: Uint8Array): TextReading {
-	const problem = (rule: string, line: number, column: number, message: string, hint: string): TextProblem => ({ rule, severity: 'error', line, column, message, hint });
+	const problem = (rule: string, line: number, column: number, message: string, hint: string): TextProblem => ({
+		rule,
+		severity: 'error',
+		line,
+		column,
+		message,
+		hint,
+	});
 	const size = faultOfSize(bytes.length);
 	if (size) return { problems: [problem('limits', 1, 1, size.message, size.hint)] };
 	let text: string;
@@ -22,14 +29,32 @@ export function readText(bytes: Uint8Array): TextReading {
 		text = decoded(bytes);
 	} catch {
 		const { line, offset } = firstBadByte(bytes);
-		return { problems: [problem('encoding', line, 1, `The file is not UTF-8: byte ${formatNumber(offset)} is 0x${(bytes[offset] ?? 0).toString(16)}`, 'Save it anew as UTF-8; Korean and Russian files often come in another code page')] };
+		return {
+			problems: [
+				problem(
+					'encoding',
+					line,
+					1,
+					`The file is not UTF-8: byte ${formatNumber(offset)} is 0x${(bytes[offset] ?? 0).toString(16)}`,
+					'Save it anew as UTF-8; Korean and Russian files often come in another code page',
+				),
+			],
+		};
 	}
 	const problems = [...excesses(text)].map(({ line, message, hint }) => problem('limits', line, 1, message, hint));
 	if (problems.length > 0) return { problems };
 	const forbidden = forbiddenCharacter(text);
-	if (forbidden) problems.push({ rule: 'characters', severity: 'error', ...spotAt(text, forbidden.index), message: forbidden.message, hint: forbidden.hint });
+	if (forbidden)
+		problems.push({
+			rule: 'characters',
+			severity: 'error',
+			...spotAt(text, forbidden.index),
+			message: forbidden.message,
+			hint: forbidden.hint,
+		});
 	const garbled = mojibakeIn(text);
-	if (garbled) problems.push({ rule: 'mojibake', severity: 'warning', ...spotAt(text, garbled.index), message: garbled.message, hint: garbled.hint });
+	if (garbled)
+		problems.push({ rule: 'mojibake', severity: 'warning', ...spotAt(text, garbled.index), message: garbled.message, hint: garbled.hint });
 	return { text, problems };
 }
 

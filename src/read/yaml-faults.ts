@@ -41,8 +41,16 @@ function openingOf({ message, pos }: YAMLError, contents: Node | null, text: str
 		if (isOpen) offset = range[0];
 	});
 	return quote
-		? { offset, message: `A ${quote} quotation mark is never closed`, hint: 'Close it, or put the whole value in the other quotation marks' }
-		: { offset, message: `A "${text[offset] ?? ''}" is never closed`, hint: `Write "${bracket ?? ''}" behind the last item, or put a value that begins with a bracket in quotation marks` };
+		? {
+				offset,
+				message: `A ${quote} quotation mark is never closed`,
+				hint: 'Close it, or put the whole value in the other quotation marks',
+			}
+		: {
+				offset,
+				message: `A "${text[offset] ?? ''}" is never closed`,
+				hint: `Write "${bracket ?? ''}" behind the last item, or put a value that begins with a bracket in quotation marks`,
+			};
 }
 
 function explained(error: YAMLError, text: string): Placed {
@@ -58,7 +66,10 @@ function explained(error: YAMLError, text: string): Placed {
 		case 'DUPLICATE_KEY': {
 			const key = /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
 			const first = text.search(new RegExp(`^[ \\t-]*${key.replaceAll(/\W/g, '\\$&')}\\s*:`, 'm'));
-			return fault(`The key "${key}" stands twice${first === -1 ? '' : `, first in line ${text.slice(0, first).split('\n').length}`}`, 'Keep one of them');
+			return fault(
+				`The key "${key}" stands twice${first === -1 ? '' : `, first in line ${text.slice(0, first).split('\n').length}`}`,
+				'Keep one of them',
+			);
 		}
 		case 'BAD_ALIAS':
 			return fault('A value that begins with * is read as an alias', QUOTE_IT);
@@ -67,9 +78,15 @@ function explained(error: YAMLError, text: string): Placed {
 		case 'TAG_RESOLVE_FAILED':
 			return fault('A value that begins with ! is read as a tag', `${QUOTE_IT}; tags are not used here`);
 		case 'BAD_DQ_ESCAPE':
-			return fault(`"${text.slice(offset, offset + 2)}" stands for no letter between double quotation marks`, 'Write \\\\ for a backslash, or use single quotation marks');
+			return fault(
+				`"${text.slice(offset, offset + 2)}" stands for no letter between double quotation marks`,
+				'Write \\\\ for a backslash, or use single quotation marks',
+			);
 		case 'MULTIPLE_DOCS':
-			return fault('A second record begins here, behind a line of hyphens or dots', 'Delete that line, or put the record into a file of its own');
+			return fault(
+				'A second record begins here, behind a line of hyphens or dots',
+				'Delete that line, or put the record into a file of its own',
+			);
 		case 'BLOCK_IN_FLOW':
 			return colonInside(offset, rest);
 		case 'BLOCK_AS_IMPLICIT_KEY': {
@@ -84,14 +101,19 @@ function explained(error: YAMLError, text: string): Placed {
 		case 'BAD_INDENT':
 			return missingSpace(line, start) ?? indented(text, start);
 		case 'MISSING_CHAR':
-			if (/^Comments/.test(error.message)) return fault('The "#" of a comment has no space before it', `Put a space before it; ${QUOTE_IT.toLowerCase()} if it is part of it`);
-			if (/^Missing directives-end/.test(error.message)) return { ...fault('A line cannot begin with "%"', QUOTE_IT), offset: Math.max(0, text.search(/^%/m)) };
+			if (/^Comments/.test(error.message))
+				return fault('The "#" of a comment has no space before it', `Put a space before it; ${QUOTE_IT.toLowerCase()} if it is part of it`);
+			if (/^Missing directives-end/.test(error.message))
+				return { ...fault('A line cannot begin with "%"', QUOTE_IT), offset: Math.max(0, text.search(/^%/m)) };
 			return /^Sequence item/.test(error.message) ? indented(text, start) : keyless(line, start);
 		case 'UNEXPECTED_TOKEN':
 			if (isFirst && /^Unexpected scalar/.test(error.message)) return missingSpace(line, start) ?? indented(text, start);
 			return unexpected(error.message, text, offset, rest);
 		default:
-			return fault(`The line "${shortened(line)}" cannot be read`, `Write "key: value", indented by two spaces. ${QUOTE_IT} if it holds signs`);
+			return fault(
+				`The line "${shortened(line)}" cannot be read`,
+				`Write "key: value", indented by two spaces. ${QUOTE_IT} if it holds signs`,
+			);
 	}
 }
 
@@ -99,14 +121,23 @@ function explained(error: YAMLError, text: string): Placed {
 function unexpected(message: string, text: string, offset: number, rest: string): Placed {
 	const fault = (what: string, hint: string): Placed => ({ offset, message: what, hint });
 	const before = text.slice(0, offset).trimEnd().at(-1) ?? '';
-	if (/^Unexpected flow-\w+-end/.test(message)) return fault(`A "${text[offset] ?? ''}" closes nothing`, `Delete it, or ${QUOTE_IT.toLowerCase()}`);
+	if (/^Unexpected flow-\w+-end/.test(message))
+		return fault(`A "${text[offset] ?? ''}" closes nothing`, `Delete it, or ${QUOTE_IT.toLowerCase()}`);
 	if (/^Unexpected , in flow/.test(message)) return fault('A comma stands between brackets with nothing before it', 'Delete it');
-	if (/^Unexpected block-seq-ind/.test(message)) return fault(`The list "${shortened(rest)}" begins on the line of its key`, 'Begin it on the next line, or write it as [one, two]');
-	if (/^Not a YAML token/.test(message)) return fault(`The text "${shortened(rest)}" stands on the line of its "${before}"`, `Begin it on the next line, indented by two spaces, or ${QUOTE_IT.toLowerCase()}`);
+	if (/^Unexpected block-seq-ind/.test(message))
+		return fault(`The list "${shortened(rest)}" begins on the line of its key`, 'Begin it on the next line, or write it as [one, two]');
+	if (/^Not a YAML token/.test(message))
+		return fault(
+			`The text "${shortened(rest)}" stands on the line of its "${before}"`,
+			`Begin it on the next line, indented by two spaces, or ${QUOTE_IT.toLowerCase()}`,
+		);
 	const behind = (what: string): string => `Text stands behind the ${what}: ${shortened(rest)}`;
 	switch (before) {
 		case "'":
-			return fault(behind('closing quotation mark'), 'Write an apostrophe between single quotation marks twice, or use double quotation marks');
+			return fault(
+				behind('closing quotation mark'),
+				'Write an apostrophe between single quotation marks twice, or use double quotation marks',
+			);
 		case '"':
 			return fault(behind('closing quotation mark'), 'Put the whole value in single quotation marks, or write \\" for a mark inside it');
 		case ']':
@@ -119,21 +150,45 @@ function unexpected(message: string, text: string, offset: number, rest: string)
 
 /** Signs of YAML that only look like it, one a line: another space behind a colon or a hyphen or before a key, a colon of another script. */
 function oddSigns(text: string): Placed[] {
-	return [...text.matchAll(/^( *)(?:([^\S \t\n]+)(?=[\w-])|(-)([^\S \t\n])|((?:- )?[\w-]+):([^\S \t\n])|((?:- )?[\w-]+)：)/gmu)].map((match): Placed => {
-		const [whole, margin = '', indent, , behindHyphen, key, behindColon, fullWidth] = match;
-		const named = (sign: string): string => `${sign === '\u00a0' ? 'a no-break space' : 'another space than the plain one'}, U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-		if (fullWidth !== undefined) return { offset: match.index + whole.length - 1, message: `The colon behind "${fullWidth}" is a full-width one, U+FF1A`, hint: 'Type a plain colon and a space' };
-		if (indent !== undefined) return { offset: match.index + margin.length, message: `The line is indented by ${named(indent)}`, hint: 'Type plain spaces' };
-		const sign = behindColon ?? behindHyphen ?? '';
-		return { offset: match.index + whole.length - 1, message: `The space behind ${key === undefined ? 'the hyphen' : `the colon of "${key.replace(/^- /, '')}"`} is ${named(sign)}`, hint: 'Type a plain space' };
-	});
+	return [...text.matchAll(/^( *)(?:([^\S \t\n]+)(?=[\w-])|(-)([^\S \t\n])|((?:- )?[\w-]+):([^\S \t\n])|((?:- )?[\w-]+)：)/gmu)].map(
+		(match): Placed => {
+			const [whole, margin = '', indent, , behindHyphen, key, behindColon, fullWidth] = match;
+			const named = (sign: string): string =>
+				`${sign === '\u00a0' ? 'a no-break space' : 'another space than the plain one'}, U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+			if (fullWidth !== undefined)
+				return {
+					offset: match.index + whole.length - 1,
+					message: `The colon behind "${fullWidth}" is a full-width one, U+FF1A`,
+					hint: 'Type a plain colon and a space',
+				};
+			if (indent !== undefined)
+				return { offset: match.index + margin.length, message: `The line is indented by ${named(indent)}`, hint: 'Type plain spaces' };
+			const sign = behindColon ?? behindHyphen ?? '';
+			return {
+				offset: match.index + whole.length - 1,
+				message: `The space behind ${key === undefined ? 'the hyphen' : `the colon of "${key.replace(/^- /, '')}"`} is ${named(sign)}`,
+				hint: 'Type a plain space',
+			};
+		},
+	);
 }
 
 /** A value without quotation marks, or within curly ones, that holds a colon and a space. */
 function colonInside(offset: number, rest: string): Placed {
 	const [, open, inside = '', close] = /^([“”„‟«‘‚‹])(.*?)([“”’»›"'])\s*(?=$|[,}\]]|#)/u.exec(rest) ?? [];
-	if (open !== undefined) return { offset, message: `The marks around the value, ${open} and ${close}, are not the straight ones of YAML`, hint: `Type straight ones: ${quoted(inside)}` };
-	return { offset, message: `The value "${shortened(rest)}" holds a colon and a space`, hint: rest.includes('"') ? `Put the value in single quotation marks${rest.includes("'") ? ', and write an apostrophe in it twice' : ''}` : QUOTE_IT };
+	if (open !== undefined)
+		return {
+			offset,
+			message: `The marks around the value, ${open} and ${close}, are not the straight ones of YAML`,
+			hint: `Type straight ones: ${quoted(inside)}`,
+		};
+	return {
+		offset,
+		message: `The value "${shortened(rest)}" holds a colon and a space`,
+		hint: rest.includes('"')
+			? `Put the value in single quotation marks${rest.includes("'") ? ', and write an apostrophe in it twice' : ''}`
+			: QUOTE_IT,
+	};
 }
 
 function quoted(value: string): string {
@@ -144,20 +199,33 @@ function quoted(value: string): string {
 function keyless(line: string, start: number): Placed {
 	const offset = start + line.search(/\S|$/);
 	const item = /^\s*-(\s|$)/.test(line);
-	return missingSpace(line, start) ?? {
-		offset,
-		message: item ? `The list item "${shortened(line)}" stands where a key is expected` : `The line "${shortened(line)}" has no colon behind a key`,
-		hint: item ? 'Indent it below the key of its list' : 'Write "key: value"; indent a line that goes on from the one above',
-	};
+	return (
+		missingSpace(line, start) ?? {
+			offset,
+			message: item
+				? `The list item "${shortened(line)}" stands where a key is expected`
+				: `The line "${shortened(line)}" has no colon behind a key`,
+			hint: item ? 'Indent it below the key of its list' : 'Write "key: value"; indent a line that goes on from the one above',
+		}
+	);
 }
 
 function missingSpace(line: string, start: number): Placed | undefined {
 	const offset = start + line.search(/\S|$/);
 	const [, item] = /^\s*-([^\s-].*)$/.exec(line) ?? [];
-	if (item !== undefined) return { offset, message: `The list item "${shortened(line)}" has no space behind its hyphen`, hint: item.length > 40 ? 'Put a space behind the hyphen' : `Write "- ${item}"` };
+	if (item !== undefined)
+		return {
+			offset,
+			message: `The list item "${shortened(line)}" has no space behind its hyphen`,
+			hint: item.length > 40 ? 'Put a space behind the hyphen' : `Write "- ${item}"`,
+		};
 	const [, key, value] = /^\s*(?:- )?([\w-]+):([^\s:/].*)$/.exec(line) ?? [];
 	if (key === undefined || value === undefined) return undefined;
-	return { offset, message: `The key "${key}" has no space behind its colon`, hint: value.length > 40 ? 'Put a space behind the colon' : `Write "${key}: ${value}"` };
+	return {
+		offset,
+		message: `The key "${key}" has no space behind its colon`,
+		hint: value.length > 40 ? 'Put a space behind the colon' : `Write "${key}: ${value}"`,
+	};
 }
 
 function indented(text: string, start: number): Placed {

@@ -49,13 +49,18 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 	}
 	for (const { offset, message, hint } of yamlFaults(document, text)) problem(offset, message, hint);
 	if (document.errors.length > 0) return { places, exact, blank, braced, problems };
-	for (const warning of document.warnings) problem(warning.pos[0], 'A tag stands before the value', 'Delete the word that begins with "!"; tags are not used here');
+	for (const warning of document.warnings)
+		problem(warning.pos[0], 'A tag stands before the value', 'Delete the word that begins with "!"; tags are not used here');
 	if (document.contents === null) {
 		problem(0, text.trim() === '' ? 'The file is empty' : 'The file holds only comments', 'Write the keys of the record');
 		return { places, exact, blank, braced, problems };
 	}
 	if (!isMap(document.contents)) {
-		problem(document.contents.range?.[0] ?? 0, `Expected keys and values, found ${isSeq(document.contents) ? 'a list' : 'a text'}`, 'Write lines such as title: A title');
+		problem(
+			document.contents.range?.[0] ?? 0,
+			`Expected keys and values, found ${isSeq(document.contents) ? 'a list' : 'a text'}`,
+			'Write lines such as title: A title',
+		);
 		return { places, exact, blank, braced, problems };
 	}
 	const data = valueOf(document.contents, []);

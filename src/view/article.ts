@@ -39,16 +39,22 @@ const verbs = {
 /** Every statement of the article that the site derives from, against the sources. */
 export function articleView(corpus: Corpus): ArticleView {
 	const { claims, sources, site } = corpus;
-	const compared = [...claims.values()].sort((a, b) => compareTexts(a.topic ?? '', b.topic ?? '') || compareTexts(a.id, b.id)).flatMap((claim) => {
-		const { says, agreement } = claim.article ?? {};
-		return says === undefined || agreement === undefined ? [] : [{ says, agreement, name: agreements[agreement], claim: claimCard(claim, corpus) }];
-	});
+	const compared = [...claims.values()]
+		.sort((a, b) => compareTexts(a.topic ?? '', b.topic ?? '') || compareTexts(a.id, b.id))
+		.flatMap((claim) => {
+			const { says, agreement } = claim.article ?? {};
+			return says === undefined || agreement === undefined
+				? []
+				: [{ says, agreement, name: agreements[agreement], claim: claimCard(claim, corpus) }];
+		});
 	const order = Object.keys(headings) as (keyof typeof headings)[];
-	const statements = [...Map.groupBy(compared, ({ says }) => says)].map(([says, held]): ArticleStatement & { hardest: Agreement | undefined } => ({
-		says,
-		claims: held.map(({ claim, agreement, name }) => ({ claim, agreement, name })),
-		hardest: order.find((agreement) => held.some((one) => one.agreement === agreement)),
-	}));
+	const statements = [...Map.groupBy(compared, ({ says }) => says)].map(
+		([says, held]): ArticleStatement & { hardest: Agreement | undefined } => ({
+			says,
+			claims: held.map(({ claim, agreement, name }) => ({ claim, agreement, name })),
+			hardest: order.find((agreement) => held.some((one) => one.agreement === agreement)),
+		}),
+	);
 	const groups = order
 		.map((agreement) => ({
 			agreement,
@@ -57,11 +63,14 @@ export function articleView(corpus: Corpus): ArticleView {
 		}))
 		.filter((group) => group.statements.length > 0);
 	const source = sources.get(site.article ?? '');
-	const counts = groups.map((group) => `${numberInWords(group.statements.length)} ${verbs[group.agreement][group.statements.length === 1 ? 0 : 1]}`);
+	const counts = groups.map(
+		(group) => `${numberInWords(group.statements.length)} ${verbs[group.agreement][group.statements.length === 1 ? 0 : 1]}`,
+	);
 	const total = groups.reduce((sum, group) => sum + group.statements.length, 0);
-	const summary = total === 0
-		? 'No statement of an article is compared on this site.'
-		: `${capitalise(countInWords(total, 'statement'))} of the article ${total === 1 ? 'was' : 'were'} held against better sources: ${listInWords(counts)}.`;
+	const summary =
+		total === 0
+			? 'No statement of an article is compared on this site.'
+			: `${capitalise(countInWords(total, 'statement'))} of the article ${total === 1 ? 'was' : 'were'} held against better sources: ${listInWords(counts)}.`;
 	return {
 		head: headOf('/article/', 'The article, statement by statement', { '@type': 'WebPage' }, summary),
 		summary,

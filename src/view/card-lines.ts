@@ -8,7 +8,10 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * What does not fit ends in an ellipsis; a word that is wider than a line is broken.
  */
 export function linesOf(text: string, width: number, most: number, measure: Measure): string[] {
-	const words = text.split(/[ \t\n]+/).filter(Boolean).flatMap((word) => piecesOf(word, width, measure));
+	const words = text
+		.split(/[ \t\n]+/)
+		.filter(Boolean)
+		.flatMap((word) => piecesOf(word, width, measure));
 	const lines = filled(words, width, measure);
 	if (lines.length > most) return cut(lines, width, most, measure);
 	// The narrowest measure that needs no more lines makes them equally long.

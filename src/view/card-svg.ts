@@ -25,7 +25,13 @@ const FOOT = 572;
 const INNER = CARD.width - 2 * EDGE;
 
 /** The largest of these sizes at which a title takes no more lines than stand beside it. */
-const sizes = [[72, 3], [62, 4], [54, 5], [46, 6], [40, 7]] as const;
+const sizes = [
+	[72, 3],
+	[62, 4],
+	[54, 5],
+	[46, 6],
+	[40, 7],
+] as const;
 const LEADING = 1.2;
 
 /** A card as SVG in which all text is outlines. */
@@ -33,7 +39,12 @@ export function cardSvg(card: Card): string {
 	const { site, kind, standing, note } = card;
 	const parts = [
 		`<rect width="${CARD.width}" height="${CARD.height}" fill="${lightColours.paper}"/>`,
-		...(kind === undefined ? [] : [text(fitted(site, 'title', 30, INNER - 300), 'title', 30, EDGE, HEAD, lightColours.text), flushRight(kind, 'label', 28, HEAD, lightColours['text-muted'])]),
+		...(kind === undefined
+			? []
+			: [
+					text(fitted(site, 'title', 30, INNER - 300), 'title', 30, EDGE, HEAD, lightColours.text),
+					flushRight(kind, 'label', 28, HEAD, lightColours['text-muted']),
+				]),
 		rule(TOP_RULE, lightColours['border-strong']),
 		...title(card.title),
 		rule(BOTTOM_RULE, lightColours.border),
@@ -61,12 +72,17 @@ function title(words: string): string[] {
 }
 
 function foot(standing: Standing | undefined, note: string | undefined): string[] {
-	if (standing === undefined) return note === undefined ? [] : [text(fitted(note, 'note', 32, INNER), 'note', 32, EDGE, FOOT, lightColours['text-muted'])];
+	if (standing === undefined)
+		return note === undefined ? [] : [text(fitted(note, 'note', 32, INNER), 'note', 32, EDGE, FOOT, lightColours['text-muted'])];
 	const colour = standingColours[standing];
 	const shape = `<g transform="translate(${EDGE} ${FOOT - 25}) scale(2.4)" color="${colour}">${standingShapes[standing]}</g>`;
 	const name = text(standings[standing], 'label', 32, EDGE + 42, FOOT, colour);
 	const room = INNER - 42 - widthOf(standings[standing], 'label', 32) - 40;
-	return [shape, name, ...(note === undefined ? [] : [flushRight(fitted(note, 'note', 32, room), 'note', 32, FOOT, lightColours['text-muted'])])];
+	return [
+		shape,
+		name,
+		...(note === undefined ? [] : [flushRight(fitted(note, 'note', 32, room), 'note', 32, FOOT, lightColours['text-muted'])]),
+	];
 }
 
 function fitted(words: string, face: Face, size: number, width: number): string {

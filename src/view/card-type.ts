@@ -30,7 +30,9 @@ const require = createRequire(`${process.cwd()}/package.json`);
 
 /** Have all faces every letter of a text? Hangul, for one, they have not. */
 export function canDraw(text: string): boolean {
-	return (Object.keys(faces) as Face[]).every((face) => lettersOf(text).every((letter) => letter === ' ' || letterIn(face, letter) !== undefined));
+	return (Object.keys(faces) as Face[]).every((face) =>
+		lettersOf(text).every((letter) => letter === ' ' || letterIn(face, letter) !== undefined),
+	);
 }
 
 /** How wide a text runs, in pixels. */
@@ -45,7 +47,8 @@ export function outlinesOf(text: string, face: Face, size: number, x: number, y:
 	for (const name of lettersOf(text)) {
 		const letter = letterIn(face, name);
 		// In a typeface the upward direction is positive.
-		if (letter?.outline) paths += `<path transform="translate(${at.toFixed(2)} ${y.toFixed(2)}) scale(${size / letter.unitsPerEm} ${-size / letter.unitsPerEm})" d="${letter.outline}"/>`;
+		if (letter?.outline)
+			paths += `<path transform="translate(${at.toFixed(2)} ${y.toFixed(2)}) scale(${size / letter.unitsPerEm} ${-size / letter.unitsPerEm})" d="${letter.outline}"/>`;
 		at += advanceOf(letter, size);
 	}
 	return paths;
@@ -65,7 +68,11 @@ function newLetter(face: Face, code: number): Letter | undefined {
 	const font = subsets.map((subset) => fontOf(faces[face].replace('{subset}', subset))).find((one) => one.hasGlyphForCodePoint(code));
 	if (!font) return undefined;
 	const { advanceWidth, path } = font.glyphForCodePoint(code);
-	return { advance: advanceWidth, outline: path.commands.map(({ command, args }) => commands[command] + args.join(' ')).join(''), unitsPerEm: font.unitsPerEm };
+	return {
+		advance: advanceWidth,
+		outline: path.commands.map(({ command, args }) => commands[command] + args.join(' ')).join(''),
+		unitsPerEm: font.unitsPerEm,
+	};
 }
 
 function fontOf(file: string): Font {

@@ -33,7 +33,9 @@ type Shown = Pick<Card, 'title' | 'standing' | 'note'>;
 export function cardsOf(corpus: Corpus): Card[] {
 	if (!corpus.site.cards) return [];
 	const records = { explainer: corpus.explainers, event: corpus.events, claim: corpus.claims };
-	const addresses = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) => [...records[kind].keys()].map((id) => addressOf(kind, id)));
+	const addresses = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) =>
+		[...records[kind].keys()].map((id) => addressOf(kind, id)),
+	);
 	return [siteCard(corpus), ...addresses.map((address) => ownCard(address, corpus))].filter((card) => card !== undefined);
 }
 
@@ -44,7 +46,13 @@ export function cardAt(address: string, corpus: Corpus): Card | undefined {
 
 function siteCard({ site }: Corpus): Card | undefined {
 	const { title, tagline } = site;
-	return drawable({ href: '/cards/site.png', site: title, title, alt: [title, tagline].filter(Boolean).join(': '), ...(tagline === undefined ? {} : { note: tagline }) });
+	return drawable({
+		href: '/cards/site.png',
+		site: title,
+		title,
+		alt: [title, tagline].filter(Boolean).join(': '),
+		...(tagline === undefined ? {} : { note: tagline }),
+	});
 }
 
 function ownCard(address: string, corpus: Corpus): Card | undefined {
@@ -55,12 +63,23 @@ function ownCard(address: string, corpus: Corpus): Card | undefined {
 	const { name } = kinds[kind];
 	const below = [shown.standing && standings[shown.standing], shown.note].filter(Boolean).join('. ');
 	const words = shown.title + (/[.!?…]["”’)]?$/.test(shown.title) ? '' : '.');
-	return drawable({ href: `/cards${address.slice(0, -1)}.png`, site: corpus.site.title, kind: name, alt: [`${name}: ${words}`, below && `${below}.`].filter(Boolean).join(' '), ...shown });
+	return drawable({
+		href: `/cards${address.slice(0, -1)}.png`,
+		site: corpus.site.title,
+		kind: name,
+		alt: [`${name}: ${words}`, below && `${below}.`].filter(Boolean).join(' '),
+		...shown,
+	});
 }
 
 function showExplainer(id: string, { explainers }: Corpus): Shown | undefined {
 	const explainer = explainers.get(id);
-	return explainer && { title: explainer.title, ...(explainer.updated === undefined ? {} : { note: `Last changed ${dateInWords(explainer.updated)}` }) };
+	return (
+		explainer && {
+			title: explainer.title,
+			...(explainer.updated === undefined ? {} : { note: `Last changed ${dateInWords(explainer.updated)}` }),
+		}
+	);
 }
 
 function showEvent(id: string, { events }: Corpus): Shown | undefined {
@@ -70,7 +89,13 @@ function showEvent(id: string, { events }: Corpus): Shown | undefined {
 
 function showClaim(id: string, { claims, sources, site }: Corpus): Shown | undefined {
 	const claim = claims.get(id);
-	return claim && { title: claim.statement, standing: assess(claim, sources, site.article).standing, ...(claim['as-of'] === undefined ? {} : { note: `As of ${dateInWords(claim['as-of'])}` }) };
+	return (
+		claim && {
+			title: claim.statement,
+			standing: assess(claim, sources, site.article).standing,
+			...(claim['as-of'] === undefined ? {} : { note: `As of ${dateInWords(claim['as-of'])}` }),
+		}
+	);
 }
 
 function drawable(card: Card): Card | undefined {

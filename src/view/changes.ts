@@ -33,7 +33,14 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The last changes, each with the first sentence of its text. */
 export function latestChanges(corpus: Corpus, count: number): ChangeLine[] {
-	return changesInOrder(corpus).slice(0, count).map((change) => ({ href: `/changes/#${change.id}`, date: shownDate(change.date), kind: kindName(change.kind), text: firstSentence(change) }));
+	return changesInOrder(corpus)
+		.slice(0, count)
+		.map((change) => ({
+			href: `/changes/#${change.id}`,
+			date: shownDate(change.date),
+			kind: kindName(change.kind),
+			text: firstSentence(change),
+		}));
 }
 
 /** What a change is called where it needs a title: its kind and the first sentence of its text. */
@@ -49,7 +56,10 @@ function firstSentence({ filing }: Filed<Change>): string {
 /** All changes, the newest first. */
 export function changesView(corpus: Corpus): ChangesView {
 	const changes = changesInOrder(corpus);
-	const citations = citationsOfPage(changes.flatMap(({ filing }) => Object.values(filing.prose)), corpus);
+	const citations = citationsOfPage(
+		changes.flatMap(({ filing }) => Object.values(filing.prose)),
+		corpus,
+	);
 	const text = textsOfPage(corpus, citations);
 	return {
 		head: headOf('/changes/', 'Changes', { '@type': 'CollectionPage' }, 'What was corrected or updated, and when.'),
@@ -80,6 +90,13 @@ function changeItem({ id, date, kind, pages, filing }: Filed<Change>, text: Retu
 /** The title of the page that a change names, as far as it is a record's. */
 function titleOf(address: string, { explainers, events, claims }: Corpus): string {
 	const [folder, id = ''] = address.split('/').filter(Boolean);
-	const title = folder === 'explainers' ? explainers.get(id)?.title : folder === 'timeline' ? events.get(id)?.title : folder === 'claims' ? claims.get(id)?.statement : undefined;
+	const title =
+		folder === 'explainers'
+			? explainers.get(id)?.title
+			: folder === 'timeline'
+				? events.get(id)?.title
+				: folder === 'claims'
+					? claims.get(id)?.statement
+					: undefined;
 	return title ?? address;
 }

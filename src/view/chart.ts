@@ -57,7 +57,13 @@ export function chartOf({ id, title, unit, mark, x, y, columns, rows }: Dataset)
 		const derived = cell(row, 'derived') === '' ? '' : ' (worked out)';
 		const value = `${about}${formatNumber(low)}${high === null ? '' : ` to ${formatNumber(high)}`}${derived}`;
 		const end = share(high ?? low);
-		return { label, lines, value, mark: { from: high === null ? zero : share(low), to: end, isRange: high !== null }, inside: low >= 0 && end > 55 };
+		return {
+			label,
+			lines,
+			value,
+			mark: { from: high === null ? zero : share(low), to: end, isRange: high !== null },
+			inside: low >= 0 && end > 55,
+		};
 	});
 	const known = figures.filter(({ low }) => low !== null).length;
 	const gaps = figures.length - known;

@@ -48,7 +48,12 @@ export interface PageCitations {
  * Number the sources of a page in reading order; `documents` are its texts from top to bottom, `claimIds`
  * the claims that it shows besides those marked in its texts, `tables` the datasets of routes below them.
  */
-export function citationsOfPage(documents: readonly Document[], corpus: Corpus, claimIds: readonly string[] = [], tables: readonly Dataset[] = []): PageCitations {
+export function citationsOfPage(
+	documents: readonly Document[],
+	corpus: Corpus,
+	claimIds: readonly string[] = [],
+	tables: readonly Dataset[] = [],
+): PageCitations {
 	const { sources } = corpus;
 	const lines = linesAbout([...documents.flatMap(({ claims }) => claims.map(({ claimId }) => claimId)), ...claimIds], corpus);
 	const markersOf = new Map<Document, Marker[][]>();
@@ -56,17 +61,24 @@ export function citationsOfPage(documents: readonly Document[], corpus: Corpus, 
 	const entries = new Map<string, SourceEntry>();
 	for (const document of documents) {
 		const titles = new Map(document.headings.map(({ slug, text }) => [slug, text]));
-		markersOf.set(document, document.citations.map(({ items, section }) =>
-			items.flatMap((item) => markerOf(item, titles.get(section))),
-		));
+		markersOf.set(
+			document,
+			document.citations.map(({ items, section }) => items.flatMap((item) => markerOf(item, titles.get(section)))),
+		);
 	}
 	// Below the texts in which they stand, so that their numbers do not disturb those of the reading order.
 	for (const table of new Set([...documents.flatMap((document) => routeDatasetsIn(document, corpus)), ...tables])) {
-		rowMarkers.set(table.id, routesOf(table).map((route) => route.sources.flatMap((sourceId) => markerOf({ sourceId }, table.title))));
+		rowMarkers.set(
+			table.id,
+			routesOf(table).map((route) => route.sources.flatMap((sourceId) => markerOf({ sourceId }, table.title))),
+		);
 	}
 	return { markersOf, rowMarkers, entries: [...entries.values()] };
 
-	function markerOf({ sourceId, prefix, locator }: { sourceId: string; prefix?: string; locator?: string }, title: string | undefined): Marker[] {
+	function markerOf(
+		{ sourceId, prefix, locator }: { sourceId: string; prefix?: string; locator?: string },
+		title: string | undefined,
+	): Marker[] {
 		const source = sources.get(sourceId);
 		if (!source) return [];
 		const entry = entries.get(sourceId) ?? newEntry(source, entries.size + 1);
@@ -74,14 +86,16 @@ export function citationsOfPage(documents: readonly Document[], corpus: Corpus, 
 		const id = `${anchorOf(sourceId)}.${entry.backlinks.length + 1}`;
 		const letter = letterOf(entry.backlinks.length);
 		entry.backlinks.push({ href: `#${id}`, letter, label: `Back to use ${letter}${title === undefined ? '' : ` under “${title}”`}` });
-		return [{
-			id,
-			href: `#${anchorOf(sourceId)}`,
-			number: entry.number,
-			label: `Source ${entry.number}: ${shown(source, corpus).label}${locator === undefined ? '' : `, ${locator}`}`,
-			...(prefix === undefined ? {} : { prefix }),
-			...(locator === undefined ? {} : { locator }),
-		}];
+		return [
+			{
+				id,
+				href: `#${anchorOf(sourceId)}`,
+				number: entry.number,
+				label: `Source ${entry.number}: ${shown(source, corpus).label}${locator === undefined ? '' : `, ${locator}`}`,
+				...(prefix === undefined ? {} : { prefix }),
+				...(locator === undefined ? {} : { locator }),
+			},
+		];
 	}
 
 	function newEntry(source: Filed<Source>, number: number): SourceEntry {
@@ -92,7 +106,12 @@ export function citationsOfPage(documents: readonly Document[], corpus: Corpus, 
 /** What every page that cites a source shows of it. */
 const shown = perRecord((source: Filed<Source>, corpus: Corpus) => ({
 	label: `${sourceKinds[source.kind]}, ${shortReference(source)}`,
-	entry: { ...referenceOf(source, corpus), id: source.id, page: addressOf('source', source.id), originIds: originsOfSource(source.id, corpus.sources) },
+	entry: {
+		...referenceOf(source, corpus),
+		id: source.id,
+		page: addressOf('source', source.id),
+		originIds: originsOfSource(source.id, corpus.sources),
+	},
 }));
 
 /** The place of a source on the pages that cite it. */
@@ -109,7 +128,12 @@ export function usesInTexts(record: Filed<unknown>): { sourceId: string; anchor:
 			items.map(({ sourceId, locator }) => {
 				const count = (counts.get(sourceId) ?? 0) + 1;
 				counts.set(sourceId, count);
-				return { sourceId, anchor: `${anchorOf(sourceId)}.${count}`, section: titles.get(section) ?? '', ...(locator === undefined ? {} : { locator }) };
+				return {
+					sourceId,
+					anchor: `${anchorOf(sourceId)}.${count}`,
+					section: titles.get(section) ?? '',
+					...(locator === undefined ? {} : { locator }),
+				};
 			}),
 		);
 	});

@@ -61,7 +61,11 @@ export function sourceCitation(id: string, corpus: Corpus): Citation {
 	const source = corpus.sources.get(id);
 	if (!source) throw new RangeError(`There is no source "${id}"`);
 	const reference = referenceOf(source, corpus);
-	return { words: referenceInWords(reference), files: filesOf('source', id), ...(reference.link === undefined ? {} : { address: reference.link }) };
+	return {
+		words: referenceInWords(reference),
+		files: filesOf('source', id),
+		...(reference.link === undefined ? {} : { address: reference.link }),
+	};
 }
 
 /** What the files beside the page of a record hold: the source of a source’s page, else the page itself. `url` is its public address, if that is known. */
@@ -102,12 +106,21 @@ function citedPage(kind: RecordKind, id: string, corpus: Corpus): CitedPage {
 		case 'claim': {
 			const { statement, checked, history } = recordIn(corpus.claims, id);
 			const issued = latest([...history.map(({ date }) => date), ...(checked === undefined ? [] : [checked])]) ?? changed.issued;
-			return { type: 'webpage', title: statement, issued, dated: issued !== undefined && issued === checked ? 'last checked' : 'last changed' };
+			return {
+				type: 'webpage',
+				title: statement,
+				issued,
+				dated: issued !== undefined && issued === checked ? 'last checked' : 'last changed',
+			};
 		}
-		case 'event': return { ...changed, type: 'webpage', title: recordIn(corpus.events, id).title };
-		case 'dataset': return { ...changed, type: 'dataset', title: recordIn(corpus.datasets, id).title };
-		case 'entity': return { ...changed, type: 'entry-encyclopedia', title: recordIn(corpus.entities, id).name };
-		case 'source': return { ...changed, type: 'webpage', title: `The source ‘${recordIn(corpus.sources, id).title}’` };
+		case 'event':
+			return { ...changed, type: 'webpage', title: recordIn(corpus.events, id).title };
+		case 'dataset':
+			return { ...changed, type: 'dataset', title: recordIn(corpus.datasets, id).title };
+		case 'entity':
+			return { ...changed, type: 'entry-encyclopedia', title: recordIn(corpus.entities, id).name };
+		case 'source':
+			return { ...changed, type: 'webpage', title: `The source ‘${recordIn(corpus.sources, id).title}’` };
 	}
 }
 
@@ -130,9 +143,25 @@ function filesOf(kind: RecordKind, id: string): Citation['files'] {
 }
 
 /** A reference as `ReferenceText` shows it, without links. */
-function referenceInWords({ authors, title, translatedTitle, roles, genre, container, places, publisher, publisherPlace, symbol, issued, numbers, languageName }: Reference): string {
+function referenceInWords({
+	authors,
+	title,
+	translatedTitle,
+	roles,
+	genre,
+	container,
+	places,
+	publisher,
+	publisherPlace,
+	symbol,
+	issued,
+	numbers,
+	languageName,
+}: Reference): string {
 	const named = `“${title}”${translatedTitle === undefined ? '' : ` [${translatedTitle}]`}`;
 	const known = numbers.map(({ name, text }) => `${name} ${text}`);
-	const line = [authors, named, genre, ...roles, container, ...places, publisher, publisherPlace, symbol, issued?.words, ...known].filter(Boolean).join(', ');
+	const line = [authors, named, genre, ...roles, container, ...places, publisher, publisherPlace, symbol, issued?.words, ...known]
+		.filter(Boolean)
+		.join(', ');
 	return languageName === undefined ? line : `${line} (in ${languageName})`;
 }

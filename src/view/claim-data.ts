@@ -16,7 +16,9 @@ export function claimData(claim: Claim, corpus: Corpus): Data {
 	const states = ({ stance, part }: Evidence): boolean => stance === 'supports' && part === undefined;
 	const found = claim.evidence.filter(({ refound }) => refound);
 	const sourcesOf = (pieces: Evidence[]): string[] => pieces.map(({ source }) => source);
-	const speaker = [...entities.values()].find(({ name, kind }) => name === claim['attributed-to'] && (kind === 'person' || kind === 'organisation'));
+	const speaker = [...entities.values()].find(
+		({ name, kind }) => name === claim['attributed-to'] && (kind === 'person' || kind === 'organisation'),
+	);
 	const { start, end } = claim['as-of'] === undefined ? {} : machineSpan(claim['as-of']);
 	return {
 		'@type': 'Claim',
@@ -24,7 +26,10 @@ export function claimData(claim: Claim, corpus: Corpus): Data {
 		...siteData(site),
 		author: speaker ? entityOf(speaker) : claim['attributed-to'],
 		temporalCoverage: start && end ? `${start}/${end}` : start,
-		dateModified: claim.history.map(({ date }) => date).sort(compareTexts).at(-1),
+		dateModified: claim.history
+			.map(({ date }) => date)
+			.sort(compareTexts)
+			.at(-1),
 		...known({
 			firstAppearance: origins.length === 1 ? works(origins)[0] : undefined,
 			appearance: works(sourcesOf(found.filter(states))),

@@ -65,21 +65,30 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 	const citations = citationsOfPage(documentsOf(filing), corpus);
 	const caveat = filing.prose['caveat'];
 	return {
-		head: { ...citedHead(headOf(card.href, claim.statement, claimData(claim, corpus), `${card.standingName}. ${card.reason}.`), citation), embed: claimEmbed(claim, corpus).frame },
+		head: {
+			...citedHead(headOf(card.href, claim.statement, claimData(claim, corpus), `${card.standingName}. ${card.reason}.`), citation),
+			embed: claimEmbed(claim, corpus).frame,
+		},
 		claim: card,
 		judged: claimKinds[claim.kind],
 		origins: originSides(claim, corpus),
 		citation,
 		quotation: { words: quotationOf(card, corpus), address: card.href, passages: passagesOf(claim.id, corpus) },
 		evidence: (Object.keys(stances) as Stance[])
-			.map((stance) => ({ stance, name: stances[stance], rows: claim.evidence.filter((piece) => piece.stance === stance).flatMap((piece) => evidenceRow(piece, corpus)) }))
+			.map((stance) => ({
+				stance,
+				name: stances[stance],
+				rows: claim.evidence.filter((piece) => piece.stance === stance).flatMap((piece) => evidenceRow(piece, corpus)),
+			}))
 			.filter(({ rows }) => rows.length > 0),
 		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
 		history: history.map(({ date, change }) => ({ date: shownDate(date), change })),
 		sources: citations.entries,
 		uses: usesIn(corpus).claims.get(claim.id) ?? [],
 		...(topic === undefined ? {} : { topic: themeName(corpus.site, topic) }),
-		...(article === undefined ? {} : { article: { agreement: agreements[article.agreement], ...(article.says === undefined ? {} : { says: article.says }) } }),
+		...(article === undefined
+			? {}
+			: { article: { agreement: agreements[article.agreement], ...(article.says === undefined ? {} : { says: article.says }) } }),
 		...(checked === undefined ? {} : { checked: shownDate(checked) }),
 	};
 }
@@ -88,17 +97,22 @@ function evidenceRow(piece: Evidence, { sources }: Corpus): EvidenceRow[] {
 	const source = sources.get(piece.source);
 	if (!source) return [];
 	const line = quotedLine(piece, source);
-	return [{
-		source: sourceLink(source),
-		stance: piece.stance,
-		ownAct: piece.act === 'own',
-		read: readLevels[source.read],
-		lost: !piece.refound,
-		origins: originsOfEvidence(piece, sources).filter((id) => id !== source.id).flatMap((id) => sources.get(id) ?? []).map(sourceLink),
-		...(piece.part === undefined ? {} : { part: piece.part }),
-		...(line === undefined ? {} : { line }),
-		...(piece.locator === undefined ? {} : { locator: piece.locator }),
-	}];
+	return [
+		{
+			source: sourceLink(source),
+			stance: piece.stance,
+			ownAct: piece.act === 'own',
+			read: readLevels[source.read],
+			lost: !piece.refound,
+			origins: originsOfEvidence(piece, sources)
+				.filter((id) => id !== source.id)
+				.flatMap((id) => sources.get(id) ?? [])
+				.map(sourceLink),
+			...(piece.part === undefined ? {} : { part: piece.part }),
+			...(line === undefined ? {} : { line }),
+			...(piece.locator === undefined ? {} : { locator: piece.locator }),
+		},
+	];
 }
 
 /** A claim to be passed on: its words, who says so, as of when, and how well it stands. */
@@ -124,14 +138,35 @@ export function claimsView(corpus: Corpus): ClaimsView {
 	const groups = [...Map.groupBy(cards, ({ topic = '' }) => topic)].sort(([a], [b]) => rank(a) - rank(b) || compareTexts(a, b));
 	const summary = summaryOf(cards);
 	return {
-		head: { ...headOf('/claims/', 'Claims', { '@type': 'CollectionPage' }, summary), twins: [{ href: '/api/claims.json', type: 'application/json', title: 'All claims, as JSON' }] },
+		head: {
+			...headOf('/claims/', 'Claims', { '@type': 'CollectionPage' }, summary),
+			twins: [{ href: '/api/claims.json', type: 'application/json', title: 'All claims, as JSON' }],
+		},
 		summary,
 		total: cards.length,
 		filters: [
-			...filterOf('standing', 'Standing', cards, ({ standing }) => [standing], (standing) => standings[standing as Standing], Object.keys(standings)),
-			...filterOf('topic', 'Topic', cards, ({ topic }) => (topic === undefined ? [] : [topic]), (topic) => themeName(corpus.site, topic), order),
+			...filterOf(
+				'standing',
+				'Standing',
+				cards,
+				({ standing }) => [standing],
+				(standing) => standings[standing as Standing],
+				Object.keys(standings),
+			),
+			...filterOf(
+				'topic',
+				'Topic',
+				cards,
+				({ topic }) => (topic === undefined ? [] : [topic]),
+				(topic) => themeName(corpus.site, topic),
+				order,
+			),
 		],
-		topics: groups.map(([topic, claims]) => ({ id: topic || 'other', name: topic === '' ? 'Other' : themeName(corpus.site, topic), claims })),
+		topics: groups.map(([topic, claims]) => ({
+			id: topic || 'other',
+			name: topic === '' ? 'Other' : themeName(corpus.site, topic),
+			claims,
+		})),
 	};
 }
 

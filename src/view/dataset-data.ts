@@ -13,9 +13,18 @@ export function datasetData(dataset: Dataset, { site, sources }: Corpus): Data {
 		'@type': 'Dataset',
 		...siteData(site),
 		creator: publisherOf(site),
-		variableMeasured: { '@type': 'PropertyValue', name: dataset.mark === 'route' ? dataset.title : dataset.y.replaceAll('-', ' '), unitText: dataset.unit },
+		variableMeasured: {
+			'@type': 'PropertyValue',
+			name: dataset.mark === 'route' ? dataset.title : dataset.y.replaceAll('-', ' '),
+			unitText: dataset.unit,
+		},
 		temporalCoverage: coverageOf(dataset),
-		distribution: datasetTwins(dataset).map(({ href, type, title }) => ({ '@type': 'DataDownload', name: title, encodingFormat: type, contentUrl: href })),
+		distribution: datasetTwins(dataset).map(({ href, type, title }) => ({
+			'@type': 'DataDownload',
+			name: title,
+			encodingFormat: type,
+			contentUrl: href,
+		})),
 		isBasedOn: ids.flatMap((id) => sources.get(id) ?? []).map(workOf),
 	};
 }
@@ -23,7 +32,9 @@ export function datasetData(dataset: Dataset, { site, sources }: Corpus): Data {
 /** The picture of a dataset, if its table has a figure or a route. */
 export function pictureTwins(dataset: Dataset): Twin[] {
 	const hasPicture = dataset.mark === 'route' || chartOf(dataset) !== undefined;
-	return hasPicture ? [{ href: `${addressOf('dataset', dataset.id).slice(0, -1)}.svg`, type: 'image/svg+xml', title: `${dataset.title}, as SVG` }] : [];
+	return hasPicture
+		? [{ href: `${addressOf('dataset', dataset.id).slice(0, -1)}.svg`, type: 'image/svg+xml', title: `${dataset.title}, as SVG` }]
+		: [];
 }
 
 /** The files of a dataset. */

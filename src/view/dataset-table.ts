@@ -42,11 +42,19 @@ function datasetTable(dataset: Dataset, { sources }: Corpus): DatasetTable {
 		href: addressOf('dataset', id),
 		title,
 		unit,
-		columns: columns.map((column) => ({ name: column === y ? `${capitalise(column)} (${unit})` : capitalise(column.replaceAll('-', ' ')), number: isNumber(column) })),
+		columns: columns.map((column) => ({
+			name: column === y ? `${capitalise(column)} (${unit})` : capitalise(column.replaceAll('-', ' ')),
+			number: isNumber(column),
+		})),
 		rows: rows.map((row) =>
 			columns.map((column, index): Cell => {
 				const cell = row[index] ?? '';
-				const named = column === 'source' ? idsOfCell(cell).flatMap((one) => sources.get(one) ?? []).map(sourceLink) : [];
+				const named =
+					column === 'source'
+						? idsOfCell(cell)
+								.flatMap((one) => sources.get(one) ?? [])
+								.map(sourceLink)
+						: [];
 				if (named.length > 0) return { text: named.map(({ short }) => short).join('; '), sources: named };
 				if (isNumber(column)) return { text: cell === '' ? '–' : formatNumber(Number(cell)), number: true };
 				return { text: column === x && !('message' in parseDate(cell)) ? dateInWords(cell) : cell };

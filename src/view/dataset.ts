@@ -31,7 +31,16 @@ export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetVie
 	const citations = citationsOfPage(documentsOf(filing), corpus, [], isRoutes ? [dataset] : []);
 	const caveat = filing.prose['caveat'];
 	return {
-		head: { ...citedHead({ ...headOf(addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)), twins: [...datasetTwins(dataset), ...pictureTwins(dataset)] }, citation), ...(embed ? { embed: embed.frame } : {}) },
+		head: {
+			...citedHead(
+				{
+					...headOf(addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)),
+					twins: [...datasetTwins(dataset), ...pictureTwins(dataset)],
+				},
+				citation,
+			),
+			...(embed ? { embed: embed.frame } : {}),
+		},
 		figure: datasetFigure(dataset, corpus),
 		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
 		citation,
@@ -49,7 +58,12 @@ export interface DatasetsView {
 export function datasetsView({ datasets }: Corpus): DatasetsView {
 	const all = [...datasets.values()].sort((a, b) => compareTexts(a.title, b.title));
 	return {
-		head: headOf('/data/', 'Data', { '@type': 'DataCatalog', dataset: all.map(({ title, id }) => ({ '@type': 'Dataset', name: title, url: addressOf('dataset', id) })) }, 'The tables of figures behind the pages, each with its sources and what it does not say.'),
+		head: headOf(
+			'/data/',
+			'Data',
+			{ '@type': 'DataCatalog', dataset: all.map(({ title, id }) => ({ '@type': 'Dataset', name: title, url: addressOf('dataset', id) })) },
+			'The tables of figures behind the pages, each with its sources and what it does not say.',
+		),
 		datasets: all.map(({ id, title, unit, rows }) => ({ title, href: addressOf('dataset', id), unit, figures: rows.length })),
 	};
 }

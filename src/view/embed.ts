@@ -37,8 +37,15 @@ export function claimEmbed(claim: Claim, corpus: Corpus): ClaimEmbed {
 	const card = claimCard(claim, corpus);
 	const sides = card.origins > 1 ? ` of ${countInWords(card.sides, 'side')}` : '';
 	const origins = card.origins === 0 ? 'None that carries all of it' : `${capitalise(countInWords(card.origins, 'origin'))}${sides}`;
-	const facts = [card.attributedTo && `Who says so: ${card.attributedTo}`, card.asOf && `As of: ${card.asOf.words}`, `Origins: ${origins}`].filter((fact) => typeof fact === 'string');
-	const text = heightOf(card.statement, TITLE) + heightOf(`${card.standingName}. ${card.reason}.`, TEXT) + facts.reduce((sum, fact) => sum + heightOf(fact, TEXT), 0);
+	const facts = [
+		card.attributedTo && `Who says so: ${card.attributedTo}`,
+		card.asOf && `As of: ${card.asOf.words}`,
+		`Origins: ${origins}`,
+	].filter((fact) => typeof fact === 'string');
+	const text =
+		heightOf(card.statement, TITLE) +
+		heightOf(`${card.standingName}. ${card.reason}.`, TEXT) +
+		facts.reduce((sum, fact) => sum + heightOf(fact, TEXT), 0);
 	return { frame: frameOf('claim', claim.id, card.statement, text, corpus), of: card.href, claim: card, origins };
 }
 
@@ -49,11 +56,25 @@ export function datasetEmbed(dataset: Dataset, corpus: Corpus): DatasetEmbed | u
 	const routes = dataset.mark === 'route' ? routeFigure(dataset, corpus) : undefined;
 	const maps = routes?.maps ?? [];
 	if (!chart && maps.length === 0) return undefined;
-	const from = [...new Set([...dataset.sources, ...rowSources(dataset)])].flatMap((source) => corpus.sources.get(source)?.publisher ?? corpus.sources.get(source)?.['container-title'] ?? []);
+	const from = [...new Set([...dataset.sources, ...rowSources(dataset)])].flatMap(
+		(source) => corpus.sources.get(source)?.publisher ?? corpus.sources.get(source)?.['container-title'] ?? [],
+	);
 	const note = `${routes ? routes.finding : `In ${unit}.`}${from.length > 0 ? ` From ${[...new Set(from)].join('; ')}.` : ''}`;
 	const text = heightOf(title, TITLE) + heightOf(note, TEXT);
-	const pictures = (chart ? chartHeight(chart) + GAP : 0) + maps.reduce((sum, map) => sum + heightOf(map.title, TEXT) + WIDEST_MAP * (map.height / map.width) + heightOf(map.policy, TEXT) + GAP, 0);
-	return { frame: frameOf('dataset', id, title, text + pictures, corpus), of: addressOf('dataset', id), title, note, maps, ...(chart ? { chart } : {}) };
+	const pictures =
+		(chart ? chartHeight(chart) + GAP : 0) +
+		maps.reduce(
+			(sum, map) => sum + heightOf(map.title, TEXT) + WIDEST_MAP * (map.height / map.width) + heightOf(map.policy, TEXT) + GAP,
+			0,
+		);
+	return {
+		frame: frameOf('dataset', id, title, text + pictures, corpus),
+		of: addressOf('dataset', id),
+		title,
+		note,
+		maps,
+		...(chart ? { chart } : {}),
+	};
 }
 
 /** The frame that an embed has at its widest, in pixels; on a phone it is as wide as there is room. */
@@ -72,5 +93,10 @@ function heightOf(text: string, { line, letters }: typeof TEXT): number {
 }
 
 function frameOf(kind: RecordKind, id: string, title: string, height: number, { site }: Corpus): Embed {
-	return { href: `/embed${addressOf(kind, id)}`, title: `${title} – ${site.title}`, width: WIDTH, height: Math.ceil((height + AROUND) / 10) * 10 };
+	return {
+		href: `/embed${addressOf(kind, id)}`,
+		title: `${title} – ${site.title}`,
+		width: WIDTH,
+		height: Math.ceil((height + AROUND) / 10) * 10,
+	};
 }

@@ -33,11 +33,19 @@ export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
 	const text = textsOfPage(corpus, citations);
 	const summary = filing.prose['summary'];
 	return {
-		head: citedHead(headOf(addressOf('entity', id), name, {
-			...entityOf(entity),
-			alternateName: Object.values(names),
-			inDefinedTermSet: kind === 'term' ? { '@type': 'DefinedTermSet', name: 'Glossary', url: '/glossary/' } : undefined,
-		}, summary && plainText(summary)), citation),
+		head: citedHead(
+			headOf(
+				addressOf('entity', id),
+				name,
+				{
+					...entityOf(entity),
+					alternateName: Object.values(names),
+					inDefinedTermSet: kind === 'term' ? { '@type': 'DefinedTermSet', name: 'Glossary', url: '/glossary/' } : undefined,
+				},
+				summary && plainText(summary),
+			),
+			citation,
+		),
 		kind: entityKinds[kind],
 		names: (['ko', 'ru'] as const).flatMap((language) => {
 			const given = names[language];
@@ -57,18 +65,32 @@ export interface GlossaryView {
 	kinds: { id: EntityKind; name: string; entities: { name: string; href: string; summary: string }[] }[];
 }
 
-const headings = { person: 'People', organisation: 'Organisations', place: 'Places', law: 'Laws', term: 'Terms' } as const satisfies Record<EntityKind, string>;
+const headings = { person: 'People', organisation: 'Organisations', place: 'Places', law: 'Laws', term: 'Terms' } as const satisfies Record<
+	EntityKind,
+	string
+>;
 
 /** All entities by kind. */
 export function glossaryView({ entities }: Corpus): GlossaryView {
 	const all = [...entities.values()].sort((a, b) => compareTexts(a.name, b.name));
 	return {
-		head: headOf('/glossary/', 'Glossary', { '@type': 'DefinedTermSet' }, 'The people, organisations, places, laws and terms that the pages name.'),
+		head: headOf(
+			'/glossary/',
+			'Glossary',
+			{ '@type': 'DefinedTermSet' },
+			'The people, organisations, places, laws and terms that the pages name.',
+		),
 		kinds: (Object.keys(entityKinds) as EntityKind[])
 			.map((kind) => ({
 				id: kind,
 				name: headings[kind],
-				entities: all.filter((entity) => entity.kind === kind).map(({ id, name, filing }) => ({ name, href: addressOf('entity', id), summary: filing.prose['summary'] ? plainText(filing.prose['summary']) : '' })),
+				entities: all
+					.filter((entity) => entity.kind === kind)
+					.map(({ id, name, filing }) => ({
+						name,
+						href: addressOf('entity', id),
+						summary: filing.prose['summary'] ? plainText(filing.prose['summary']) : '',
+					})),
 			}))
 			.filter((group) => group.entities.length > 0),
 	};

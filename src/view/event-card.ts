@@ -52,5 +52,10 @@ export function eventCard(event: Filed<Event>, { site, entities }: Corpus): Even
 
 function isVague(date: string): boolean {
 	const { first, last } = boundsOf(date);
-	return first === null || last === null || ['about', 'unsure', 'between'].includes(dateMark(date)) || (dateMark(date) === 'part' && first.slice(0, 7) !== last.slice(0, 7));
+	return (
+		first === null ||
+		last === null ||
+		['about', 'unsure', 'between'].includes(dateMark(date)) ||
+		(dateMark(date) === 'part' && first.slice(0, 7) !== last.slice(0, 7))
+	);
 }

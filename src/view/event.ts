@@ -53,15 +53,26 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 	const shownSummary = summary ? text(summary, filing.file) : [];
 	const body = text(filing.body, filing.file);
 	const claims = event.claims.flatMap((id) => corpus.claims.get(id) ?? []).map((claim) => claimCard(claim, corpus));
-	const [published] = [...cited, ...event.sources].flatMap((id) => corpus.sources.get(id)?.issued ?? []).filter((date) => compareDates(date, event.date) >= 0).sort(compareDates);
+	const [published] = [...cited, ...event.sources]
+		.flatMap((id) => corpus.sources.get(id)?.issued ?? [])
+		.filter((date) => compareDates(date, event.date) >= 0)
+		.sort(compareDates);
 	return {
-		head: citedHead(headOf(card.href, event.title, {
-			'@type': 'Event',
-			startDate: start,
-			endDate: end,
-			location: place && entityOf(place),
-			about: actors.map(entityOf),
-		}, card.summary), citation),
+		head: citedHead(
+			headOf(
+				card.href,
+				event.title,
+				{
+					'@type': 'Event',
+					startDate: start,
+					endDate: end,
+					location: place && entityOf(place),
+					about: actors.map(entityOf),
+				},
+				card.summary,
+			),
+			citation,
+		),
 		event: card,
 		summary: shownSummary,
 		body,
@@ -70,7 +81,10 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 		previews: previewsOf([shownSummary, body], corpus),
 		actors: actors.map(({ id, name }) => ({ name, href: addressOf('entity', id) })),
 		sources: citations.entries,
-		further: event.sources.filter((id) => !cited.has(id)).flatMap((id) => corpus.sources.get(id) ?? []).map(sourceLink),
+		further: event.sources
+			.filter((id) => !cited.has(id))
+			.flatMap((id) => corpus.sources.get(id) ?? [])
+			.map(sourceLink),
 		...(reported === undefined ? {} : { reported: shownDate(reported) }),
 		...(published === undefined ? {} : { published: shownDate(published) }),
 		...(previous ? { previous: eventLink(previous) } : {}),

@@ -10,7 +10,12 @@ import { usesIn } from './uses.ts';
 export function exampleView(corpus: Corpus): { claim: ClaimCard; origins: OriginTree[]; sources: number } | undefined {
 	const { claims, sources, site } = corpus;
 	const single = [...claims.values()]
-		.map((claim) => ({ claim, card: claimCard(claim, corpus), supporting: new Set(claim.evidence.filter(({ stance, refound }) => stance === 'supports' && refound).map(({ source }) => source)).size }))
+		.map((claim) => ({
+			claim,
+			card: claimCard(claim, corpus),
+			supporting: new Set(claim.evidence.filter(({ stance, refound }) => stance === 'supports' && refound).map(({ source }) => source))
+				.size,
+		}))
 		.filter(({ card, supporting }) => card.standing === 'single-origin' && supporting > 1)
 		.sort((a, b) => b.supporting - a.supporting || compareTexts(a.claim.id, b.claim.id));
 	const [best] = single;
@@ -21,6 +26,8 @@ export function exampleView(corpus: Corpus): { claim: ClaimCard; origins: Origin
 export const standingExamples = perCorpus((corpus: Corpus): ReadonlyMap<Standing, ClaimCard> => {
 	const used = usesIn(corpus).claims;
 	const usesOf = ({ id }: ClaimCard): number => used.get(id)?.length ?? 0;
-	const cards = [...corpus.claims.values()].map((claim) => claimCard(claim, corpus)).sort((a, b) => usesOf(b) - usesOf(a) || compareTexts(a.id, b.id));
+	const cards = [...corpus.claims.values()]
+		.map((claim) => claimCard(claim, corpus))
+		.sort((a, b) => usesOf(b) - usesOf(a) || compareTexts(a.id, b.id));
 	return new Map(cards.toReversed().map((card) => [card.standing, card]));
 });

@@ -74,18 +74,28 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 	const body = text(filing.body, filing.file);
 	return {
 		...opening,
-		head: citedHead({
-			...headOf(card.href, title, {
-				'@type': 'Article',
-				headline: title,
-				...siteData(corpus.site),
-				datePublished: date && machineDate(date),
-				dateModified: updated && machineDate(updated),
-				citation: citations.entries.flatMap(({ id }) => corpus.sources.get(id) ?? []).map(workOf),
-			}, card.summary),
-			twins: [{ href: `/explainers/${explainer.id}.md`, type: 'text/markdown', title: `${title}, as Markdown` }],
-		}, citation),
-		contents: filing.body.headings.filter(({ depth }) => depth === 2).map(({ slug, text: words, depth }) => ({ href: `#${slug}`, text: words, depth })),
+		head: citedHead(
+			{
+				...headOf(
+					card.href,
+					title,
+					{
+						'@type': 'Article',
+						headline: title,
+						...siteData(corpus.site),
+						datePublished: date && machineDate(date),
+						dateModified: updated && machineDate(updated),
+						citation: citations.entries.flatMap(({ id }) => corpus.sources.get(id) ?? []).map(workOf),
+					},
+					card.summary,
+				),
+				twins: [{ href: `/explainers/${explainer.id}.md`, type: 'text/markdown', title: `${title}, as Markdown` }],
+			},
+			citation,
+		),
+		contents: filing.body.headings
+			.filter(({ depth }) => depth === 2)
+			.map(({ slug, text: words, depth }) => ({ href: `#${slug}`, text: words, depth })),
 		body,
 		sources: citations.entries,
 		previews: previewsOf([opening.summary, ...opening.findings.flatMap(({ items }) => items), body], corpus),
@@ -110,7 +120,11 @@ export function openingOf(explainer: Filed<Explainer>, text: ReturnType<typeof t
 		const document = filing.prose[field];
 		return document ? text(document, filing.file) : [];
 	};
-	const lists = [['Established', 'established'], ['Disputed', 'disputed'], ['Unknown', 'unknown']] as const;
+	const lists = [
+		['Established', 'established'],
+		['Disputed', 'disputed'],
+		['Unknown', 'unknown'],
+	] as const;
 	return {
 		summary: shown('summary'),
 		findings: lists
@@ -126,7 +140,12 @@ function minutesOf(words: number): number {
 /** All explainers in order. */
 export function explainersView(corpus: Corpus): { head: PageHead; chapters: ExplainerCard[] } {
 	return {
-		head: headOf('/explainers/', 'Explainers', { '@type': 'CollectionPage' }, 'Every question that this site explains, in the order of reading.'),
+		head: headOf(
+			'/explainers/',
+			'Explainers',
+			{ '@type': 'CollectionPage' },
+			'Every question that this site explains, in the order of reading.',
+		),
 		chapters: explainersInOrder(corpus).map(explainerCard),
 	};
 }

@@ -17,16 +17,31 @@ export interface Choice {
 }
 
 /** Make a filter of what the items have; values that none has are left out, and so is a filter with one value. */
-export function filterOf<Item>(name: string, label: string, items: readonly Item[], valuesOf: (item: Item) => readonly string[], labelOf: (value: string) => string, order: readonly string[] = []): Filter[] {
+export function filterOf<Item>(
+	name: string,
+	label: string,
+	items: readonly Item[],
+	valuesOf: (item: Item) => readonly string[],
+	labelOf: (value: string) => string,
+	order: readonly string[] = [],
+): Filter[] {
 	const counts = new Map<string, number>();
 	for (const value of items.flatMap(valuesOf)) counts.set(value, (counts.get(value) ?? 0) + 1);
 	const rank = (value: string): number => (order.includes(value) ? order.indexOf(value) : order.length);
-	const options = [...counts].map(([value, count]) => ({ value, label: labelOf(value), count, admits: [value] })).sort((a, b) => rank(a.value) - rank(b.value) || compareTexts(a.label, b.label));
+	const options = [...counts]
+		.map(([value, count]) => ({ value, label: labelOf(value), count, admits: [value] }))
+		.sort((a, b) => rank(a.value) - rank(b.value) || compareTexts(a.label, b.label));
 	return options.length > 1 ? [{ name, label, options }] : [];
 }
 
 /** Make a filter by degrees: each choice shows what the choices before it show, too; the last would show all and is left out. */
-export function degreeFilterOf<Item>(name: string, label: string, items: readonly Item[], valueOf: (item: Item) => string, degrees: Readonly<Record<string, string>>): Filter[] {
+export function degreeFilterOf<Item>(
+	name: string,
+	label: string,
+	items: readonly Item[],
+	valueOf: (item: Item) => string,
+	degrees: Readonly<Record<string, string>>,
+): Filter[] {
 	const values = Object.keys(degrees);
 	const options = values.slice(0, -1).map((value, index): Choice => {
 		const admits = values.slice(0, index + 1);
@@ -51,4 +66,3 @@ export function filterStyles(filters: readonly Filter[]): string {
 		)
 		.join('\n');
 }
-

@@ -18,7 +18,9 @@ export function gapsInWords(dates: readonly Edtf[]): (string | undefined)[] {
 
 /** Whole months from one day to a later one. */
 function monthsBetween(from: string, to: string): number {
-	const [[year = 0, month = 0, day = 0], [laterYear = 0, laterMonth = 0, laterDay = 0]] = [from, to].map((date) => date.split('-').map(Number)) as [number[], number[]];
+	const [[year = 0, month = 0, day = 0], [laterYear = 0, laterMonth = 0, laterDay = 0]] = [from, to].map((date) =>
+		date.split('-').map(Number),
+	) as [number[], number[]];
 	return (laterYear - year) * 12 + laterMonth - month - (laterDay < day ? 1 : 0);
 }
 

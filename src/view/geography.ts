@@ -19,8 +19,10 @@ export interface Geography {
 
 /** What is said under a map of each scale about the lines on it. */
 export const policies = {
-	world: 'Borders: only those of the countries that a route touches, from Natural Earth in the edition of visionscarto, which follows the view of the United Nations. Crimea and the other occupied regions are shown as part of Ukraine. The line between the two Koreas is dashed: it is a ceasefire line. Other borders, disputed ones among them, are not drawn.',
-	region: 'Borders: only those between North Korea, China and Russia, from Natural Earth (1:10 million). They are simplified and lie a kilometre or more off: the narrow strip of China that reaches down the river to near the stations is missing. Nothing should be measured on them.',
+	world:
+		'Borders: only those of the countries that a route touches, from Natural Earth in the edition of visionscarto, which follows the view of the United Nations. Crimea and the other occupied regions are shown as part of Ukraine. The line between the two Koreas is dashed: it is a ceasefire line. Other borders, disputed ones among them, are not drawn.',
+	region:
+		'Borders: only those between North Korea, China and Russia, from Natural Earth (1:10 million). They are simplified and lie a kilometre or more off: the narrow strip of China that reaches down the river to near the stations is missing. Nothing should be measured on them.',
 	none: 'Borders: none is drawn on this map.',
 } as const;
 
@@ -64,7 +66,8 @@ function geographyOf(world: World, mayShow: (id: string) => boolean): Geography 
 	const { land, countries } = world.objects;
 	return {
 		land: merged(feature(world, land) as unknown as Area | { features: Area[] }),
-		countries: feature(world, { ...countries, geometries: countries.geometries.filter(({ id }) => mayShow(String(id))) }).features as Country[],
+		countries: feature(world, { ...countries, geometries: countries.geometries.filter(({ id }) => mayShow(String(id))) })
+			.features as Country[],
 		bordersOf: (ids) => {
 			const beside = new Set<string>();
 			const borders = (along: boolean): MultiLineString =>
@@ -91,10 +94,12 @@ function within<Shape extends Area>(area: Shape, [west, south, east, north]: Bou
 	const { geometry } = area;
 	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 	const pressed = polygons.map((rings) =>
-		rings.map((ring) => {
-			const points = ring.map(([x = 0, y = 0]) => [Math.min(Math.max(x, west), east), Math.min(Math.max(y, south), north)]);
-			return points.filter(([x, y], index) => index === 0 || x !== points[index - 1]?.[0] || y !== points[index - 1]?.[1]);
-		}).filter(({ length }) => length > 3),
+		rings
+			.map((ring) => {
+				const points = ring.map(([x = 0, y = 0]) => [Math.min(Math.max(x, west), east), Math.min(Math.max(y, south), north)]);
+				return points.filter(([x, y], index) => index === 0 || x !== points[index - 1]?.[0] || y !== points[index - 1]?.[1]);
+			})
+			.filter(({ length }) => length > 3),
 	);
 	return { ...area, geometry: { type: 'MultiPolygon', coordinates: pressed.filter(({ length }) => length > 0) } };
 }

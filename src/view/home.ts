@@ -31,12 +31,22 @@ export function homeView(corpus: Corpus): HomeView {
 	const [lead, ...rest] = explainersInOrder(corpus);
 	return {
 		head: {
-			...headOf('/', site.title, { '@type': 'WebSite', inLanguage: site.language, publisher: publisherOf(site), license: licenceOf(site) }, site.description),
+			...headOf(
+				'/',
+				site.title,
+				{ '@type': 'WebSite', inLanguage: site.language, publisher: publisherOf(site), license: licenceOf(site) },
+				site.description,
+			),
 			trail: [],
 		},
 		chapters: rest.map(explainerCard),
-		events: eventsInOrder(corpus).filter(({ weight }) => weight === 'key').map((event) => eventCard(event, corpus)),
-		strip: stripOf(eventsInOrder(corpus).map((event) => eventCard(event, corpus)), '/timeline/'),
+		events: eventsInOrder(corpus)
+			.filter(({ weight }) => weight === 'key')
+			.map((event) => eventCard(event, corpus)),
+		strip: stripOf(
+			eventsInOrder(corpus).map((event) => eventCard(event, corpus)),
+			'/timeline/',
+		),
 		changes: latestChanges(corpus, LATEST),
 		counts: [
 			{ count: claims.size, name: 'claims', href: '/claims/' },

@@ -2,11 +2,26 @@ import { LETTERS, WIDTH_OF_LETTER, type Labelled, type Labeller, type MapLabel }
 import { distance, isInside, type Point, type Shape } from './map-shapes.ts';
 
 /** Names of countries where they fit: in the country's own part of the frame, and clear of all that is labelled already. */
-export function countryNames(countries: readonly { name: string; shapes: Shape[] }[], width: number, height: number, label: Labeller): MapLabel[] {
-	const grid = Array.from({ length: 17 * 17 }, (_, index): Point => [(((index % 17) + 1) / 18) * width, ((Math.floor(index / 17) + 1) / 18) * height]);
+export function countryNames(
+	countries: readonly { name: string; shapes: Shape[] }[],
+	width: number,
+	height: number,
+	label: Labeller,
+): MapLabel[] {
+	const grid = Array.from({ length: 17 * 17 }, (_, index): Point => [
+		(((index % 17) + 1) / 18) * width,
+		((Math.floor(index / 17) + 1) / 18) * height,
+	]);
 	const roomy = countries.flatMap(({ name, shapes }): Labelled[] => {
 		const half = (name.length * LETTERS * WIDTH_OF_LETTER) / 2;
-		const room = grid.filter(([x, y]) => [[x - half, y - 4], [x + half, y - 4], [x - half, y + 5], [x + half, y + 5]].every(([cornerX = 0, cornerY = 0]) => isInside([cornerX, cornerY], shapes)));
+		const room = grid.filter(([x, y]) =>
+			[
+				[x - half, y - 4],
+				[x + half, y - 4],
+				[x - half, y + 5],
+				[x + half, y + 5],
+			].every(([cornerX = 0, cornerY = 0]) => isInside([cornerX, cornerY], shapes)),
+		);
 		const middle: Point = [mean(room.map(([x]) => x)), mean(room.map(([, y]) => y))];
 		const at = room.sort((a, b) => distance(a, middle) - distance(b, middle));
 		return at.length === 0 ? [] : [{ words: name, at, gap: 0, on: true }];

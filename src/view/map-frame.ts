@@ -16,21 +16,35 @@ export function wideProjection(places: readonly Point[]): GeoProjection {
 	const [longitude, latitude] = geoCentroid(points);
 	return geoAzimuthalEqualArea()
 		.rotate([-longitude, -latitude])
-		.fitExtent([[56, 52], [WIDTH - 76, HEIGHT - 40]], points)
-		.clipExtent([[0, 0], [WIDTH, HEIGHT]]);
+		.fitExtent(
+			[
+				[56, 52],
+				[WIDTH - 76, HEIGHT - 40],
+			],
+			points,
+		)
+		.clipExtent([
+			[0, 0],
+			[WIDTH, HEIGHT],
+		]);
 }
 
 /** The region around two places, in which directions and distances are true. */
 export function nearProjection([x1, y1]: Point, [x2, y2]: Point): GeoProjection {
 	const unit = geoMercator().scale(1).translate([0, 0]);
 	const [a = [0, 0], b = [0, 0]] = [unit([x1, y1]) ?? undefined, unit([x2, y2]) ?? undefined];
-	return geoMercator()
-		.center([(x1 + x2) / 2, (y1 + y2) / 2])
-		.scale(WIDTH / SPAN / Math.hypot(b[0] - a[0], b[1] - a[1]))
-		.translate([WIDTH / 2, HEIGHT / 2])
-		// The geometry keeps to its own side of the 180th meridian, and to cut it there takes most of the time.
-		.preclip((stream) => stream)
-		.clipExtent([[0, 0], [WIDTH, HEIGHT]]);
+	return (
+		geoMercator()
+			.center([(x1 + x2) / 2, (y1 + y2) / 2])
+			.scale(WIDTH / SPAN / Math.hypot(b[0] - a[0], b[1] - a[1]))
+			.translate([WIDTH / 2, HEIGHT / 2])
+			// The geometry keeps to its own side of the 180th meridian, and to cut it there takes most of the time.
+			.preclip((stream) => stream)
+			.clipExtent([
+				[0, 0],
+				[WIDTH, HEIGHT],
+			])
+	);
 }
 
 export function project(projection: GeoProjection, [longitude, latitude]: Point): Point {
@@ -58,7 +72,8 @@ export function bow(from: Point, to: Point, index: number, count: number): Point
 	// From west to east, so that two ways between the same places bend by the same measure.
 	const [[x1, y1], [x2, y2]] = from[0] <= to[0] ? [from, to] : [to, from];
 	const length = Math.hypot(x2 - x1, y2 - y1);
-	const bend = (count === 1 ? 0.08 * length : 0.12 * length * (length < 60 ? 0 : 1)) + ((count - 1) / 2 - index) * Math.max(0.12 * length, 18);
+	const bend =
+		(count === 1 ? 0.08 * length : 0.12 * length * (length < 60 ? 0 : 1)) + ((count - 1) / 2 - index) * Math.max(0.12 * length, 18);
 	const [normalX, normalY] = [(y2 - y1) / length, -(x2 - x1) / length];
 	const [controlX, controlY] = [(x1 + x2) / 2 + normalX * 2 * bend, (y1 + y2) / 2 + normalY * 2 * bend];
 	const steps = Math.max(8, Math.round(length / 6));

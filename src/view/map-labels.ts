@@ -53,23 +53,38 @@ export function labeller(width: number, height: number, marks: readonly Point[],
 	const taken: Box[] = marks.map(([x, y]) => ({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 }));
 
 	return (things, wanted) => {
-		const best = bestOf(things.map((thing) => ({ thing, choices: candidatesFor(wanted(thing)).filter(({ box }) => !taken.some((other) => overlap(box, other))) })));
+		const best = bestOf(
+			things.map((thing) => ({
+				thing,
+				choices: candidatesFor(wanted(thing)).filter(({ box }) => !taken.some((other) => overlap(box, other))),
+			})),
+		);
 		taken.push(...best.map(({ choice }) => choice.box));
 		return new Map(best.map(({ thing, choice }) => [thing, choice.label]));
 	};
 
 	function candidatesFor({ words, at, gap, on }: Labelled): Choice<MapLabel>[] {
 		const breaks = on ? [[words]] : LINES.map((length) => linesOf(words, length));
-		return at.flatMap(([x, y], number) =>
-			breaks.filter((lines, index) => index === 0 || lines.length > (breaks[0]?.length ?? 0)).flatMap((lines) =>
-				(on ? onTheLine : sides).map((side, rank) => {
-					const label: MapLabel = { lines, x: tenth(x + side.x * gap), y: tenth(y + side.y * gap), anchor: side.anchor, shift: shiftOf(side.y, lines.length) };
-					const box = boxOf(label);
-					const crossed = on ? 0 : ways.filter(([px, py]) => px > box.left && px < box.right && py > box.top && py < box.bottom).length;
-					return { label, box, cost: crossed * CROSSED + rank + number * 2 + (lines.length - (breaks[0]?.length ?? 1)) * BROKEN };
-				}),
-			),
-		).filter(({ box }) => box.left > 1 && box.right < width - 1 && box.top > 1 && box.bottom < height - 1);
+		return at
+			.flatMap(([x, y], number) =>
+				breaks
+					.filter((lines, index) => index === 0 || lines.length > (breaks[0]?.length ?? 0))
+					.flatMap((lines) =>
+						(on ? onTheLine : sides).map((side, rank) => {
+							const label: MapLabel = {
+								lines,
+								x: tenth(x + side.x * gap),
+								y: tenth(y + side.y * gap),
+								anchor: side.anchor,
+								shift: shiftOf(side.y, lines.length),
+							};
+							const box = boxOf(label);
+							const crossed = on ? 0 : ways.filter(([px, py]) => px > box.left && px < box.right && py > box.top && py < box.bottom).length;
+							return { label, box, cost: crossed * CROSSED + rank + number * 2 + (lines.length - (breaks[0]?.length ?? 1)) * BROKEN };
+						}),
+					),
+			)
+			.filter(({ box }) => box.left > 1 && box.right < width - 1 && box.top > 1 && box.bottom < height - 1);
 	}
 }
 

@@ -16,14 +16,19 @@ export function shapesOf(object: GeoPermissibleObjects, projection: GeoProjectio
 	const shapes: Shape[] = [];
 	let points: Point[] = [];
 	let inPolygon = false;
-	geoStream(object, projection.stream({
-		point: (x, y) => points.push([x, y]),
-		lineStart: () => (points = []),
-		lineEnd: () => shapes.push({ points, closed: inPolygon }),
-		polygonStart: () => (inPolygon = true),
-		polygonEnd: () => (inPolygon = false),
-	}));
-	return shapes.map(({ points: all, closed }) => ({ points: thinned(all), closed })).filter(({ points: { length }, closed }) => length > (closed ? 2 : 1));
+	geoStream(
+		object,
+		projection.stream({
+			point: (x, y) => points.push([x, y]),
+			lineStart: () => (points = []),
+			lineEnd: () => shapes.push({ points, closed: inPolygon }),
+			polygonStart: () => (inPolygon = true),
+			polygonEnd: () => (inPolygon = false),
+		}),
+	);
+	return shapes
+		.map(({ points: all, closed }) => ({ points: thinned(all), closed }))
+		.filter(({ points: { length }, closed }) => length > (closed ? 2 : 1));
 }
 
 function thinned(points: Point[]): Point[] {

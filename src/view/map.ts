@@ -56,15 +56,34 @@ export function mapsOf(places: readonly MapPlace[], routes: readonly MapRoute[])
 	const isShort = ({ from, to }: MapRoute): boolean => distance(project(wide, from.at), project(wide, to.at)) < SHORT;
 	const pairs = Map.groupBy(routes.filter(isShort), pairOf);
 	const touched = countriesAt(routes.flatMap(({ from, to }) => [from, to]));
-	const overview: Sheet = { title: 'Overview', projection: wide, geography: worldGeography(), policy: policies.world, touched, crowded: NEAR };
+	const overview: Sheet = {
+		title: 'Overview',
+		projection: wide,
+		geography: worldGeography(),
+		policy: policies.world,
+		touched,
+		crowded: NEAR,
+	};
 	return [
-		drawn(overview, places, routes.filter((route) => !isShort(route)), new Set(routes.flatMap(({ from, to }) => [from.id, to.id]))),
+		drawn(
+			overview,
+			places,
+			routes.filter((route) => !isShort(route)),
+			new Set(routes.flatMap(({ from, to }) => [from.id, to.id])),
+		),
 		...[...pairs.values()].flatMap((own) => {
 			const [first] = own;
 			if (!first) return [];
 			const { from, to } = first;
 			const projection = nearProjection(from.at, to.at);
-			const sheet: Sheet = { title: `${from.name} and ${to.name}, enlarged`, projection, geography: regionalGeography(boundsAround(projection)), policy: policies.region, touched, crowded: CROWDED };
+			const sheet: Sheet = {
+				title: `${from.name} and ${to.name}, enlarged`,
+				projection,
+				geography: regionalGeography(boundsAround(projection)),
+				policy: policies.region,
+				touched,
+				crowded: CROWDED,
+			};
 			return [{ ...drawn(sheet, places, own, new Set([from.id, to.id])), scale: scaleOf(projection) }];
 		}),
 	];
@@ -81,22 +100,40 @@ interface Sheet {
 	crowded: number;
 }
 
-function drawn({ title, projection, geography, policy, touched, crowded }: Sheet, places: readonly MapPlace[], routes: readonly MapRoute[], ends: ReadonlySet<string>): MapPicture {
+function drawn(
+	{ title, projection, geography, policy, touched, crowded }: Sheet,
+	places: readonly MapPlace[],
+	routes: readonly MapRoute[],
+	ends: ReadonlySet<string>,
+): MapPicture {
 	const lines = routes.map((route): Line => {
 		const beside = routes.filter((other) => pairOf(other) === pairOf(route));
-		return { route, points: bow(project(projection, route.from.at), project(projection, route.to.at), beside.indexOf(route), beside.length) };
+		return {
+			route,
+			points: bow(project(projection, route.from.at), project(projection, route.to.at), beside.indexOf(route), beside.length),
+		};
 	});
 	const marks = marksOf(places, ends, projection, crowded);
 	const dots = marks.flatMap(({ point, dot }) => (dot === 'none' ? [] : [point]));
-	const label = labeller(WIDTH, HEIGHT, dots, lines.flatMap(({ points }) => points));
+	const label = labeller(
+		WIDTH,
+		HEIGHT,
+		dots,
+		lines.flatMap(({ points }) => points),
+	);
 	const { settled, ceasefire, beside } = geography.bordersOf(touched);
 
 	const borders = pathOf(shapesOf(settled, projection));
 
 	// Names without a dot, and then countries, take the room that is left.
 	const labels = new Map<object, MapLabel>([
-		...label<Mark | Line>([...lines, ...marks.filter(({ dot }) => dot !== 'none')], (thing) => ('route' in thing ? lineLabel(thing) : markLabel(thing))),
-		...label(marks.filter(({ dot }) => dot === 'none'), markLabel),
+		...label<Mark | Line>([...lines, ...marks.filter(({ dot }) => dot !== 'none')], (thing) =>
+			'route' in thing ? lineLabel(thing) : markLabel(thing),
+		),
+		...label(
+			marks.filter(({ dot }) => dot === 'none'),
+			markLabel,
+		),
 	]);
 	const labelOf = (thing: object): { label?: MapLabel } => {
 		const found = labels.get(thing);
@@ -104,20 +141,36 @@ function drawn({ title, projection, geography, policy, touched, crowded }: Sheet
 	};
 	return {
 		title,
-		description: [
-			...routes.map(({ from, to, words }) => `${from.name} to ${to.name}: ${words}`),
-			`Places: ${marks.flatMap(({ names }) => names).join(', ')}`,
-		].join('. ') + '.',
+		description:
+			[
+				...routes.map(({ from, to, words }) => `${from.name} to ${to.name}: ${words}`),
+				`Places: ${marks.flatMap(({ names }) => names).join(', ')}`,
+			].join('. ') + '.',
 		policy: borders === '' ? policies.none : policy,
 		width: WIDTH,
 		height: HEIGHT,
 		land: pathOf(shapesOf(geography.land, projection)),
 		borders,
 		ceasefire: pathOf(shapesOf(ceasefire, projection)),
-		routes: lines.map((line) => ({ path: pathOf([{ points: line.points, closed: false }]), standing: line.route.standing, ran: line.route.ran, ...labelOf(line) })),
+		routes: lines.map((line) => ({
+			path: pathOf([{ points: line.points, closed: false }]),
+			standing: line.route.standing,
+			ran: line.route.ran,
+			...labelOf(line),
+		})),
 		marks: marks.map((mark) => ({ x: tenth(mark.point[0]), y: tenth(mark.point[1]), dot: mark.dot, ...labelOf(mark) })),
 		// Where no border is drawn, a name would say whose the land is all the same.
-		countries: borders === '' ? [] : countryNames(geography.countries.filter(({ id }) => beside.has(String(id))).map((country) => ({ name: country.properties.name, shapes: shapesOf(country, projection) })), WIDTH, HEIGHT, label),
+		countries:
+			borders === ''
+				? []
+				: countryNames(
+						geography.countries
+							.filter(({ id }) => beside.has(String(id)))
+							.map((country) => ({ name: country.properties.name, shapes: shapesOf(country, projection) })),
+						WIDTH,
+						HEIGHT,
+						label,
+					),
 	};
 }
 
@@ -164,5 +217,7 @@ function pairOf({ from, to }: MapRoute): string {
 
 function countriesAt(places: readonly MapPlace[]): Set<string> {
 	const { countries } = worldGeography();
-	return new Set(places.flatMap(({ at: [x, y] }) => countries.filter((country) => geoContains(country, [x, y])).map(({ id }) => String(id))));
+	return new Set(
+		places.flatMap(({ at: [x, y] }) => countries.filter((country) => geoContains(country, [x, y])).map(({ id }) => String(id))),
+	);
 }

@@ -41,7 +41,9 @@ function linksOf(head: PageHead, site: Site, publish: Publish): Metadata['links'
 		...(licence === undefined ? [] : [{ rel: 'license', href: licence }]),
 		...(site.publisher && site.contact && URL.canParse(site.contact) ? [{ rel: 'author', href: site.contact, title: site.publisher }] : []),
 		...(head.twins ?? []).map(({ href, ...twin }) => ({ rel: 'alternate', href: publish(href), ...twin })),
-		...(head.embed && isPublic(publish) ? [{ rel: 'alternate', href: publish(oEmbedAddress(head.embed)), type: 'application/json+oembed', title: head.embed.title }] : []),
+		...(head.embed && isPublic(publish)
+			? [{ rel: 'alternate', href: publish(oEmbedAddress(head.embed)), type: 'application/json+oembed', title: head.embed.title }]
+			: []),
 		{ rel: 'alternate', href: publish('/feed.xml'), type: 'application/atom+xml', title: `${site.title}: changes` },
 		{ rel: 'alternate', href: publish('/feed.json'), type: 'application/feed+json', title: `${site.title}: changes` },
 	];
@@ -55,17 +57,25 @@ function mainData({ data }: PageHead, url: string, publish: Publish, card: CardP
 function breadcrumbs(head: PageHead, site: Site, publish: Publish): Data[] {
 	if (head.address === '/' || isLost(head)) return [];
 	const steps = [{ title: site.title, href: '/' }, ...head.trail, { title: head.title, href: head.address }];
-	return [{
-		'@context': 'https://schema.org',
-		'@type': 'BreadcrumbList',
-		itemListElement: steps.map(({ title, href }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, item: publish(href) })),
-	}];
+	return [
+		{
+			'@context': 'https://schema.org',
+			'@type': 'BreadcrumbList',
+			itemListElement: steps.map(({ title, href }, index) => ({
+				'@type': 'ListItem',
+				position: index + 1,
+				name: title,
+				item: publish(href),
+			})),
+		},
+	];
 }
 
 /** Data in which the paths of this site are public addresses. */
 function published(value: unknown, publish: Publish, key?: string): unknown {
 	if (Array.isArray(value)) return value.map((item) => published(item, publish, key));
-	if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, published(item, publish, name)]));
+	if (typeof value === 'object' && value !== null)
+		return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, published(item, publish, name)]));
 	return typeof value === 'string' && (key === 'url' || key === 'contentUrl') && value.startsWith('/') ? publish(value) : value;
 }
 

@@ -23,7 +23,9 @@ export function originSides(claim: Claim, corpus: Corpus): OriginSide[] {
 	const assessment = assess(claim, sources, site.article);
 	return clustersOf(trees.keys(), sources).map((cluster) => ({
 		name: nameOf(cluster, corpus),
-		origins: cluster.origins.flatMap((id) => trees.get(id) ?? []).map((tree) => ({ ...tree, bears: bearsOf(tree.root.source.id, assessment) })),
+		origins: cluster.origins
+			.flatMap((id) => trees.get(id) ?? [])
+			.map((tree) => ({ ...tree, bears: bearsOf(tree.root.source.id, assessment) })),
 	}));
 }
 
@@ -38,5 +40,7 @@ function nameOf({ origins, voices, sides }: Cluster, corpus: Corpus): string {
 function bearsOf(id: string, { origins, parts }: Assessment): string {
 	if (origins.includes(id)) return '';
 	const borne = parts.filter((part) => part.origins.includes(id)).map(({ part }) => part);
-	return borne.length > 0 ? `Bears out a part of it: ${listInWords(borne)}` : 'Carries nothing by itself: no source that leads here was read';
+	return borne.length > 0
+		? `Bears out a part of it: ${listInWords(borne)}`
+		: 'Carries nothing by itself: no source that leads here was read';
 }

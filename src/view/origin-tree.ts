@@ -39,12 +39,20 @@ export function originTrees(evidence: readonly Evidence[], sources: ReadonlyMap<
 		shown.add(source.id);
 		const children = [...(reporters.get(source.id) ?? [])].filter((id) => !shown.has(id));
 		for (const id of children) shown.add(id);
-		return { source: sourceLink(source), isArticle: source.id === article, reportedBy: children.flatMap((id) => sources.get(id) ?? []).map((child) => node(child, shown)) };
+		return {
+			source: sourceLink(source),
+			isArticle: source.id === article,
+			reportedBy: children.flatMap((id) => sources.get(id) ?? []).map((child) => node(child, shown)),
+		};
 	}
 }
 
 /** For every source on a way to an origin, the sources on such a way that have it from there. */
-function reportersOf(support: readonly Evidence[], sources: ReadonlyMap<string, Source>, article: string | undefined): Map<string, Set<string>> {
+function reportersOf(
+	support: readonly Evidence[],
+	sources: ReadonlyMap<string, Source>,
+	article: string | undefined,
+): Map<string, Set<string>> {
 	const reporters = new Map<string, Set<string>>();
 	const add = (from: string, to: string): void => {
 		const known = reporters.get(to);
@@ -58,7 +66,8 @@ function reportersOf(support: readonly Evidence[], sources: ReadonlyMap<string, 
 		if (origin !== source) waiting.push(origin ?? source);
 	}
 	const origins = new Set(originsOf(support, sources));
-	if (article !== undefined && sources.has(article) && originsOfSource(article, sources).some((id) => origins.has(id))) waiting.push(article);
+	if (article !== undefined && sources.has(article) && originsOfSource(article, sources).some((id) => origins.has(id)))
+		waiting.push(article);
 	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
 		if (visited.has(id)) continue;
 		visited.add(id);

@@ -13,7 +13,9 @@ export function perCorpus<Result, Of extends object = Corpus>(work: (corpus: Of)
 }
 
 /** The same for what many pages show of one record. */
-export function perRecord<Item extends object, Result, Of extends object = Corpus>(work: (record: Item, corpus: Of) => Result): (record: Item, corpus: Of) => Result {
+export function perRecord<Item extends object, Result, Of extends object = Corpus>(
+	work: (record: Item, corpus: Of) => Result,
+): (record: Item, corpus: Of) => Result {
 	const ofCorpus = perCorpus((corpus: Of) => perCorpus((record: Item) => work(record, corpus)));
 	return (record, corpus) => ofCorpus(corpus)(record);
 }

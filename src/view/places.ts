@@ -17,12 +17,14 @@ export function placesTable({ entities, events }: Corpus): PlaceRow[] {
 		.flatMap(({ id, name, kind, coordinates }): PlaceRow[] => {
 			if (kind !== 'place' || !coordinates) return [];
 			const here = [...events.values()].filter(({ place }) => place === id);
-			return [{
-				name,
-				href: addressOf('entity', id),
-				coordinates: coordinatesInWords(coordinates),
-				events: here.map((event) => ({ title: event.title, href: addressOf('event', event.id) })),
-			}];
+			return [
+				{
+					name,
+					href: addressOf('entity', id),
+					coordinates: coordinatesInWords(coordinates),
+					events: here.map((event) => ({ title: event.title, href: addressOf('event', event.id) })),
+				},
+			];
 		})
 		.sort((a, b) => compareTexts(a.name, b.name));
 }

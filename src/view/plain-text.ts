@@ -3,7 +3,10 @@ import type { Document, Part } from '../markup/document.ts';
 
 /** The words of a document without markup, for descriptions and lists: citations are left out. */
 export function plainText({ parts }: Document): string {
-	return wordsOf(parts).replaceAll(/\s+/g, ' ').replaceAll(/ (?=[.,;:!?])/g, '').trim();
+	return wordsOf(parts)
+		.replaceAll(/\s+/g, ' ')
+		.replaceAll(/ (?=[.,;:!?])/g, '')
+		.trim();
 }
 
 function wordsOf(parts: readonly Part[]): string {

@@ -22,11 +22,17 @@ function hrefsIn(parts: readonly ShownPart[]): string[] {
 	return parts.flatMap((part) => {
 		if (typeof part === 'string') return [];
 		switch (part.show) {
-			case 'claim': return [part.claim.href, ...hrefsIn(part.children)];
-			case 'key-figures': return part.claims.map(({ href }) => href);
-			case 'link': return [...(part.kind === 'claim' || part.kind === 'entity' ? [part.href] : []), ...hrefsIn(part.children)];
-			case 'quote': case 'aside': return hrefsIn(part.children);
-			default: return [];
+			case 'claim':
+				return [part.claim.href, ...hrefsIn(part.children)];
+			case 'key-figures':
+				return part.claims.map(({ href }) => href);
+			case 'link':
+				return [...(part.kind === 'claim' || part.kind === 'entity' ? [part.href] : []), ...hrefsIn(part.children)];
+			case 'quote':
+			case 'aside':
+				return hrefsIn(part.children);
+			default:
+				return [];
 		}
 	});
 }

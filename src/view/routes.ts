@@ -65,11 +65,18 @@ export function routeFigure(dataset: Dataset, corpus: Corpus): RouteFigure {
 		href: addressOf('dataset', dataset.id),
 		title: dataset.title,
 		finding: findingOf(routes, rows),
-		key: (Object.keys(standings) as Standing[]).filter((standing) => found.includes(standing)).map((standing) => ({ standing, name: standings[standing] })),
-		maps: mapsOf(places, routes.flatMap((route, index) => {
-			const [from, to] = [placeOf(route.from), placeOf(route.to)];
-			return from && to ? [{ from, to, words: wordsOf(route), standing: rows[index]?.claim?.standing ?? 'unverified', ran: route.state === 'ran' }] : [];
-		})),
+		key: (Object.keys(standings) as Standing[])
+			.filter((standing) => found.includes(standing))
+			.map((standing) => ({ standing, name: standings[standing] })),
+		maps: mapsOf(
+			places,
+			routes.flatMap((route, index) => {
+				const [from, to] = [placeOf(route.from), placeOf(route.to)];
+				return from && to
+					? [{ from, to, words: wordsOf(route), standing: rows[index]?.claim?.standing ?? 'unverified', ran: route.state === 'ran' }]
+					: [];
+			}),
+		),
 		rows,
 		...(checked === undefined ? {} : { checked: shownDate(checked) }),
 	};
@@ -79,7 +86,10 @@ export function routeFigure(dataset: Dataset, corpus: Corpus): RouteFigure {
 
 /** The dataset of routes that a component of a text names: the first, if it names none. */
 export function routeDataset({ datasets }: Corpus, id: string | undefined): Dataset | undefined {
-	const named = id === undefined ? [...datasets.values()].sort((a, b) => compareTexts(a.id, b.id)).find(({ mark }) => mark === 'route') : datasets.get(id);
+	const named =
+		id === undefined
+			? [...datasets.values()].sort((a, b) => compareTexts(a.id, b.id)).find(({ mark }) => mark === 'route')
+			: datasets.get(id);
 	return named?.mark === 'route' ? named : undefined;
 }
 
@@ -115,7 +125,9 @@ function rowOf({ from, to, mode, state, operator, first, last, claim, note, sour
 
 function placesOf({ entities }: Corpus): MapPlace[] {
 	return [...entities.values()]
-		.flatMap(({ id, name, kind, coordinates }): MapPlace[] => (kind === 'place' && coordinates ? [{ id, name, at: [coordinates[1], coordinates[0]] }] : []))
+		.flatMap(({ id, name, kind, coordinates }): MapPlace[] =>
+			kind === 'place' && coordinates ? [{ id, name, at: [coordinates[1], coordinates[0]] }] : [],
+		)
 		.sort((a, b) => compareTexts(a.id, b.id));
 }
 
@@ -134,9 +146,15 @@ function findingOf(routes: readonly Route[], rows: readonly RouteRow[]): string 
 		count('announced') > 0 && `${numberInWords(count('announced'))} ${count('announced') === 1 ? 'was' : 'were'} only announced`,
 		count('building') > 0 && `${numberInWords(count('building'))} ${count('building') === 1 ? 'is' : 'are'} being built`,
 	].filter((words) => words !== false);
-	const byStanding = Map.groupBy(rows.flatMap(({ claim }) => claim ?? []), ({ standingName }) => standingName.toLowerCase());
-	const evidence = byStanding.size === 1
-		? [...byStanding].map(([name, { length }]) => (length === 1 ? `Its evidence: ${name}` : `Evidence for ${length === 2 ? 'both' : 'each of them'}: ${name}`))[0]
-		: `Evidence: ${listInWords([...byStanding].map(([name, { length }]) => `${numberInWords(length)} ${name}`))}`;
+	const byStanding = Map.groupBy(
+		rows.flatMap(({ claim }) => claim ?? []),
+		({ standingName }) => standingName.toLowerCase(),
+	);
+	const evidence =
+		byStanding.size === 1
+			? [...byStanding].map(([name, { length }]) =>
+					length === 1 ? `Its evidence: ${name}` : `Evidence for ${length === 2 ? 'both' : 'each of them'}: ${name}`,
+				)[0]
+			: `Evidence: ${listInWords([...byStanding].map(([name, { length }]) => `${numberInWords(length)} ${name}`))}`;
 	return `${capitalise(countInWords(routes.length, 'route'))}: ${listInWords(states)}. ${evidence ?? ''}.`;
 }

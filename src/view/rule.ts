@@ -4,7 +4,10 @@ import { rules } from '../checks/rules.ts';
 import { readInline } from '../markup/read.ts';
 import { headOf, type PageHead } from './page.ts';
 
-const trail = [{ title: 'How to contribute', href: '/contribute/' }, { title: 'Rules', href: '/contribute/rules/' }];
+const trail = [
+	{ title: 'How to contribute', href: '/contribute/' },
+	{ title: 'Rules', href: '/contribute/rules/' },
+];
 
 /** A file of an example, with the language that its block of code is in. */
 export interface RuleFile extends ShownFile {
@@ -40,12 +43,26 @@ export function ruleView(name: string): {
 }
 
 /** The list of all rules, those first that stop a site from being built. */
-export function rulesView(): { head: PageHead; groups: { title: string; rules: { name: string; href: string; summary: string; fixed: boolean }[] }[] } {
-	const head = headOf('/contribute/rules/', 'Rules', { '@type': 'CollectionPage' }, 'What must hold for every file of this site, with an example for each rule.');
-	const listed = (wanted: Rule['severity']) => rules.filter(({ severity }) => severity === wanted).map(({ name, summary, fixed }) => ({ name, href: ruleAddress(name), summary: inHtml(summary), fixed: fixed === true }));
+export function rulesView(): {
+	head: PageHead;
+	groups: { title: string; rules: { name: string; href: string; summary: string; fixed: boolean }[] }[];
+} {
+	const head = headOf(
+		'/contribute/rules/',
+		'Rules',
+		{ '@type': 'CollectionPage' },
+		'What must hold for every file of this site, with an example for each rule.',
+	);
+	const listed = (wanted: Rule['severity']) =>
+		rules
+			.filter(({ severity }) => severity === wanted)
+			.map(({ name, summary, fixed }) => ({ name, href: ruleAddress(name), summary: inHtml(summary), fixed: fixed === true }));
 	return {
 		head: { ...head, trail: trail.slice(0, 1) },
-		groups: [{ title: 'Errors', rules: listed('error') }, { title: 'Warnings', rules: listed('warning') }],
+		groups: [
+			{ title: 'Errors', rules: listed('error') },
+			{ title: 'Warnings', rules: listed('warning') },
+		],
 	};
 }
 
@@ -59,7 +76,9 @@ function ruleAddress(name: string): string {
 }
 
 function inHtml(text: string): string {
-	return readInline(text, (spot) => spot).document.parts.filter((part) => typeof part === 'string').join('');
+	return readInline(text, (spot) => spot)
+		.document.parts.filter((part) => typeof part === 'string')
+		.join('');
 }
 
 function inWords(text: string): string {

@@ -9,7 +9,13 @@ import { linkOf, type Source } from '../model/source.ts';
 export type Data = Record<string, unknown>;
 
 /** What schema.org calls each kind of entity. */
-export const entityTypes = { person: 'Person', organisation: 'Organization', place: 'Place', law: 'Legislation', term: 'DefinedTerm' } as const satisfies Record<EntityKind, string>;
+export const entityTypes = {
+	person: 'Person',
+	organisation: 'Organization',
+	place: 'Place',
+	law: 'Legislation',
+	term: 'DefinedTerm',
+} as const satisfies Record<EntityKind, string>;
 
 /** What it calls an item type of CSL; all others are creative works. */
 const workTypes: Partial<Record<Source['type'], string>> = {
@@ -32,7 +38,9 @@ const workTypes: Partial<Record<Source['type'], string>> = {
 
 /** Data without what is not known: `undefined` and empty lists. */
 export function known(data: Data): Data {
-	return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+	return Object.fromEntries(
+		Object.entries(data).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+	);
 }
 
 /** A source as a work of its own, with the addresses at which it and its copy can be read. */
@@ -41,7 +49,9 @@ export function workOf(source: Source): Data {
 	return known({
 		'@type': workTypes[type] ?? 'CreativeWork',
 		name: title,
-		author: author.map((name) => ('literal' in name ? name.literal : { '@type': 'Person', name: [name.given, name.family].filter(Boolean).join(' ') })),
+		author: author.map((name) =>
+			'literal' in name ? name.literal : { '@type': 'Person', name: [name.given, name.family].filter(Boolean).join(' ') },
+		),
 		datePublished: issued && machineDate(issued),
 		inLanguage: language,
 		url: linkOf(source),

@@ -41,15 +41,34 @@ export function facetsAt(address: string, corpus: Corpus): Facet[] {
 
 /** The choices of the search, each in the order of the site; what no page has is left out. */
 export function searchFilters(corpus: Corpus): { name: Facet['name']; label: string; values: string[] }[] {
-	const found = Map.groupBy((Object.keys(kinds) as RecordKind[]).flatMap((kind) => [...corpus[folderOf[kind]].keys()].flatMap((id) => facetsAt(addressOf(kind, id), corpus))), ({ name }) => name);
+	const found = Map.groupBy(
+		(Object.keys(kinds) as RecordKind[]).flatMap((kind) =>
+			[...corpus[folderOf[kind]].keys()].flatMap((id) => facetsAt(addressOf(kind, id), corpus)),
+		),
+		({ name }) => name,
+	);
 	const valuesOf = (name: Facet['name'], order: readonly string[]): string[] => {
 		const values = new Set(found.get(name)?.map(({ value }) => value));
 		return [...order.filter((value) => values.delete(value)), ...[...values].sort()];
 	};
 	return [
 		{ name: 'kind' as const, label: 'Kind', values: valuesOf('kind', Object.values(kinds)) },
-		{ name: 'theme' as const, label: 'Theme', values: valuesOf('theme', Object.keys(corpus.site.themes).map((theme) => themeName(corpus.site, theme))) },
-		{ name: 'standing' as const, label: 'Standing of a claim', values: valuesOf('standing', (Object.keys(standings) as Standing[]).map((standing) => standings[standing])) },
+		{
+			name: 'theme' as const,
+			label: 'Theme',
+			values: valuesOf(
+				'theme',
+				Object.keys(corpus.site.themes).map((theme) => themeName(corpus.site, theme)),
+			),
+		},
+		{
+			name: 'standing' as const,
+			label: 'Standing of a claim',
+			values: valuesOf(
+				'standing',
+				(Object.keys(standings) as Standing[]).map((standing) => standings[standing]),
+			),
+		},
 	].filter(({ values }) => values.length > 1);
 }
 
@@ -61,8 +80,19 @@ interface Entrance {
 }
 
 /** Every list of the site, for those who look without the search. */
-export function entrancesOf({ site, claims, events, explainers, sources, entities, datasets, changes }: Corpus): { lists: Entrance[]; topics: Entrance[]; themes: Entrance[] } {
-	const counts: Record<string, number> = { '/explainers/': explainers.size, '/timeline/': events.size, '/claims/': claims.size, '/sources/': sources.size, '/glossary/': entities.size, '/data/': datasets.size };
+export function entrancesOf({ site, claims, events, explainers, sources, entities, datasets, changes }: Corpus): {
+	lists: Entrance[];
+	topics: Entrance[];
+	themes: Entrance[];
+} {
+	const counts: Record<string, number> = {
+		'/explainers/': explainers.size,
+		'/timeline/': events.size,
+		'/claims/': claims.size,
+		'/sources/': sources.size,
+		'/glossary/': entities.size,
+		'/data/': datasets.size,
+	};
 	const inOrder = (values: string[]): [string, number][] => {
 		const grouped = Map.groupBy(values, (value) => value);
 		const order = [...new Set([...Object.keys(site.themes), ...values.sort()])];
@@ -70,12 +100,22 @@ export function entrancesOf({ site, claims, events, explainers, sources, entitie
 	};
 	return {
 		lists: [
-			...sections.filter(({ href }) => href !== '/search/').map(({ title, href }) => ({ title, href, ...(counts[href] === undefined ? {} : { count: counts[href] }) })),
+			...sections
+				.filter(({ href }) => href !== '/search/')
+				.map(({ title, href }) => ({ title, href, ...(counts[href] === undefined ? {} : { count: counts[href] }) })),
 			{ title: 'The article, statement by statement', href: '/article/' },
 			{ title: 'Changes', href: '/changes/', count: changes.size },
 			{ title: 'How to contribute', href: '/contribute/' },
 		],
-		topics: inOrder([...claims.values()].flatMap(({ topic }) => topic ?? [])).map(([topic, count]) => ({ title: themeName(site, topic), href: `/claims/#topic-${topic}`, count })),
-		themes: inOrder([...events.values()].flatMap(({ themes }) => themes)).map(([theme, count]) => ({ title: themeName(site, theme), href: themeAddress(theme), count })),
+		topics: inOrder([...claims.values()].flatMap(({ topic }) => topic ?? [])).map(([topic, count]) => ({
+			title: themeName(site, topic),
+			href: `/claims/#topic-${topic}`,
+			count,
+		})),
+		themes: inOrder([...events.values()].flatMap(({ themes }) => themes)).map(([theme, count]) => ({
+			title: themeName(site, theme),
+			href: themeAddress(theme),
+			count,
+		})),
 	};
 }

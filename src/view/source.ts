@@ -33,19 +33,29 @@ export function sourceView(source: Source, corpus: Corpus): SourceView {
 	const uses = usesIn(corpus).sources.get(source.id) ?? [];
 	const page = pageCitation('source', source.id, corpus);
 	return {
-		head: citedHead(headOf(addressOf('source', source.id), source.title, {
-			// The page is ours, the source is not.
-			'@type': 'WebPage',
-			...siteData(corpus.site),
-			mainEntity: wholeWorkOf(source),
-		}, `${reference.kind}, ${reference.read}; ${usesInWords(uses)}.`), page),
+		head: citedHead(
+			headOf(
+				addressOf('source', source.id),
+				source.title,
+				{
+					// The page is ours, the source is not.
+					'@type': 'WebPage',
+					...siteData(corpus.site),
+					mainEntity: wholeWorkOf(source),
+				},
+				`${reference.kind}, ${reference.read}; ${usesInWords(uses)}.`,
+			),
+			page,
+		),
 		reference,
 		sameOrigin: sameOrigin(source, corpus),
 		reportedBy: [...corpus.sources.values()].filter(({ reports }) => reports.includes(source.id)).map(sourceLink),
 		voices: source['speaks-for'].map((voice) => ({
 			name: nameOfVoice(voice, corpus),
 			...(corpus.entities.has(voice) ? { href: addressOf('entity', voice) } : {}),
-			claims: (saidBy(corpus).get(voice) ?? []).filter(({ origins }) => origins.some((id) => id !== source.id)).map(({ claim }) => claimCard(claim, corpus)),
+			claims: (saidBy(corpus).get(voice) ?? [])
+				.filter(({ origins }) => origins.some((id) => id !== source.id))
+				.map(({ claim }) => claimCard(claim, corpus)),
 		})),
 		uses,
 		citations: { source: sourceCitation(source.id, corpus), page },
@@ -56,18 +66,28 @@ function sameOrigin(source: Source, { sources }: Corpus): SourceView['sameOrigin
 	return originsOfSource(source.id, sources).flatMap((id) => {
 		const origin = sources.get(id);
 		if (!origin || id === source.id) return [];
-		const others = [...sources.values()].filter((other) => other.id !== source.id && other.id !== id && originsOfSource(other.id, sources).includes(id));
+		const others = [...sources.values()].filter(
+			(other) => other.id !== source.id && other.id !== id && originsOfSource(other.id, sources).includes(id),
+		);
 		return [{ origin: sourceLink(origin), others: others.map(sourceLink) }];
 	});
 }
 
 /** For every voice the claims that its origins support, in order of ids, with these origins. */
 const saidBy = perCorpus((corpus: Corpus): ReadonlyMap<string, { claim: Filed<Claim>; origins: string[] }[]> => {
-	const said = [...corpus.claims.values()].sort((a, b) => compareTexts(a.id, b.id)).flatMap((claim) => {
-		const origins = originsOf(claim.evidence.filter(({ stance, refound }) => stance === 'supports' && refound), corpus.sources);
-		const byVoice = Map.groupBy(origins.flatMap((id) => (corpus.sources.get(id)?.['speaks-for'] ?? []).map((voice) => ({ id, voice }))), ({ voice }) => voice);
-		return [...byVoice].map(([voice, spoken]) => ({ voice, claim, origins: spoken.map(({ id }) => id) }));
-	});
+	const said = [...corpus.claims.values()]
+		.sort((a, b) => compareTexts(a.id, b.id))
+		.flatMap((claim) => {
+			const origins = originsOf(
+				claim.evidence.filter(({ stance, refound }) => stance === 'supports' && refound),
+				corpus.sources,
+			);
+			const byVoice = Map.groupBy(
+				origins.flatMap((id) => (corpus.sources.get(id)?.['speaks-for'] ?? []).map((voice) => ({ id, voice }))),
+				({ voice }) => voice,
+			);
+			return [...byVoice].map(([voice, spoken]) => ({ voice, claim, origins: spoken.map(({ id }) => id) }));
+		});
 	return Map.groupBy(said, ({ voice }) => voice);
 });
 
@@ -89,7 +109,10 @@ export function sourcesView(corpus: Corpus): SourcesView {
 	const { sources } = usesIn(corpus);
 	const all = [...corpus.sources.values()].sort((a, b) => compareTexts(a.id, b.id));
 	const unseen = all.filter(({ read }) => read === 'secondhand').length;
-	const summary = all.length === 0 ? 'No source is recorded yet.' : `${capitalise(countInWords(all.length, 'source'))}; ${countInWords(unseen, 'was', 'were')} not seen by us and ${unseen === 1 ? 'is' : 'are'} known only through others.`;
+	const summary =
+		all.length === 0
+			? 'No source is recorded yet.'
+			: `${capitalise(countInWords(all.length, 'source'))}; ${countInWords(unseen, 'was', 'were')} not seen by us and ${unseen === 1 ? 'is' : 'are'} known only through others.`;
 	return {
 		head: {
 			...headOf('/sources/', 'Sources', { '@type': 'CollectionPage' }, summary),
@@ -102,19 +125,35 @@ export function sourcesView(corpus: Corpus): SourcesView {
 		summary,
 		total: all.length,
 		filters: [
-			...filterOf('kind', 'Kind', all, ({ kind }) => [kind], (kind) => sourceKinds[kind as SourceKind], Object.keys(sourceKinds)),
-			...filterOf('read', 'How well it was read', all, ({ read }) => [read], (read) => capitalise(readLevels[read as Source['read']]), Object.keys(readLevels)),
+			...filterOf(
+				'kind',
+				'Kind',
+				all,
+				({ kind }) => [kind],
+				(kind) => sourceKinds[kind as SourceKind],
+				Object.keys(sourceKinds),
+			),
+			...filterOf(
+				'read',
+				'How well it was read',
+				all,
+				({ read }) => [read],
+				(read) => capitalise(readLevels[read as Source['read']]),
+				Object.keys(readLevels),
+			),
 		],
 		kinds: (Object.keys(sourceKinds) as SourceKind[])
 			.map((kind) => ({
 				id: kind,
 				name: sourceKinds[kind],
-				sources: all.filter((source) => source.kind === kind).map((source) => ({
-					...sourceLink(source),
-					uses: sources.get(source.id)?.length ?? 0,
-					read: source.read,
-					howRead: readLevels[source.read],
-				})),
+				sources: all
+					.filter((source) => source.kind === kind)
+					.map((source) => ({
+						...sourceLink(source),
+						uses: sources.get(source.id)?.length ?? 0,
+						read: source.read,
+						howRead: readLevels[source.read],
+					})),
 			}))
 			.filter((group) => group.sources.length > 0),
 	};

@@ -14,7 +14,10 @@ type Naming = Pick<Corpus, 'site' | 'entities' | 'sources'>;
  */
 export function reasonOf(assessment: Assessment, kind: ClaimKind, naming: Naming): string {
 	const { against, standing } = assessment;
-	const rejected = kind === 'quote' && against.rejecting.length > 0 ? `; ${countInWords(against.rejecting.length, 'origin speaks', 'origins speak')} against what was said` : '';
+	const rejected =
+		kind === 'quote' && against.rejecting.length > 0
+			? `; ${countInWords(against.rejecting.length, 'origin speaks', 'origins speak')} against what was said`
+			: '';
 	const more = standing === 'pieced-together' || standing === 'unverified' ? '' : partlyBorne(assessment);
 	return `${mainReason(assessment, kind, naming)}${more}${rejected}`;
 }
@@ -22,16 +25,21 @@ export function reasonOf(assessment: Assessment, kind: ClaimKind, naming: Naming
 function mainReason(assessment: Assessment, kind: ClaimKind, naming: Naming): string {
 	const { standing, origins, unseen } = assessment;
 	switch (standing) {
-		case 'disputed': return disputedReason(assessment, naming);
-		case 'documented': return `${recordReason(assessment, kind, naming)}${origins.length > 1 ? `; ${countInWords(origins.length, 'origin')} carry it in all` : ''}`;
-		case 'corroborated': return corroboratedReason(assessment, naming);
+		case 'disputed':
+			return disputedReason(assessment, naming);
+		case 'documented':
+			return `${recordReason(assessment, kind, naming)}${origins.length > 1 ? `; ${countInWords(origins.length, 'origin')} carry it in all` : ''}`;
+		case 'corroborated':
+			return corroboratedReason(assessment, naming);
 		case 'one-sided': {
 			const shared = sharedVoices(origins, naming.sources);
 			const all = origins.length === 2 ? 'both' : 'all';
 			return `${leadOf(assessment)}, and ${shared.length > 0 ? `${all} are voices of ${voicesInWords(shared, naming)}` : 'none of them is independent of the others'}`;
 		}
-		case 'single-origin': return singleReason(assessment, kind, naming);
-		case 'pieced-together': return piecedReason(assessment, naming);
+		case 'single-origin':
+			return singleReason(assessment, kind, naming);
+		case 'pieced-together':
+			return piecedReason(assessment, naming);
 		case 'unverified':
 			if (unseen === 'article') return 'Nothing but the article says this';
 			if (unseen === 'lost') return 'What was cited for this could not be found again';
@@ -69,7 +77,10 @@ function disputedReason({ against, origins, independent }: Assessment, naming: N
 	const verbs = isContradicted ? ['contradicts', 'contradict'] : ['rejects', 'reject'];
 	const opposing = `${capitalise(countInWords(rivals.length, 'origin'))} ${verbs[rivals.length === 1 ? 0 : 1]} this${inBrackets(rivals, naming)}`;
 	const sides = origins.length > 1 ? ` of ${countInWords(independent.length, 'side')}` : '';
-	const supporting = origins.length === 0 ? 'nothing that was read carries the whole of it' : `${countInWords(origins.length, 'origin')}${sides} ${origins.length === 1 ? 'carries' : 'carry'} it${inBrackets(origins, naming)}`;
+	const supporting =
+		origins.length === 0
+			? 'nothing that was read carries the whole of it'
+			: `${countInWords(origins.length, 'origin')}${sides} ${origins.length === 1 ? 'carries' : 'carry'} it${inBrackets(origins, naming)}`;
 	const all = [...new Set([...rivals, ...origins])];
 	const shared = origins.length === 0 || all.length === 1 ? [] : sharedVoices(all, naming.sources);
 	const common = shared.length === 0 ? '' : `; ${all.length === 2 ? 'both' : 'all'} are voices of ${voicesInWords(shared, naming)}`;
@@ -96,15 +107,23 @@ function partlyBorne({ parts, origins }: Assessment): string {
 
 function recordReason({ record = '', origins }: Assessment, kind: ClaimKind, { sources }: Naming): string {
 	const sourceKind = sources.get(record)?.kind;
-	if (kind === 'event' && sourceKind !== 'judgment' && sourceKind !== 'statistics') return 'The body whose own act this was says so in a document of its own';
+	if (kind === 'event' && sourceKind !== 'judgment' && sourceKind !== 'statistics')
+		return 'The body whose own act this was says so in a document of its own';
 	switch (sourceKind) {
-		case 'law': return 'The law itself says this';
-		case 'un-document': return origins.includes(record) ? 'The United Nations’ own document says this' : 'The United Nations’ own account of it says this';
-		case 'judgment': return 'The court’s judgment says this';
-		case 'statistics': return 'The body that counted published this itself';
-		case 'transcript': return 'A transcript has these words';
-		case 'recording': return 'A recording has these words';
-		default: return 'The speaker published these words';
+		case 'law':
+			return 'The law itself says this';
+		case 'un-document':
+			return origins.includes(record) ? 'The United Nations’ own document says this' : 'The United Nations’ own account of it says this';
+		case 'judgment':
+			return 'The court’s judgment says this';
+		case 'statistics':
+			return 'The body that counted published this itself';
+		case 'transcript':
+			return 'A transcript has these words';
+		case 'recording':
+			return 'A recording has these words';
+		default:
+			return 'The speaker published these words';
 	}
 }
 

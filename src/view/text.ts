@@ -38,7 +38,8 @@ export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitat
 		return parts.flatMap((part): ShownPart[] => {
 			if (typeof part === 'string') return [part];
 			const inner = (children: readonly Part[]): ShownPart[] => shown(children, document, file);
-			const markers = (citation: number | undefined): Marker[] => (citation === undefined ? [] : (markersOf.get(document)?.[citation] ?? []));
+			const markers = (citation: number | undefined): Marker[] =>
+				citation === undefined ? [] : (markersOf.get(document)?.[citation] ?? []);
 			switch (part.part) {
 				case 'citation': {
 					const found = markers(part.citation);
@@ -60,7 +61,13 @@ export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitat
 		});
 	}
 
-	function component(name: string, attributes: Record<string, string>, children: ShownPart[], markers: Marker[], file: string): ShownPart[] {
+	function component(
+		name: string,
+		attributes: Record<string, string>,
+		children: ShownPart[],
+		markers: Marker[],
+		file: string,
+	): ShownPart[] {
 		switch (name) {
 			case 'Claim': {
 				const claim = corpus.claims.get(attributes['id'] ?? '');
@@ -79,16 +86,30 @@ export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitat
 					({ themes, actors }) => (theme === undefined || themes.includes(theme)) && (actor === undefined || actors.includes(actor)),
 				);
 				const chosen = limit === undefined ? events : mostImportant(events, Number(limit));
-				return [{ show: 'timeline', events: chosen.map((event) => eventCard(event, corpus)), ...(chosen.length < events.length ? { more: '/timeline/' } : {}) }];
+				return [
+					{
+						show: 'timeline',
+						events: chosen.map((event) => eventCard(event, corpus)),
+						...(chosen.length < events.length ? { more: '/timeline/' } : {}),
+					},
+				];
 			}
 			case 'Chart': {
 				const dataset = corpus.datasets.get(attributes['dataset'] ?? '');
-				if (dataset?.mark === 'route') return [{ show: 'route-map', figure: routeFigure(dataset, corpus), markers: rowMarkers.get(dataset.id) ?? [], places: [] }];
+				if (dataset?.mark === 'route')
+					return [{ show: 'route-map', figure: routeFigure(dataset, corpus), markers: rowMarkers.get(dataset.id) ?? [], places: [] }];
 				return dataset ? [{ show: 'chart', dataset: datasetFigure(dataset, corpus) }] : [];
 			}
 			case 'RouteMap': {
 				const dataset = routeDataset(corpus, attributes['dataset']);
-				return [{ show: 'route-map', markers: rowMarkers.get(dataset?.id ?? '') ?? [], places: placesTable(corpus), ...(dataset ? { figure: routeFigure(dataset, corpus) } : {}) }];
+				return [
+					{
+						show: 'route-map',
+						markers: rowMarkers.get(dataset?.id ?? '') ?? [],
+						places: placesTable(corpus),
+						...(dataset ? { figure: routeFigure(dataset, corpus) } : {}),
+					},
+				];
 			}
 			case 'Quote': {
 				const source = corpus.sources.get(attributes['source'] ?? '');
@@ -100,7 +121,15 @@ export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitat
 				return [{ show: 'aside', children }];
 			case 'Figure': {
 				const { src = '', alt = '', credit, caption } = attributes;
-				return [{ show: 'figure', src: pictureAddress(src, file), alt, ...(credit === undefined ? {} : { credit }), ...(caption === undefined ? {} : { caption }) }];
+				return [
+					{
+						show: 'figure',
+						src: pictureAddress(src, file),
+						alt,
+						...(credit === undefined ? {} : { credit }),
+						...(caption === undefined ? {} : { caption }),
+					},
+				];
 			}
 			default:
 				throw new Error(`No view for the component <${name}>`);

@@ -35,11 +35,21 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 	const summary = `${strip.summary}.`;
 	return {
 		head: {
-			...headOf(theme === undefined ? '/timeline/' : themeAddress(theme), name === undefined ? 'Timeline' : `Timeline: ${name}`, {
-				'@type': 'ItemList',
-				numberOfItems: events.length,
-				itemListElement: events.map(({ title, id, href }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, item: eventData(title, href, corpus.events.get(id)?.date) })),
-			}, summary),
+			...headOf(
+				theme === undefined ? '/timeline/' : themeAddress(theme),
+				name === undefined ? 'Timeline' : `Timeline: ${name}`,
+				{
+					'@type': 'ItemList',
+					numberOfItems: events.length,
+					itemListElement: events.map(({ title, id, href }, index) => ({
+						'@type': 'ListItem',
+						position: index + 1,
+						name: title,
+						item: eventData(title, href, corpus.events.get(id)?.date),
+					})),
+				},
+				summary,
+			),
 			twins: [
 				{ href: '/timeline.ics', type: 'text/calendar', title: 'All events, as a calendar' },
 				{ href: '/api/events.json', type: 'application/json', title: 'All events, as JSON' },
@@ -50,12 +60,39 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 		total: events.length,
 		filters: [
 			...degreeFilterOf('weight', 'Weight', events, ({ weight }) => weight, weights),
-			...(theme === undefined ? filterOf('themes', 'Theme', events, ({ themes }) => themes.map(({ id }) => id), (id) => themeName(corpus.site, id), Object.keys(corpus.site.themes)) : []),
-			...filterOf('actors', 'Actor', events, ({ actors }) => actors, (id) => corpus.entities.get(id)?.name ?? id),
-			...filterOf('place', 'Place', events, ({ place }) => (place ? [place.id] : []), (id) => corpus.entities.get(id)?.name ?? id),
+			...(theme === undefined
+				? filterOf(
+						'themes',
+						'Theme',
+						events,
+						({ themes }) => themes.map(({ id }) => id),
+						(id) => themeName(corpus.site, id),
+						Object.keys(corpus.site.themes),
+					)
+				: []),
+			...filterOf(
+				'actors',
+				'Actor',
+				events,
+				({ actors }) => actors,
+				(id) => corpus.entities.get(id)?.name ?? id,
+			),
+			...filterOf(
+				'place',
+				'Place',
+				events,
+				({ place }) => (place ? [place.id] : []),
+				(id) => corpus.entities.get(id)?.name ?? id,
+			),
 		],
 		years: [...Map.groupBy(spaced, ({ year }) => year)].map(([year, list]) => ({ year, events: list })),
-		themes: themesOf(corpus).map((id) => ({ id, name: themeName(corpus.site, id), href: themeAddress(id), count: all.filter(({ themes }) => themes.includes(id)).length, current: id === theme })),
+		themes: themesOf(corpus).map((id) => ({
+			id,
+			name: themeName(corpus.site, id),
+			href: themeAddress(id),
+			count: all.filter(({ themes }) => themes.includes(id)).length,
+			current: id === theme,
+		})),
 	};
 }
 

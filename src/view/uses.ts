@@ -61,7 +61,13 @@ export const usesIn = perCorpus((corpus): Uses => {
 	function addTexts(kind: RecordKind, title: string, record: Parameters<typeof usesInTexts>[0] & { id: string }): void {
 		const href = addressOf(kind, record.id);
 		for (const { sourceId, anchor, section, locator } of usesInTexts(record)) {
-			add(uses.sources, sourceId, { kind, title, href: `${href}#${anchor}`, ...(section === '' ? {} : { section }), ...(locator === undefined ? {} : { locator }) });
+			add(uses.sources, sourceId, {
+				kind,
+				title,
+				href: `${href}#${anchor}`,
+				...(section === '' ? {} : { section }),
+				...(locator === undefined ? {} : { locator }),
+			});
 		}
 		for (const document of documentsOf(record.filing)) {
 			for (const { claimId, section } of document.claims) {
@@ -107,8 +113,14 @@ export function usesByPage(uses: readonly Use[]): PageUses[] {
 		const { kind, title, href, stance } = first;
 		const places = all
 			.filter((use) => use.href.includes('#') || use.section !== undefined || use.locator !== undefined)
-			.map((use) => ({ href: use.href, label: [use.section ?? (use.href.includes('#') ? 'The opening' : undefined), use.locator].filter(Boolean).join(', ') }))
-			.map((place, index, list) => ({ ...place, label: [place.label, ordinalOf(list.slice(0, index).filter(({ label }) => label === place.label).length)].filter(Boolean).join(' ') }));
+			.map((use) => ({
+				href: use.href,
+				label: [use.section ?? (use.href.includes('#') ? 'The opening' : undefined), use.locator].filter(Boolean).join(', '),
+			}))
+			.map((place, index, list) => ({
+				...place,
+				label: [place.label, ordinalOf(list.slice(0, index).filter(({ label }) => label === place.label).length)].filter(Boolean).join(' '),
+			}));
 		return [{ kind, title, href: href.replace(/#.*$/, ''), places, ...(stance === undefined ? {} : { stance }) }];
 	});
 }

@@ -28,7 +28,10 @@ export function originInWords(originId: string, naming: Naming): string {
 	const speaker = authorsOf(source);
 	const isOwnVoice = voices.some((voice) => naming.entities.get(voice)?.kind === 'person');
 	// The voice of an interview is that of the person, not of the paper.
-	const name = speaker !== undefined && (source.kind === 'interview' || isOwnVoice) ? `${speaker} in ${shortReference(source)}` : shortReference(source);
+	const name =
+		speaker !== undefined && (source.kind === 'interview' || isOwnVoice)
+			? `${speaker} in ${shortReference(source)}`
+			: shortReference(source);
 	const isNamed = voices.some((voice) => inWords(name).includes(inWords(nameOfVoice(voice, naming).replace(/^the /i, ''))));
 	return voices.length === 0 || isNamed ? name : `${name}, speaking for ${voicesInWords(voices, naming)}`;
 }
@@ -49,5 +52,8 @@ export function outletOf(sourceId: string, { sources }: Naming): string {
 
 /** Whole words to be found in others: ` korea times may 2025 `. */
 function inWords(text: string): string {
-	return ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+	return ` ${text
+		.toLowerCase()
+		.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()} `;
 }

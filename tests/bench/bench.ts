@@ -54,7 +54,10 @@ const folder = resolve('.cache', 'nutgraf', 'bench');
 rmSync(folder, { recursive: true, force: true });
 const [many, few] = [corpusOf('many', pages), corpusOf('few', FEW)];
 
-const edit = (file: string, text: (run: number) => string) => (run: number): void => writeFileSync(join(many.content, file), text(run));
+const edit =
+	(file: string, text: (run: number) => string) =>
+	(run: number): void =>
+		writeFileSync(join(many.content, file), text(run));
 const command = (name: string): string[] => ['--import', './src/cli/compile-cache.ts', `src/cli/${name}.ts`];
 const build = { corpus: many, args: command('build') };
 const check = { corpus: many, args: command('check') };
@@ -67,15 +70,27 @@ const tasks: Task[] = [
 	{ name: 'build, nothing changed', ...build },
 	{ name: 'build, a page edited', prepare: edit('explainers/p-0.mdx', (run) => pageText(0, pages, `Opening ${run}`)), ...build },
 	{ name: 'build, a source edited', prepare: edit('sources/s-7.yaml', (run) => sourceText(7, `Title ${run}`)), ...build },
-	{ name: 'build, a claim edited', prepare: edit('claims/c-4.yaml', (run) => claimText(4, `About 1,004 people were counted, edition ${run}.`)), ...build },
-	...(values['without-stock'] ? [] : [
-		{ name: `stock of ${FEW} pages, cold`, prepare: () => forgetStock(few), corpus: few, args: [astro, 'build', '--root', few.stock] },
-		{ name: 'stock, cold', prepare: () => forgetStock(many), ...stockBuild },
-		{ name: 'stock, a page edited', prepare: (run: number) => writeFileSync(join(many.stock, 'explainers', 'p-0.mdx'), pageText(0, pages, `Opening ${run}`)), ...stockBuild },
-	]),
+	{
+		name: 'build, a claim edited',
+		prepare: edit('claims/c-4.yaml', (run) => claimText(4, `About 1,004 people were counted, edition ${run}.`)),
+		...build,
+	},
+	...(values['without-stock']
+		? []
+		: [
+				{ name: `stock of ${FEW} pages, cold`, prepare: () => forgetStock(few), corpus: few, args: [astro, 'build', '--root', few.stock] },
+				{ name: 'stock, cold', prepare: () => forgetStock(many), ...stockBuild },
+				{
+					name: 'stock, a page edited',
+					prepare: (run: number) => writeFileSync(join(many.stock, 'explainers', 'p-0.mdx'), pageText(0, pages, `Opening ${run}`)),
+					...stockBuild,
+				},
+			]),
 ];
 
-console.log(`${pages} explainers, ${runs === 1 ? 'one run' : `median of ${runs} runs`}; ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}\n`);
+console.log(
+	`${pages} explainers, ${runs === 1 ? 'one run' : `median of ${runs} runs`}; ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}\n`,
+);
 const results = new Map<string, Cost[]>(tasks.map(({ name }) => [name, []]));
 for (let run = 1; run <= runs; run++) {
 	for (const { name, corpus, prepare, args } of tasks) {
@@ -85,12 +100,38 @@ for (let run = 1; run <= runs; run++) {
 }
 console.log('| | seconds | user seconds | MB | pages rendered |\n| --- | --: | --: | --: | --: |');
 for (const name of results.keys()) {
-	console.log(`| ${[name, shown(of(name, ({ seconds }) => seconds), 1), shown(of(name, ({ user }) => user), 1), shown(of(name, ({ memory }) => memory), 0), name.startsWith('check') ? '' : shown(of(name, ({ output }) => rendered(output)), 0)].join(' | ')} |`);
+	console.log(
+		`| ${[
+			name,
+			shown(
+				of(name, ({ seconds }) => seconds),
+				1,
+			),
+			shown(
+				of(name, ({ user }) => user),
+				1,
+			),
+			shown(
+				of(name, ({ memory }) => memory),
+				0,
+			),
+			name.startsWith('check')
+				? ''
+				: shown(
+						of(name, ({ output }) => rendered(output)),
+						0,
+					),
+		].join(' | ')} |`,
+	);
 }
-console.log(`\nA page beyond the fixed start, in milliseconds of user time: ${shown(slope('build'), 1)}${values['without-stock'] ? '' : `; stock ${shown(slope('stock'), 1)}`}`);
+console.log(
+	`\nA page beyond the fixed start, in milliseconds of user time: ${shown(slope('build'), 1)}${values['without-stock'] ? '' : `; stock ${shown(slope('stock'), 1)}`}`,
+);
 if (!values['without-dev']) {
 	const times = await devTimes(many.content, pages, runs);
-	console.log(`Dev server, in milliseconds: first page ${times.firstPage.toFixed(0)} after the command; ${times.edits.map(({ what, shows }) => `${what} shows after ${shows.toFixed(0)}`).join(', ')}`);
+	console.log(
+		`Dev server, in milliseconds: first page ${times.firstPage.toFixed(0)} after the command; ${times.edits.map(({ what, shows }) => `${what} shows after ${shows.toFixed(0)}`).join(', ')}`,
+	);
 }
 for (const left of [folder, ...keptOf(many.environment), ...keptOf(few.environment)]) rmSync(left, { recursive: true, force: true });
 

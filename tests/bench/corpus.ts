@@ -11,7 +11,10 @@ const EVENTS = 50;
 /** Paragraphs of a page; each cites two sources. */
 const PARAGRAPHS = 12;
 
-const words = 'the workers who were sent by train over a bridge said that their pay was kept in a ledger until they came home and that nobody told them how long it would be'.split(' ');
+const words =
+	'the workers who were sent by train over a bridge said that their pay was kept in a ledger until they came home and that nobody told them how long it would be'.split(
+		' ',
+	);
 
 /** What builds and the dev server keep of a content folder, besides the site. */
 export function keptOf(environment: Record<string, string>): string[] {
@@ -29,7 +32,10 @@ export function writeCorpus(folder: string, pages: number): void {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
 		writeFileSync(join(folder, path), text);
 	};
-	write('site.yaml', 'title: A synthetic site\ntagline: For measuring\nlanguage: en\nlicence: CC-BY-4.0\ncards: false\nthemes: {work: Work, roads: Roads}\n');
+	write(
+		'site.yaml',
+		'title: A synthetic site\ntagline: For measuring\nlanguage: en\nlicence: CC-BY-4.0\ncards: false\nthemes: {work: Work, roads: Roads}\n',
+	);
 	for (let n = 0; n < SOURCES; n++) write(`sources/s-${n}.yaml`, sourceText(n));
 	for (let n = 0; n < CLAIMS; n++) write(`claims/c-${n}.yaml`, claimText(n));
 	for (let n = 0; n < EVENTS; n++) write(`events/e-${n}.mdx`, eventText(n));
@@ -51,7 +57,10 @@ export function pageText(n: number, pages: number, opening = 'What this page is 
 	const paragraphs = Array.from({ length: PARAGRAPHS }, (_, index) => {
 		const cited = (place: number): string => `s-${(n * 7 + index * 2 + place * 31) % SOURCES}`;
 		const claim = (n * 3 + index) % CLAIMS;
-		const mark = index % 4 === 1 ? ` Then <Claim id="c-${claim}">about ${1000 + claim} people</Claim> were counted [@s-${(claim * 2) % SOURCES}].` : '';
+		const mark =
+			index % 4 === 1
+				? ` Then <Claim id="c-${claim}">about ${1000 + claim} people</Claim> were counted [@s-${(claim * 2) % SOURCES}].`
+				: '';
 		const heading = index % 3 === 0 ? `## What came of it, ${letters(n)} ${letters(index / 3)}\n\n` : '';
 		return `${heading}${sentence(n + index)} [@${cited(0)}, p. ${index + 1}], **as ${sentence(n * index + 3)}**. ${sentence(n + 2 * index)} [@${cited(1)}].${mark}`;
 	});

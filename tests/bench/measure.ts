@@ -26,21 +26,30 @@ export async function cost(args: string[], environment: Record<string, string>):
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
 	let code: number | null | undefined;
-	const ended = new Promise<void>((done) => child.on('close', (result) => {
-		code = result;
-		done();
-	}));
+	const ended = new Promise<void>((done) =>
+		child.on('close', (result) => {
+			code = result;
+			done();
+		}),
+	);
 	const ticks = new Map<number, number>();
 	let memory = 0;
 	while (code === undefined) {
 		const processes = treeOf(child.pid ?? 0);
 		for (const { id, user } of processes) ticks.set(id, user);
-		memory = Math.max(memory, processes.reduce((sum, { pages }) => sum + pages, 0));
+		memory = Math.max(
+			memory,
+			processes.reduce((sum, { pages }) => sum + pages, 0),
+		);
 		await Promise.race([ended, wait(PACE)]);
 	}
 	const seconds = (performance.now() - start) / 1000;
 	if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}:\n${output.slice(-2000)}`);
-	return { seconds, output, ...(ticks.size === 0 ? {} : { user: [...ticks.values()].reduce((a, b) => a + b, 0) / TICKS, memory: (memory * PAGE) / 2 ** 20 }) };
+	return {
+		seconds,
+		output,
+		...(ticks.size === 0 ? {} : { user: [...ticks.values()].reduce((a, b) => a + b, 0) / TICKS, memory: (memory * PAGE) / 2 ** 20 }),
+	};
 }
 
 /** A process and those below it, from /proc; none where there is no such folder. */
@@ -56,15 +65,20 @@ function treeOf(root: number): { id: number; user: number; pages: number }[] {
 
 function processes(): { id: number; parent: number; user: number; pages: number }[] {
 	try {
-		return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-			try {
-				// proc(5): what follows the name in parentheses begins with the state, field 3.
-				const fields = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ').map(Number);
-				return [{ id: Number(name), parent: fields[1] ?? 0, user: fields[11] ?? 0, pages: fields[21] ?? 0 }];
-			} catch {
-				return [];
-			}
-		});
+		return readdirSync('/proc')
+			.filter((name) => /^\d+$/.test(name))
+			.flatMap((name) => {
+				try {
+					// proc(5): what follows the name in parentheses begins with the state, field 3.
+					const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
+						.replace(/^.*\) /s, '')
+						.split(' ')
+						.map(Number);
+					return [{ id: Number(name), parent: fields[1] ?? 0, user: fields[11] ?? 0, pages: fields[21] ?? 0 }];
+				} catch {
+					return [];
+				}
+			});
 	} catch {
 		return [];
 	}

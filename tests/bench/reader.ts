@@ -54,7 +54,9 @@ const hosting = hostingOf('/', []);
 const host = await serve(values.site ?? (await freshSite()), (path) => headersFor(hosting, path));
 const browser = await startChromium('android');
 console.log(`${runs === 1 ? 'One run' : `Median of ${runs} runs`}, Chromium ${browser.version()}\n`);
-console.log('| page | first paint | faces shown | kB | layout shift | longest task | mostly |\n| --- | --: | --: | --: | --: | --: | --- |');
+console.log(
+	'| page | first paint | faces shown | kB | layout shift | longest task | mostly |\n| --- | --: | --: | --: | --: | --: | --- |',
+);
 const paths = positionals.length > 0 ? positionals.map((path) => ({ name: path, path })) : wholePages;
 for (const { name, path } of paths) {
 	const openings: Opening[] = [];
@@ -92,7 +94,12 @@ async function slowOpening(chromium: Browser, address: string): Promise<Omit<Ope
 	await page.goto(address, { waitUntil: 'networkidle' });
 	const times = await page.evaluate(() => ({
 		firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
-		faces: Math.max(...performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.woff2')).map((face) => (face as PerformanceResourceTiming).responseEnd)),
+		faces: Math.max(
+			...performance
+				.getEntriesByType('resource')
+				.filter(({ name }) => name.endsWith('.woff2'))
+				.map((face) => (face as PerformanceResourceTiming).responseEnd),
+		),
 	}));
 	const shift = await shiftOf(page);
 	await context.close();

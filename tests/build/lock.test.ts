@@ -22,7 +22,11 @@ test('a lock is waited for until it is given back', async () => {
 	expect(existsSync(file)).toBe(false);
 });
 
-test.each([['of a process that is gone', String(2 ** 22 + 1)], ['that says nobody', ''], ['that names none', 'nobody']])('a lock %s is taken over', async (_, holder) => {
+test.each([
+	['of a process that is gone', String(2 ** 22 + 1)],
+	['that says nobody', ''],
+	['that names none', 'nobody'],
+])('a lock %s is taken over', async (_, holder) => {
 	const file = join(temporaryFolder(), 'build.lock');
 	writeFileSync(file, holder);
 	utimesSync(file, 0, 0);

@@ -11,13 +11,20 @@ function sourceOf(text: string): string {
 }
 
 function page(body: string, policy = astros): string {
-	return Buffer.from(`<!doctype html><html lang="en"><head><meta charset="utf-8">${policy}<title>A page</title><style>${style}</style></head><body>${body}</body></html>`).toString('latin1');
+	return Buffer.from(
+		`<!doctype html><html lang="en"><head><meta charset="utf-8">${policy}<title>A page</title><style>${style}</style></head><body>${body}</body></html>`,
+	).toString('latin1');
 }
 
 test('a page allows the styles and scripts of the code that stand in it, before the first of them', () => {
 	const html = withOwnPolicy(page(`<script type="module">${script}</script><script type="application/ld+json">{}</script>`));
-	const [, policy = ''] = /^<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html) ?? [];
-	expect(policy.split('; ')).toEqual(expect.arrayContaining(["default-src 'none'", `script-src 'self' ${sourceOf(script)}`, `style-src 'self' ${sourceOf(style)}`]));
+	const [, policy = ''] =
+		/^<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="([^"]*)">/.exec(
+			html,
+		) ?? [];
+	expect(policy.split('; ')).toEqual(
+		expect.arrayContaining(["default-src 'none'", `script-src 'self' ${sourceOf(script)}`, `style-src 'self' ${sourceOf(style)}`]),
+	);
 	expect(policy).not.toContain(sourceOf('elsewhere'));
 	expect(html.match(/content-security-policy/g)).toHaveLength(1);
 });
@@ -33,7 +40,9 @@ test('a page without a policy allows nothing', () => {
 });
 
 test('a text that names an element in an attribute is a text', () => {
-	const [plain, named] = ['', 'A title with <script> and <style> in it'].map((title) => withOwnPolicy(page(`<a title="${title}" href="#">x</a><script src="/a.js"></script><script>${script}</script>`)));
+	const [plain, named] = ['', 'A title with <script> and <style> in it'].map((title) =>
+		withOwnPolicy(page(`<a title="${title}" href="#">x</a><script src="/a.js"></script><script>${script}</script>`)),
+	);
 	expect(named?.replace('A title with <script> and <style> in it', '')).toBe(plain);
 	expect(named).toContain(sourceOf(script));
 });

@@ -9,5 +9,9 @@ test('what was sealed comes back, and with a bit that flipped nothing does', () 
 		other.writeUInt8(other.readUInt8(at) ^ 1, at);
 		expect(unsealed(other), `byte ${at}`).toBeUndefined();
 	}
-	expect([unsealed(bytes.subarray(0, -1)), unsealed(Buffer.alloc(0)), unsealed(Buffer.alloc(32))]).toEqual([undefined, undefined, undefined]);
+	expect([unsealed(bytes.subarray(0, -1)), unsealed(Buffer.alloc(0)), unsealed(Buffer.alloc(32))]).toEqual([
+		undefined,
+		undefined,
+		undefined,
+	]);
 });

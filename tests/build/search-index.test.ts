@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { searchIndex } from '../../src/build/search-index.ts';
 import { temporaryFolder, write } from '../site/build.ts';
 
-const page = (title: string, text: string, style = ''): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style><meta name="search-kind" content="Claim" data-pagefind-filter="kind[content]"></head><body><nav>Menu</nav><main data-pagefind-body><h1>${title}</h1><p>${text}<sup class="markers">12</sup> more</p></main></body></html>`;
+const page = (title: string, text: string, style = ''): string =>
+	`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style><meta name="search-kind" content="Claim" data-pagefind-filter="kind[content]"></head><body><nav>Menu</nav><main data-pagefind-body><h1>${title}</h1><p>${text}<sup class="markers">12</sup> more</p></main></body></html>`;
 
 /** A site of two pages, and how its index is made. */
 function site(): { folder: string; cache: string; index: () => ReturnType<typeof searchIndex> } {
@@ -13,7 +14,8 @@ function site(): { folder: string; cache: string; index: () => ReturnType<typeof
 	return { folder, cache, index: () => searchIndex(folder, ['a/index.html', 'b/index.html'], cache) };
 }
 
-const bytesOf = (files: Awaited<ReturnType<typeof searchIndex>>): [string, string][] => [...files].map(([path, bytes]): [string, string] => [path, Buffer.from(bytes).toString('base64')]).sort();
+const bytesOf = (files: Awaited<ReturnType<typeof searchIndex>>): [string, string][] =>
+	[...files].map(([path, bytes]): [string, string] => [path, Buffer.from(bytes).toString('base64')]).sort();
 
 test('the same pages give the same bytes, made anew or from the cache', async () => {
 	const [one, other] = [site(), site()];

@@ -41,7 +41,11 @@ test('a build to a link that leads to the project, or to a folder of others, cha
 		expect([code, output]).toEqual([2, expect.stringMatching(/^OUT_DIR is "[^"]+", which [^\n]+; name [^\n]+\n\nUsage:/)]);
 	}
 	expect(there()).toEqual(before);
-	expect([readFileSync(join(folder, 'mine/thesis.txt'), 'utf8'), existsSync(join(folder, '.git/HEAD')), existsSync(join(folder, 'src/README.md'))]).toEqual(['mine', true, true]);
+	expect([
+		readFileSync(join(folder, 'mine/thesis.txt'), 'utf8'),
+		existsSync(join(folder, '.git/HEAD')),
+		existsSync(join(folder, 'src/README.md')),
+	]).toEqual(['mine', true, true]);
 });
 
 test('the next build replaces what the one before wrote, under another sub-path too, and one of an earlier version without a mark', async () => {

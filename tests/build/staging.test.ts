@@ -32,7 +32,10 @@ function textsIn(folder: string): Record<string, string> {
 
 test('a site takes the place of the one before, and leaves nothing of it', () => {
 	const { out, place } = placeWith({ 'index.html': 'old', 'gone/index.html': 'old', 'gone/picture.png': 'old' });
-	expect(place({ '_astro/face.woff2': 'face', 'index.html': 'new', 'a/b/index.html': Buffer.from('deep') })).toEqual({ pages: 2, changed: ['a/b/index.html', 'index.html'] });
+	expect(place({ '_astro/face.woff2': 'face', 'index.html': 'new', 'a/b/index.html': Buffer.from('deep') })).toEqual({
+		pages: 2,
+		changed: ['a/b/index.html', 'index.html'],
+	});
 	expect(textsIn(out)).toEqual({ '_astro/face.woff2': 'face', 'a/b/index.html': 'deep', 'index.html': 'new' });
 	expect(existsSync(join(out, 'gone'))).toBe(false);
 });
@@ -47,8 +50,13 @@ test('a file with the same bytes keeps its time, so that only what changed is co
 	const { out, place } = placeWith({ 'same/index.html': 'same', 'changed.html': 'old', 'longer.html': 'same' });
 	const longAgo = new Date('2026-01-01');
 	for (const file of ['same/index.html', 'changed.html', 'longer.html']) utimesSync(join(out, file), longAgo, longAgo);
-	expect(place({ 'same/index.html': 'same', 'changed.html': 'new', 'longer.html': 'same and more' }).changed).toEqual(['changed.html', 'longer.html']);
-	expect(Object.keys(textsIn(out)).filter((path) => statSync(join(out, path)).mtime.getTime() === longAgo.getTime())).toEqual(['same/index.html']);
+	expect(place({ 'same/index.html': 'same', 'changed.html': 'new', 'longer.html': 'same and more' }).changed).toEqual([
+		'changed.html',
+		'longer.html',
+	]);
+	expect(Object.keys(textsIn(out)).filter((path) => statSync(join(out, path)).mtime.getTime() === longAgo.getTime())).toEqual([
+		'same/index.html',
+	]);
 });
 
 test('a file that somebody replaced by a link is written anew', () => {
@@ -107,7 +115,9 @@ test.each<[string, Record<string, string>, string]>([
 ])('%s of others in the way of a site is not replaced, and nothing else is', (_, mine, named) => {
 	const { out, place } = placeWith({ 'index.html': 'old' });
 	write(out, mine);
-	expect(() => place({ 'index.html': 'new', 'claims/index.html': 'new' })).toThrow(`${join(out, named)} is in the way, and no build has written it. Nothing is written; move it to another folder`);
+	expect(() => place({ 'index.html': 'new', 'claims/index.html': 'new' })).toThrow(
+		`${join(out, named)} is in the way, and no build has written it. Nothing is written; move it to another folder`,
+	);
 	expect(textsIn(out)).toEqual({ ...mine, 'index.html': 'old' });
 });
 

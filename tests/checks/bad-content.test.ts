@@ -115,7 +115,12 @@ test('every case has its expectation', () => {
 test.each(cases)('$name: $expect', expectProblem);
 
 test('a file that is not read or only linked is never part of the corpus', () => {
-	const folder = folderWith({ ...sound, 'sources/x.yaml~': sound[source] ?? '', 'sources/x.txt': sound[source] ?? '', 'sources/loop': { link: '.' } });
+	const folder = folderWith({
+		...sound,
+		'sources/x.yaml~': sound[source] ?? '',
+		'sources/x.txt': sound[source] ?? '',
+		'sources/loop': { link: '.' },
+	});
 	expect([...checkFolder(folder).corpus.sources.keys()]).toEqual(['s-a']);
 });
 
@@ -130,7 +135,11 @@ test.each([
 });
 
 function expectProblem({ name, file, content, encoding, also = [] }: Case): void {
-	const folder = folderWith({ ...sound, ...Object.fromEntries(also.map((more) => [more.file, more.content])), [file]: decoded(content, encoding) });
+	const folder = folderWith({
+		...sound,
+		...Object.fromEntries(also.map((more) => [more.file, more.content])),
+		[file]: decoded(content, encoding),
+	});
 	const start = performance.now();
 	const { problems } = checkFolder(folder);
 	expect(performance.now() - start).toBeLessThan(2000);
@@ -140,19 +149,32 @@ function expectProblem({ name, file, content, encoding, also = [] }: Case): void
 		expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 	} else if (wanted) {
 		const [severity, path, line, words] = wanted;
-		const found = problems.map((problem) => ({ severity: problem.severity, file: problem.file, line: problem.line, text: `${problem.message}\n${problem.hint}` }));
-		expect(found).toContainEqual({ severity, file: path, line: line === 'any' ? expect.any(Number) : line, text: expect.stringMatching(words) });
+		const found = problems.map((problem) => ({
+			severity: problem.severity,
+			file: problem.file,
+			line: problem.line,
+			text: `${problem.message}\n${problem.hint}`,
+		}));
+		expect(found).toContainEqual({
+			severity,
+			file: path,
+			line: line === 'any' ? expect.any(Number) : line,
+			text: expect.stringMatching(words),
+		});
 	}
 }
 
 function decoded(content: string, encoding: Case['encoding']): string | Uint8Array | { link: string } {
 	switch (encoding) {
-		case 'base64': return Buffer.from(content, 'base64');
-		case 'symlink': return { link: content };
+		case 'base64':
+			return Buffer.from(content, 'base64');
+		case 'symlink':
+			return { link: content };
 		case 'repeat': {
 			const { head, unit, times, tail } = JSON.parse(content) as { head: string; unit: string; times: number; tail: string };
 			return head + unit.repeat(times) + tail;
 		}
-		case undefined: return content;
+		case undefined:
+			return content;
 	}
 }

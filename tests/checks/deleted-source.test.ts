@@ -11,9 +11,11 @@ test('deleting one source gives one error for each use of it', () => {
 		'site.yaml': 'title: A site\narticle: s-gone\n',
 		'sources/s-gone.yaml': source,
 		'sources/s-copy.yaml': `${source}reports: [s-gone]\n`,
-		'claims/c-a.yaml': 'statement: It is so.\nkind: event\ncaveat: As one paper has it [@s-gone].\nevidence:\n  - {source: s-gone, stance: supports}\n  - {source: s-copy, stance: supports, origin: s-gone}\n',
+		'claims/c-a.yaml':
+			'statement: It is so.\nkind: event\ncaveat: As one paper has it [@s-gone].\nevidence:\n  - {source: s-gone, stance: supports}\n  - {source: s-copy, stance: supports, origin: s-gone}\n',
 		'events/e-a.mdx': '---\ntitle: An event\ndate: 2025\nsources: [s-gone, s-copy]\n---\n',
-		'explainers/x.mdx': '---\ntitle: T\nsummary: S\n---\n\nText [@s-gone; @s-copy] and [the paper](source:s-gone).\n\n<Quote source="s-gone">Words.</Quote>\n',
+		'explainers/x.mdx':
+			'---\ntitle: T\nsummary: S\n---\n\nText [@s-gone; @s-copy] and [the paper](source:s-gone).\n\n<Quote source="s-gone">Words.</Quote>\n',
 		'datasets/d-a.yaml': 'title: D\nunit: x\nx: year\ny: count\nsources: [s-gone]\n',
 		'datasets/d-a.csv': 'year,count,source\n2024,1,s-gone\n2025,2,s-copy\n',
 	});
@@ -35,5 +37,7 @@ test('deleting one source gives one error for each use of it', () => {
 });
 
 function errorsIn(folder: string): string[] {
-	return checkFolder(folder).problems.filter(({ severity }) => severity === 'error').map(({ file, line, column }) => `${file}:${line}:${column}`);
+	return checkFolder(folder)
+		.problems.filter(({ severity }) => severity === 'error')
+		.map(({ file, line, column }) => `${file}:${line}:${column}`);
 }

@@ -25,15 +25,20 @@ describe.each(rules)('the example of $name', ({ name, severity, example }) => {
 		const { summary, why, problems, wrong, right } = ruleView(name);
 		expect(problems).toContain(`(${name})\n  ${tried(example.wrong)[0]?.hint}`);
 		expect([wrong.length, right.length]).toEqual([Object.keys(example.wrong).length, Object.keys(example.right).length]);
-		for (const text of [summary, why]) expect(text).toMatch(/^[^\[\]@`]+$/.test(text) ? /\w/ : /<code>/);
+		for (const text of [summary, why]) expect(text).toMatch(/^[^[\]@`]+$/.test(text) ? /\w/ : /<code>/);
 	});
 });
 
-const attacks = JSON.parse(readFileSync(new URL('../fixtures/cases/mdx-attacks.json', import.meta.url), 'utf8')) as { name: string; mdx: string }[];
+const attacks = JSON.parse(readFileSync(new URL('../fixtures/cases/mdx-attacks.json', import.meta.url), 'utf8')) as {
+	name: string;
+	mdx: string;
+}[];
 test.each(attacks)('all that is said of $name is of a rule that has its page', ({ mdx }) => {
 	const text = mdx.startsWith('---') ? mdx : `---\ntitle: T\nsummary: S\n---\n\n${mdx}\n`;
 	const names = rulesView().groups.flatMap((group) => group.rules.map(({ name }) => name));
-	expect(checkFiles({ ...sound, 'explainers/x.mdx': text }, new Date('2026-11-01')).filter(({ rule }) => !names.includes(rule))).toEqual([]);
+	expect(checkFiles({ ...sound, 'explainers/x.mdx': text }, new Date('2026-11-01')).filter(({ rule }) => !names.includes(rule))).toEqual(
+		[],
+	);
 });
 
 test('the list has every rule once', () => {
@@ -50,14 +55,24 @@ test('what site.yaml is told to say is accepted and changes the rule', () => {
 	for (const rule of rules) {
 		const { setting } = explain(rule);
 		if (setting === undefined) continue;
-		const found = tried({ 'site.yaml': `title: T\nthemes: {arrivals: Arrivals}\nvoices: {south-korea: South Korea, north-korea: North Korea}\n${setting}`, ...Object.fromEntries(Object.entries(rule.example.wrong).filter(([file]) => file !== 'site.yaml')) });
-		expect([...new Set(found.map(({ rule: name, severity }) => `${name} ${severity}`))]).toEqual([`${rule.name} ${rule.severity === 'error' ? 'warning' : 'error'}`]);
+		const found = tried({
+			'site.yaml': `title: T\nthemes: {arrivals: Arrivals}\nvoices: {south-korea: South Korea, north-korea: North Korea}\n${setting}`,
+			...Object.fromEntries(Object.entries(rule.example.wrong).filter(([file]) => file !== 'site.yaml')),
+		});
+		expect([...new Set(found.map(({ rule: name, severity }) => `${name} ${severity}`))]).toEqual([
+			`${rule.name} ${rule.severity === 'error' ? 'warning' : 'error'}`,
+		]);
 	}
 });
 
 test('npm run check explains a rule, and names the nearest one', () => {
 	const { code, output } = run('check', ['--explain', 'unknown-id']);
 	expect(code).toBe(0);
-	expect(output).toContain('  | A ship came [@dayly].\n\nThe check says:\ncontent/explainers/arrival.mdx:6:15 There is no source "@dayly" (unknown-id)\n  Did you mean "daily"?');
-	expect(run('check', ['--explain', 'unknown-ids'])).toMatchObject({ code: 2, errors: expect.stringContaining('Did you mean "unknown-id"?') });
+	expect(output).toContain(
+		'  | A ship came [@dayly].\n\nThe check says:\ncontent/explainers/arrival.mdx:6:15 There is no source "@dayly" (unknown-id)\n  Did you mean "daily"?',
+	);
+	expect(run('check', ['--explain', 'unknown-ids'])).toMatchObject({
+		code: 2,
+		errors: expect.stringContaining('Did you mean "unknown-id"?'),
+	});
 });

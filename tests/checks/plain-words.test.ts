@@ -7,7 +7,10 @@ const around = {
 	'sources/s-a.yaml': 'type: report\ntitle: A report\nkind: ngo\nread: full\n',
 	'explainers/x.png': 'PNG',
 };
-const explainer = (body: string): Record<string, string> => ({ ...around, 'explainers/x.mdx': `---\ntitle: T\nsummary: S.\n---\n\nText [@s-a].\n\n${body}\n` });
+const explainer = (body: string): Record<string, string> => ({
+	...around,
+	'explainers/x.mdx': `---\ntitle: T\nsummary: S.\n---\n\nText [@s-a].\n\n${body}\n`,
+});
 
 test.each<[string, string, string]>([
 	['the caption of a picture', '<Figure src="./x.png" alt="A bridge" credit="A desk" caption="The bridge [@s-a]" />', '8:'],
@@ -17,6 +20,8 @@ test.each<[string, string, string]>([
 	['the reason of what needs no source', 'Some <Uncited reason="our sum [@s-a]">12</Uncited> came.', '8:'],
 ])('in %s a citation would be shown as it stands, which is one error', (_, body, place) => {
 	const problems = checkFiles(explainer(body), new Date('2026-11-30'));
-	expect(problems.map(({ file, line, severity, message }) => [file, `${line}:`, severity, message])).toEqual([['explainers/x.mdx', place, 'error', expect.stringContaining('"[@s-a]"')]]);
+	expect(problems.map(({ file, line, severity, message }) => [file, `${line}:`, severity, message])).toEqual([
+		['explainers/x.mdx', place, 'error', expect.stringContaining('"[@s-a]"')],
+	]);
 	expect(checkFiles(explainer(body.replace(/ ?\[@s-a\]/, '')), new Date('2026-11-30'))).toEqual([]);
 });

@@ -13,7 +13,15 @@ test.each([
 	['std::vector, “한국” and é', 'std::vector, “한국” and é'],
 ])('%j is shown in one line', (text, line) => expect(inOneLine(text)).toBe(line));
 
-const hostile = { rule: 'syntax', severity: 'error', file: 'a\n::stop-commands::x.mdx', line: 1, column: 1, message: 'There is no "\n::add-mask::x\u001b[2J"', hint: '::error::Write\r\n::set-env::' } as const;
+const hostile = {
+	rule: 'syntax',
+	severity: 'error',
+	file: 'a\n::stop-commands::x.mdx',
+	line: 1,
+	column: 1,
+	message: 'There is no "\n::add-mask::x\u001b[2J"',
+	hint: '::error::Write\r\n::set-env::',
+} as const;
 
 test('no line of a report is what its author wrote', () => {
 	const lines = reportText([hostile]).split('\n');

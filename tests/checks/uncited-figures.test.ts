@@ -4,13 +4,15 @@ import { folderWith, sound } from '../read/folder.ts';
 
 /** `line:column rule message` of what lacks a source in the sound folder with these files put in. */
 function uncited(files: Record<string, string>): string[] {
-	return checkFolder(folderWith({ ...sound, ...files })).problems
-		.filter(({ rule }) => rule.startsWith('uncited-'))
+	return checkFolder(folderWith({ ...sound, ...files }))
+		.problems.filter(({ rule }) => rule.startsWith('uncited-'))
 		.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`);
 }
 
 const figure = (text: string): string => `uncited-figure The figure "${text}" has no source in its sentence`;
-const explainer = (body: string, title = 'T'): Record<string, string> => ({ 'explainers/x.mdx': `---\ntitle: ${title}\nsummary: S\n---\n\n${body}\n` });
+const explainer = (body: string, title = 'T'): Record<string, string> => ({
+	'explainers/x.mdx': `---\ntitle: ${title}\nsummary: S\n---\n\n${body}\n`,
+});
 
 test.each<[string, string[]]>([
 	['| What | Count |\n|---|---|\n| Workers | 15000 |\n| Men | 120 |', [`8:13 ${figure('15000')}`, `9:9 ${figure('120')}`]],
@@ -26,7 +28,10 @@ test.each<[string, string[]]>([
 	['제2397호는 2024년 10월 18일에 나왔다.', []],
 	['A Hwasong-11 was shown in 2019.', []],
 	['Twenty people died.', ['6:1 uncited-number-word The number "Twenty" has no source in its sentence']],
-	['Some twenty-five people died, and dozens of ships sank.', ['6:6 uncited-number-word The number "twenty-five" has no source in its sentence']],
+	[
+		'Some twenty-five people died, and dozens of ships sank.',
+		['6:6 uncited-number-word The number "twenty-five" has no source in its sentence'],
+	],
 	['Fifteen hundred people died.', [`6:1 ${figure('Fifteen hundred')}`]],
 	['Twenty people died [@s-a]. Nine of them were young, and two often came.', []],
 ])('the text %j lacks sources: %j', (body, expected) => {
@@ -48,7 +53,8 @@ test.each<[string, string, boolean]>([
 	expect(problems.filter(({ rule }) => rule === 'statement-value')).toHaveLength(differ ? 1 : 0);
 });
 
-const claim = 'statement: It is so.\nkind: figure\nvalue: 120\nevidence: [{source: s-a, stance: supports, quote: "Hard as steel, they say"}]\ncaveat: C.\n';
+const claim =
+	'statement: It is so.\nkind: figure\nvalue: 120\nevidence: [{source: s-a, stance: supports, quote: "Hard as steel, they say"}]\ncaveat: C.\n';
 
 test.each<[string, string[]]>([
 	['A ship brought 120 workers.', []],
@@ -62,34 +68,72 @@ test.each<[string, string[]]>([
 	['They were “hard as steel”, it was said.', []],
 	['They were “soft as silk”, it was said.', ['4:20 uncited-figure The quotation “soft as silk” has no source in its sentence']],
 ])('the summary of an event with sources and claims of 120 and of 18 ships, %j, lacks sources: %j', (summary, expected) => {
-	expect(uncited({ 'claims/c-b.yaml': claim, 'claims/c-c.yaml': claim.replace('120', '18').replace('It is so', 'Eleven states sent scores of men'), 'events/e-b.mdx': `---\ntitle: T\ndate: 2020-01-01\nsummary: ${summary}\nclaims: [c-b, c-c]\nsources: [s-a]\n---\n` })).toEqual(expected);
+	expect(
+		uncited({
+			'claims/c-b.yaml': claim,
+			'claims/c-c.yaml': claim.replace('120', '18').replace('It is so', 'Eleven states sent scores of men'),
+			'events/e-b.mdx': `---\ntitle: T\ndate: 2020-01-01\nsummary: ${summary}\nclaims: [c-b, c-c]\nsources: [s-a]\n---\n`,
+		}),
+	).toEqual(expected);
 });
 
 test('the sources of an event let no figure into its summary', () => {
-	expect(uncited({ 'events/e-b.mdx': '---\ntitle: T\ndate: 2020-01-01\nsummary: It killed 9,000 people.\nsources: [s-a]\n---\n' })).toEqual([`4:20 ${figure('9,000')}`]);
+	expect(uncited({ 'events/e-b.mdx': '---\ntitle: T\ndate: 2020-01-01\nsummary: It killed 9,000 people.\nsources: [s-a]\n---\n' })).toEqual(
+		[`4:20 ${figure('9,000')}`],
+	);
 });
 
 test.each<[string, string, string[]]>([
 	['120 workers', 'The ship brought 120 workers [@s-a].', []],
-	['150 workers', 'The ship brought 120 workers [@s-a].', ['2:8 uncited-title The title gives the figure "150", and no sentence with a source does']],
+	[
+		'150 workers',
+		'The ship brought 120 workers [@s-a].',
+		['2:8 uncited-title The title gives the figure "150", and no sentence with a source does'],
+	],
 	['T', '## 150 workers', ['6:1 uncited-title The heading gives the figure "150", and no sentence with a source does']],
 	['T', '## 120 workers\n\n<KeyFigures claims="c-b" />', []],
 	['T', '## 12 ships\n\nHere are <Uncited reason="our count">12 ships</Uncited>.', []],
-	['T', '<Figure src="./x.png" alt="9 men" credit="A" caption="The 150 men" />', ['6:1 uncited-title The caption gives the figure "150", and no sentence with a source does']],
+	[
+		'T',
+		'<Figure src="./x.png" alt="9 men" credit="A" caption="The 150 men" />',
+		['6:1 uncited-title The caption gives the figure "150", and no sentence with a source does'],
+	],
 	['The year 2019', '## Since April 2020', []],
-	['T', '## Ten million and more\n\nThey need 18 million [@s-a].', ['6:1 uncited-title The heading gives the figure "Ten million", and no sentence with a source does']],
+	[
+		'T',
+		'## Ten million and more\n\nThey need 18 million [@s-a].',
+		['6:1 uncited-title The heading gives the figure "Ten million", and no sentence with a source does'],
+	],
 	['T', '## Ten million and more\n\nThey need 10.9 million [@s-a].', []],
 	['Over 10,000 workers', 'The ships brought 10,318 workers [@s-a].', []],
-	['10,000 workers', 'The ships brought 10,318 workers [@s-a].', ['2:8 uncited-title The title gives the figure "10,000", and no sentence with a source does']],
-	['About 150 workers', 'The ship brought 120 workers [@s-a].', ['2:8 uncited-title The title gives the figure "150", and no sentence with a source does']],
-	['The 737 and 20 ships', 'There were 20 [@s-a].', ['2:8 uncited-title The title gives the figure "737", and no sentence with a source does']],
+	[
+		'10,000 workers',
+		'The ships brought 10,318 workers [@s-a].',
+		['2:8 uncited-title The title gives the figure "10,000", and no sentence with a source does'],
+	],
+	[
+		'About 150 workers',
+		'The ship brought 120 workers [@s-a].',
+		['2:8 uncited-title The title gives the figure "150", and no sentence with a source does'],
+	],
+	[
+		'The 737 and 20 ships',
+		'There were 20 [@s-a].',
+		['2:8 uncited-title The title gives the figure "737", and no sentence with a source does'],
+	],
 ])('under the title %j the text %j lacks sources: %j', (title, body, expected) => {
 	expect(uncited({ ...explainer(body, title), 'explainers/x.png': '', 'claims/c-b.yaml': claim })).toEqual(expected);
 });
 
 test('a name that the site lists counts nothing, in titles, texts and statements', () => {
-	const files = { ...explainer('Here is the Pact of 140 Lords.', 'The Pact of 140 Lords'), 'claims/c-b.yaml': claim.replace('It is so', 'The Pact of 140 Lords is so') };
-	const rulesOf = (site: string): string[] => checkFolder(folderWith({ ...sound, ...files, 'site.yaml': `title: T\n${site}` })).problems.map(({ rule }) => rule).filter((rule) => /^uncited-|^statement-/.test(rule));
+	const files = {
+		...explainer('Here is the Pact of 140 Lords.', 'The Pact of 140 Lords'),
+		'claims/c-b.yaml': claim.replace('It is so', 'The Pact of 140 Lords is so'),
+	};
+	const rulesOf = (site: string): string[] =>
+		checkFolder(folderWith({ ...sound, ...files, 'site.yaml': `title: T\n${site}` }))
+			.problems.map(({ rule }) => rule)
+			.filter((rule) => /^uncited-|^statement-/.test(rule));
 	expect(rulesOf('').sort()).toEqual(['statement-value', 'uncited-figure', 'uncited-title']);
 	expect(rulesOf('names-with-figures: [Pact of 140 Lords]\n')).toEqual([]);
 });

@@ -31,5 +31,7 @@ test.each([
 		'claims/c-a.yaml': `statement: It is so.\nkind: figure\nvalue: ${value}\n`,
 		'explainers/x.mdx': `---\ntitle: T\nsummary: S\n---\n\nIt is <Claim id="c-a">${words}</Claim>.\n`,
 	});
-	expect(checkFolder(folder).problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`)).toEqual(agree ? [] : ['value-mismatch 6:7']);
+	expect(checkFolder(folder).problems.map(({ rule, line, column }) => `${rule} ${line}:${column}`)).toEqual(
+		agree ? [] : ['value-mismatch 6:7'],
+	);
 });

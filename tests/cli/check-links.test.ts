@@ -31,7 +31,8 @@ beforeAll(async () => {
 			request.socket.write('HTTP/1.1 200 OK\r\nX-Drip: ');
 			return void setInterval(() => request.socket.write('x'), 50).unref();
 		}
-		if (pathname === '/other-protocol') return void request.socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+		if (pathname === '/other-protocol')
+			return void request.socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
 		if (pathname === '/101-only') return void request.socket.end('HTTP/1.1 101 Switching Protocols\r\n\r\n');
 		if (pathname === '/no-http') return void request.socket.end('hello\r\n');
 		if (pathname === '/half-percent') return end(302, { location: 'http://%zz@example.org/' });
@@ -83,16 +84,34 @@ test.each([
 });
 
 test('a certificate that nobody signed is not valid', async () => {
-	const made = spawnSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', '-', '-days', '1', '-subj', '/CN=wrong.example'], { encoding: 'utf8' });
+	const made = spawnSync(
+		'openssl',
+		['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', '-', '-days', '1', '-subj', '/CN=wrong.example'],
+		{ encoding: 'utf8' },
+	);
 	expect(made.status, 'openssl').toBe(0);
 	const pem = made.stdout;
 	const secure = createTlsServer({ key: pem, cert: pem }, (_, response) => response.end()).listen(0, '127.0.0.1');
 	await once(secure, 'listening');
-	expect(await ask(`https://127.0.0.1:${(secure.address() as AddressInfo).port}/`, patient)).toEqual({ outcome: 'failed', answer: 'certificate not valid' });
+	expect(await ask(`https://127.0.0.1:${(secure.address() as AddressInfo).port}/`, patient)).toEqual({
+		outcome: 'failed',
+		answer: 'certificate not valid',
+	});
 	secure.close();
 });
 
-test.each(['127.0.0.1', '10.1.2.3', '169.254.169.254', '192.168.0.1', '0.0.0.0', '::1', 'fe80::1', 'fd00::1', '::ffff:127.0.0.1', '2002:7f00:1::'])('%s is not asked', (number) => {
+test.each([
+	'127.0.0.1',
+	'10.1.2.3',
+	'169.254.169.254',
+	'192.168.0.1',
+	'0.0.0.0',
+	'::1',
+	'fe80::1',
+	'fd00::1',
+	'::ffff:127.0.0.1',
+	'2002:7f00:1::',
+])('%s is not asked', (number) => {
 	expect(isPublicNumber(number)).toBe(false);
 });
 
@@ -111,7 +130,11 @@ test.each(['/200', '/moved'])('otherwise no host of this machine is asked, by nu
 test('a host is asked one question at a time, and one that is busy for long is left for another day', async () => {
 	const heard: string[] = [];
 	const start = seen.length;
-	await askAll(['/200', '/busy-once', '/busy', '/404'].map((path) => origin + path), { ...patient, delay: 100, hosts: 4 }, (address, { answer }) => heard.push(`${address.slice(origin.length)} ${answer}`));
+	await askAll(
+		['/200', '/busy-once', '/busy', '/404'].map((path) => origin + path),
+		{ ...patient, delay: 100, hosts: 4 },
+		(address, { answer }) => heard.push(`${address.slice(origin.length)} ${answer}`),
+	);
 	expect(heard).toEqual(['/200 200', '/busy-once 200', '/busy 429']);
 	const [first, second] = seen.slice(start);
 	expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(95);
@@ -122,7 +145,11 @@ describe('npm run check:links', () => {
 
 	/** The command on a folder; the server of these tests stands in for every host. */
 	async function checkLinks(folder: string, ...args: string[]): Promise<{ code: number | null; output: string; errors: string }> {
-		const child = spawn(process.execPath, ['src/cli/check-links.ts', '--content', folder, '--timeout', '400', '--delay', '0', '--archive', `${origin}/no-copy`, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(
+			process.execPath,
+			['src/cli/check-links.ts', '--content', folder, '--timeout', '400', '--delay', '0', '--archive', `${origin}/no-copy`, ...args],
+			{ stdio: ['ignore', 'pipe', 'pipe'] },
+		);
 		let output = '';
 		child.stdout.on('data', (data: Buffer) => (output += data.toString()));
 		let errors = '';
@@ -147,10 +174,13 @@ describe('npm run check:links', () => {
 			'explainers/x.mdx': `---\ntitle: T\nsummary: S\n---\n\n[x](${at('/200')}?a=1&b=2).\n`,
 		});
 		const today = new Date().toISOString().slice(0, 10);
-		writeFileSync(join(folder, 'links.json'), JSON.stringify({
-			[at('/gone')]: { last: '200', tried: '2026-01-01', lastOk: '2026-01-01' },
-			[at('/404')]: { last: '404', tried: '2026-01-04', failed: ['2026-01-01', '2026-01-04'] },
-		}));
+		writeFileSync(
+			join(folder, 'links.json'),
+			JSON.stringify({
+				[at('/gone')]: { last: '200', tried: '2026-01-01', lastOk: '2026-01-01' },
+				[at('/404')]: { last: '404', tried: '2026-01-04', failed: ['2026-01-01', '2026-01-04'] },
+			}),
+		);
 		const { code, output } = await checkLinks(folder, '--only-here');
 		expect([code, output]).toEqual([0, `Dead: ${at('/404')} 404\n  Named by s-a\n2 of 2 addresses asked, 1 answered with a page\n`]);
 		expect(seen.at(-1)?.agent).toBe('Nutgraf link check (+https://example.org/repository)');
@@ -159,7 +189,11 @@ describe('npm run check:links', () => {
 			[`${at('/200')}?a=1&b=2`, { last: '200', tried: today, lastOk: today, failed: [] }],
 			[at('/404'), { last: '404', tried: today, failed: ['2026-01-01', '2026-01-04', today] }],
 		]);
-		expect(await checkLinks(folder, '--only-here')).toEqual({ code: 0, output: '0 of 2 addresses asked, 0 answered with a page\n', errors: '' });
+		expect(await checkLinks(folder, '--only-here')).toEqual({
+			code: 0,
+			output: '0 of 2 addresses asked, 0 answered with a page\n',
+			errors: '',
+		});
 	});
 
 	test('proposes the copy that the archive names for a dead source, and changes no file of the content', async () => {
@@ -168,7 +202,12 @@ describe('npm run check:links', () => {
 			const { searchParams } = new URL(request.url ?? '/', 'http://x');
 			wanted.push(`${searchParams.get('url')?.replace(/^.*\d\//, '')} ${searchParams.get('timestamp')}`);
 			const page = searchParams.get('url') ?? '';
-			const closest = { available: true, url: `http://web.archive.org/web/20250502101112/${page}`, timestamp: '20250502101112', status: page.endsWith('/410') ? '404' : '200' };
+			const closest = {
+				available: true,
+				url: `http://web.archive.org/web/20250502101112/${page}`,
+				timestamp: '20250502101112',
+				status: page.endsWith('/410') ? '404' : '200',
+			};
 			response.end(JSON.stringify({ url: page, archived_snapshots: page.endsWith('/500') ? {} : { closest } }));
 		}).listen(0, '127.0.0.1');
 		await once(copies, 'listening');
@@ -181,23 +220,55 @@ describe('npm run check:links', () => {
 			'sources/s-d.yaml': `${source(at('/404?d'))}issued: 2025-05-03\n`,
 			'sources/s-e.yaml': `${source(at('/404?e'))}archived: {URL: "https://web.archive.org/web/20250502101112/https://example.org/", date: 2025-05-02}\n`,
 		};
-		const folder = folderOf({ 'site.yaml': 'title: T\n', ...sources, 'links.json': JSON.stringify(Object.fromEntries(['/404', '/410', '/500', '/404?d', '/404?e'].map((path) => [at(path), { last: '404', tried: '2026-01-04', failed: ['2026-01-01', '2026-01-04'] }]))) });
+		const folder = folderOf({
+			'site.yaml': 'title: T\n',
+			...sources,
+			'links.json': JSON.stringify(
+				Object.fromEntries(
+					['/404', '/410', '/500', '/404?d', '/404?e'].map((path) => [
+						at(path),
+						{ last: '404', tried: '2026-01-04', failed: ['2026-01-01', '2026-01-04'] },
+					]),
+				),
+			),
+		});
 		const archive = ['--archive', `http://127.0.0.1:${(copies.address() as AddressInfo).port}/wayback/available`];
 		const { output } = await checkLinks(folder, '--only-here', ...archive);
 		expect(wanted).toEqual(['404 20250503', '410 20250531', '500 null', '404?d 20250503']);
-		expect(output.split('\n').filter((line) => /write into|archived:/.test(line)).map((line) => line.replace(/into .*\/sources/, 'into sources'))).toEqual([
+		expect(
+			output
+				.split('\n')
+				.filter((line) => /write into|archived:/.test(line))
+				.map((line) => line.replace(/into .*\/sources/, 'into sources')),
+		).toEqual([
 			'  If the copy shows what was cited, write into sources/s-a.yaml:',
 			`    archived: {URL: "http://web.archive.org/web/20250502101112/${at('/404')}", date: 2025-05-02}`,
 		]);
 		expect(readFileSync(join(folder, 'sources/s-a.yaml'), 'utf8')).toBe(sources['sources/s-a.yaml']);
 
 		const { output: json } = await checkLinks(folder, '--only-here', '--only', 's-a', '--json', ...archive);
-		expect(JSON.parse(json)).toMatchObject([{ address: at('/404'), records: ['s-a'], dead: true, last: '404', proposed: [{ archived: { URL: `http://web.archive.org/web/20250502101112/${at('/404')}`, date: '2025-05-02' } }] }]);
-		expect((await checkLinks(folder, '--only-here', '--only', 's-a', '--archive', `${origin}/503`)).errors).toBe('The archive could not be reached: copies may be missing below\n');
+		expect(JSON.parse(json)).toMatchObject([
+			{
+				address: at('/404'),
+				records: ['s-a'],
+				dead: true,
+				last: '404',
+				proposed: [{ archived: { URL: `http://web.archive.org/web/20250502101112/${at('/404')}`, date: '2025-05-02' } }],
+			},
+		]);
+		expect((await checkLinks(folder, '--only-here', '--only', 's-a', '--archive', `${origin}/503`)).errors).toBe(
+			'The archive could not be reached: copies may be missing below\n',
+		);
 	});
 
-	test.each([['https://github.com/пример/сайт', 'https://github.com/%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80/%D1%81%D0%B0%D0%B9%D1%82'], ['https://сайт.example/a', 'https://xn--80aswg.example/a']])('says who asks in letters of a header field, for %s', async (repository, said) => {
-		const folder = folderOf({ 'site.yaml': `title: T\nrepository: ${repository}\n`, 'sources/s-a.yaml': source(`http://a.example:${new URL(origin).port}/200`) });
+	test.each([
+		['https://github.com/пример/сайт', 'https://github.com/%D0%BF%D1%80%D0%B8%D0%BC%D0%B5%D1%80/%D1%81%D0%B0%D0%B9%D1%82'],
+		['https://сайт.example/a', 'https://xn--80aswg.example/a'],
+	])('says who asks in letters of a header field, for %s', async (repository, said) => {
+		const folder = folderOf({
+			'site.yaml': `title: T\nrepository: ${repository}\n`,
+			'sources/s-a.yaml': source(`http://a.example:${new URL(origin).port}/200`),
+		});
 		expect((await checkLinks(folder, '--only-here')).output).toBe('1 of 1 addresses asked, 1 answered with a page\n');
 		expect(seen.at(-1)?.agent).toBe(`Nutgraf link check (+${said})`);
 	});
@@ -213,20 +284,30 @@ describe('npm run check:links', () => {
 
 	test('refuses to ask for a record that names no address outside', async () => {
 		const folder = folderOf({ 'site.yaml': 'title: T\n', 'sources/s-a.yaml': source('https://nowhere.example/a') });
-		expect(await checkLinks(folder, '--only', 's-b')).toMatchObject({ code: 2, errors: expect.stringContaining('No record "s-b" names an address outside') as string });
+		expect(await checkLinks(folder, '--only', 's-b')).toMatchObject({
+			code: 2,
+			errors: expect.stringContaining('No record "s-b" names an address outside') as string,
+		});
 	});
 
 	test('says where links.json cannot be read, and leaves it as it is', async () => {
 		const folder = folderOf({ 'site.yaml': 'title: T\n', 'links.json': '{\n<<<<<<< HEAD\n' });
 		const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check-links.ts', '--content', folder], { encoding: 'utf8' });
-		expect([status, stdout, stderr]).toEqual([1, '', expect.stringMatching(/links.json:2:1 The file is not JSON \(link-status\)\n  Take the file/)]);
+		expect([status, stdout, stderr]).toEqual([
+			1,
+			'',
+			expect.stringMatching(/links.json:2:1 The file is not JSON \(link-status\)\n {2}Take the file/),
+		]);
 		expect(readFileSync(join(folder, 'links.json'), 'utf8')).toBe('{\n<<<<<<< HEAD\n');
 	});
 
 	test('leaves alone what answered within a week', async () => {
 		const folder = folderOf({ 'site.yaml': 'title: T\n', 'sources/s-a.yaml': source('https://nowhere.example/a') });
 		const today = new Date().toISOString().slice(0, 10);
-		writeFileSync(join(folder, 'links.json'), JSON.stringify({ 'https://nowhere.example/a': { last: '200', tried: today, lastOk: today } }));
+		writeFileSync(
+			join(folder, 'links.json'),
+			JSON.stringify({ 'https://nowhere.example/a': { last: '200', tried: today, lastOk: today } }),
+		);
 		expect(await checkLinks(folder)).toEqual({ code: 0, output: '0 of 1 addresses asked, 0 answered with a page\n', errors: '' });
 		expect(readFileSync(join(folder, 'links.json'), 'utf8')).toContain('nowhere.example');
 	});

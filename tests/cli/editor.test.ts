@@ -10,7 +10,9 @@ import { folderOf, runIn } from './run.ts';
 
 const { corpus } = readCorpus('content');
 const kinds = Object.keys(yamlFiles) as (keyof typeof yamlFiles)[];
-const validators = Object.fromEntries(kinds.map((kind) => [kind, new Ajv({ allErrors: true, allowUnionTypes: true }).compile(jsonSchemaOf(kind, corpus))]));
+const validators = Object.fromEntries(
+	kinds.map((kind) => [kind, new Ajv({ allErrors: true, allowUnionTypes: true }).compile(jsonSchemaOf(kind, corpus))]),
+);
 
 /** What an editor would underline in a file, as paths. */
 function faultsIn(kind: string, text: string): string[] {
@@ -21,11 +23,18 @@ function faultsIn(kind: string, text: string): string[] {
 }
 
 describe.each(kinds)('the schema for %s', (kind) => {
-	const files = kind === 'site' ? ['site.yaml'] : readdirSync(join('content', kind)).filter((name) => name.endsWith('.yaml')).map((name) => `${kind}/${name}`);
+	const files =
+		kind === 'site'
+			? ['site.yaml']
+			: readdirSync(join('content', kind))
+					.filter((name) => name.endsWith('.yaml'))
+					.map((name) => `${kind}/${name}`);
 
 	test('accepts every file of this site', () => {
 		expect(files.length).toBeGreaterThan(0);
-		expect(files.flatMap((file) => faultsIn(kind, readFileSync(join('content', file), 'utf8')).map((fault) => `${file}: ${fault}`))).toEqual([]);
+		expect(
+			files.flatMap((file) => faultsIn(kind, readFileSync(join('content', file), 'utf8')).map((fault) => `${file}: ${fault}`)),
+		).toEqual([]);
 	});
 });
 
@@ -69,13 +78,23 @@ test.each(['source', 'claim'] as const)('the start for a %s has only its require
 });
 
 test('writes schemas, snippets and settings, and knows when they are not current', () => {
-	const folder = folderOf({ 'content/site.yaml': 'title: A site\n', 'content/sources/s-a.yaml': source, '.vscode/settings.json': '{"editor.wordWrap": "on", "yaml.schemas": {"own.json": "own.yaml"}}' });
-	expect(runIn(folder, 'editor', ['--check'])).toMatchObject({ code: 1, errors: expect.stringContaining('.vscode/citations.code-snippets is not current') });
+	const folder = folderOf({
+		'content/site.yaml': 'title: A site\n',
+		'content/sources/s-a.yaml': source,
+		'.vscode/settings.json': '{"editor.wordWrap": "on", "yaml.schemas": {"own.json": "own.yaml"}}',
+	});
+	expect(runIn(folder, 'editor', ['--check'])).toMatchObject({
+		code: 1,
+		errors: expect.stringContaining('.vscode/citations.code-snippets is not current'),
+	});
 	expect(runIn(folder, 'editor', [])).toMatchObject({ code: 0 });
 	expect(runIn(folder, 'editor', ['--check'])).toMatchObject({ code: 0 });
 	const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, '.vscode', file), 'utf8'));
 	expect(read('citations.code-snippets')).toMatchObject({ 's-a': { prefix: '@s-a', body: '@s-a', description: 'A · A' } });
-	expect(read('settings.json')).toMatchObject({ 'editor.wordWrap': 'on', 'yaml.schemas': { 'own.json': 'own.yaml', './.vscode/nutgraf/sources.schema.json': 'content/sources/*.yaml' } });
+	expect(read('settings.json')).toMatchObject({
+		'editor.wordWrap': 'on',
+		'yaml.schemas': { 'own.json': 'own.yaml', './.vscode/nutgraf/sources.schema.json': 'content/sources/*.yaml' },
+	});
 	expect(read('nutgraf/claims.schema.json')).toHaveProperty('properties.evidence');
 	writeFileSync(join(folder, 'content/sources/s-b.yaml'), source);
 	expect(runIn(folder, 'editor', ['--check']).code).toBe(1);
@@ -83,6 +102,9 @@ test('writes schemas, snippets and settings, and knows when they are not current
 
 test('does not touch settings that it cannot read', () => {
 	const folder = folderOf({ 'content/site.yaml': 'title: A site\n', '.vscode/settings.json': '{ // mine\n}' });
-	expect(runIn(folder, 'editor', [])).toMatchObject({ code: 1, errors: expect.stringContaining('.vscode/settings.json is not plain JSON') });
+	expect(runIn(folder, 'editor', [])).toMatchObject({
+		code: 1,
+		errors: expect.stringContaining('.vscode/settings.json is not plain JSON'),
+	});
 	expect(readFileSync(join(folder, '.vscode/settings.json'), 'utf8')).toBe('{ // mine\n}');
 });

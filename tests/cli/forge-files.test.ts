@@ -38,5 +38,7 @@ test('the form for corrections has the field that the links of pages fill in', (
 	const form = parse(readFileSync('.github/ISSUE_TEMPLATE/correction.yml', 'utf8')) as { body: { id: string }[] };
 	const address = new URL(issueAddress({ repository: 'https://github.com/n/n' }, '/claims/c-a/') ?? '');
 	expect(address.searchParams.get('template')).toBe('correction.yml');
-	expect([...address.searchParams.keys()].filter((key) => !['template', 'title'].includes(key))).toEqual(form.body.map(({ id }) => id).slice(0, 1));
+	expect([...address.searchParams.keys()].filter((key) => !['template', 'title'].includes(key))).toEqual(
+		form.body.map(({ id }) => id).slice(0, 1),
+	);
 });

@@ -5,11 +5,19 @@ import { folderOf, problemsIn, run } from './run.ts';
 
 const site = { 'site.yaml': 'title: A site\n' };
 
-test.each([['better-biblatex.bib', 6, 2], ['zotero.json', 6, 2]])('imports %s into files that pass the check', (file, written, not) => {
+test.each([
+	['better-biblatex.bib', 6, 2],
+	['zotero.json', 6, 2],
+])('imports %s into files that pass the check', (file, written, not) => {
 	const content = folderOf(site);
 	const { code, output, errors } = run('import', [`tests/fixtures/bibliography/${file}`, '--content', content]);
 	expect(output.match(/\.yaml is written/g)).toHaveLength(written);
-	expect(errors.trim().split('\n').filter((line) => !line.startsWith('  '))).toHaveLength(not);
+	expect(
+		errors
+			.trim()
+			.split('\n')
+			.filter((line) => !line.startsWith('  ')),
+	).toHaveLength(not);
 	expect(output).toContain('Set `read`, which is "secondhand" where it is new, and `kind`');
 	expect(code).toBe(1);
 	expect(problemsIn(content, ['unused-source'])).toEqual([]);
@@ -26,10 +34,16 @@ test('refuses to overwrite a source, and writes the others', () => {
 });
 
 test('replaces a source with --force, but for what no bibliography knows', () => {
-	const content = folderOf({ ...site, 'sources/one.yaml': 'type: report\ntitle: Old\nkind: ngo\nread: full\nspeaks-for: [a-state]\n', 'list.bib': '@book{one, title={New}}\n' });
+	const content = folderOf({
+		...site,
+		'sources/one.yaml': 'type: report\ntitle: Old\nkind: ngo\nread: full\nspeaks-for: [a-state]\n',
+		'list.bib': '@book{one, title={New}}\n',
+	});
 	const { code, output } = run('import', [join(content, 'list.bib'), '--force', '--content', content]);
 	expect(output).toContain('sources/one.yaml is replaced');
-	expect(readFileSync(join(content, 'sources/one.yaml'), 'utf8')).toBe('type: book\ntitle: New\nkind: ngo\nread: full\nspeaks-for:\n  - a-state\n');
+	expect(readFileSync(join(content, 'sources/one.yaml'), 'utf8')).toBe(
+		'type: book\ntitle: New\nkind: ngo\nread: full\nspeaks-for:\n  - a-state\n',
+	);
 	expect(code).toBe(0);
 });
 
@@ -43,9 +57,13 @@ test('does not replace a source that it cannot read, and writes the others', () 
 });
 
 test('a source that cannot be written is named, and does not take the others with it', () => {
-	const content = folderOf({ ...site, 'sources/one.yaml/x.txt': 'a folder in its place', 'list.bib': '@book{one, title={One}}\n@book{two, title={Two}}\n' });
+	const content = folderOf({
+		...site,
+		'sources/one.yaml/x.txt': 'a folder in its place',
+		'list.bib': '@book{one, title={One}}\n@book{two, title={Two}}\n',
+	});
 	const { code, output, errors } = run('import', [join(content, 'list.bib'), '--force', '--content', content]);
-	expect(errors).toMatch(/sources\/one\.yaml cannot be written: .*\n  Make room for it/);
+	expect(errors).toMatch(/sources\/one\.yaml cannot be written: .*\n {2}Make room for it/);
 	expect(errors).not.toContain('    at ');
 	expect([output.includes('sources/two.yaml is written'), code]).toEqual([true, 1]);
 });
@@ -73,10 +91,16 @@ test.each([
 test('says that a file is not UTF-8', () => {
 	const content = folderOf(site);
 	writeFileSync(join(content, 'list.bib'), new Uint8Array([0x40, 0xff, 0xfe]));
-	expect(run('import', [join(content, 'list.bib'), '--content', content])).toMatchObject({ code: 2, errors: expect.stringContaining('is not UTF-8') });
+	expect(run('import', [join(content, 'list.bib'), '--content', content])).toMatchObject({
+		code: 2,
+		errors: expect.stringContaining('is not UTF-8'),
+	});
 });
 
 test('says that a file is not JSON', () => {
 	const content = folderOf({ ...site, 'list.json': '{' });
-	expect(run('import', [join(content, 'list.json'), '--content', content])).toMatchObject({ code: 1, errors: expect.stringContaining('The file is not JSON') });
+	expect(run('import', [join(content, 'list.json'), '--content', content])).toMatchObject({
+		code: 1,
+		errors: expect.stringContaining('The file is not JSON'),
+	});
 });

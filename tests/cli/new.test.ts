@@ -30,11 +30,31 @@ test.each(kinds)('the start for: %s has a line for every key', (_kind, { folder,
 });
 
 const filled: Record<string, [pattern: RegExp, value: string][]> = {
-	source: [[/^type: /m, 'type: report '], [/^title: /m, 'title: A report '], [/^kind: /m, 'kind: ngo '], [/^read: /m, 'read: full ']],
-	claim: [[/^statement: /m, 'statement: It rained. '], [/^kind: /m, 'kind: event '], [/source: /, 'source: s-a '], [/stance: /, 'stance: context ']],
-	event: [[/^title: /m, 'title: Rain '], [/^date: /m, 'date: 2024-02 ']],
-	explainer: [[/^title: /m, 'title: Why? '], [/^summary: /m, 'summary: Because. ']],
-	entity: [[/^name: /m, 'name: A body '], [/^kind: /m, 'kind: organisation '], [/^summary: /m, 'summary: It is one. ']],
+	source: [
+		[/^type: /m, 'type: report '],
+		[/^title: /m, 'title: A report '],
+		[/^kind: /m, 'kind: ngo '],
+		[/^read: /m, 'read: full '],
+	],
+	claim: [
+		[/^statement: /m, 'statement: It rained. '],
+		[/^kind: /m, 'kind: event '],
+		[/source: /, 'source: s-a '],
+		[/stance: /, 'stance: context '],
+	],
+	event: [
+		[/^title: /m, 'title: Rain '],
+		[/^date: /m, 'date: 2024-02 '],
+	],
+	explainer: [
+		[/^title: /m, 'title: Why? '],
+		[/^summary: /m, 'summary: Because. '],
+	],
+	entity: [
+		[/^name: /m, 'name: A body '],
+		[/^kind: /m, 'kind: organisation '],
+		[/^summary: /m, 'summary: It is one. '],
+	],
 };
 
 test.each(kinds)('with its required parts filled in, this start passes the check: %s', (kind, { folder, text }) => {

@@ -19,7 +19,11 @@ export function run(command: string, args: string[], environment: Record<string,
 /** The same, started in another folder. */
 export function runIn(folder: string, command: string, args: string[], environment: Record<string, string> = {}): Ended {
 	const { CONTENT_DIR: _content, ...rest } = process.env;
-	const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`src/cli/${command}.ts`), ...args], { cwd: folder, encoding: 'utf8', env: { ...rest, ...environment } });
+	const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`src/cli/${command}.ts`), ...args], {
+		cwd: folder,
+		encoding: 'utf8',
+		env: { ...rest, ...environment },
+	});
 	return { code: status, output: stdout, errors: stderr };
 }
 
@@ -37,5 +41,7 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
 /** The problems of a folder without those of some rules, as the checker prints them: place, message, rule, hint. */
 export function problemsIn(folder: string, without: readonly string[] = []): string[] {
 	const { problems } = checkFolder(folder);
-	return problems.filter(({ rule }) => !without.includes(rule)).map(({ file, line, column, message, rule, hint }) => `${file}:${line}:${column} ${message} (${rule})\n${hint}`);
+	return problems
+		.filter(({ rule }) => !without.includes(rule))
+		.map(({ file, line, column, message, rule, hint }) => `${file}:${line}:${column} ${message} (${rule})\n${hint}`);
 }

@@ -14,7 +14,10 @@ export function buildFault(files: Files): string[] {
 			mkdirSync(dirname(join(content, path)), { recursive: true });
 			writeFileSync(join(content, path), bytes);
 		}
-		const { status, stderr } = spawnSync(process.execPath, ['--import', './src/cli/compile-cache.ts', 'src/cli/build.ts'], { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, ASTRO_TELEMETRY_DISABLED: '1' } });
+		const { status, stderr } = spawnSync(process.execPath, ['--import', './src/cli/compile-cache.ts', 'src/cli/build.ts'], {
+			encoding: 'utf8',
+			env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, ASTRO_TELEMETRY_DISABLED: '1' },
+		});
 		if (status !== 0) return [`build: it ends with ${status}: ${stderr.slice(-500)}`];
 		const faults = globSync('**/*.html', { cwd: out }).flatMap((path) => {
 			const fault = faultOfTags(markupOf(readFileSync(join(out, path), 'utf8')), { isHtml: true });

@@ -18,7 +18,9 @@ export class Examiner {
 	async look(files: Files): Promise<Finding> {
 		// The first folder waits for the code to be read.
 		const limit = this.#worker ? this.#limit : 6 * this.#limit;
-		const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 1024 } }));
+		const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), {
+			resourceLimits: { maxOldGenerationSizeMb: 1024 },
+		}));
 		return new Promise((done) => {
 			const end = (finding: Finding): void => {
 				clearTimeout(timer);

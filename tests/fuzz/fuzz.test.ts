@@ -43,13 +43,18 @@ test('a folder that is never done with is left, and the next one is looked at', 
 	expect(await hasty.look(fixture)).toEqual<Finding>({ faults: ['hang: more than 0.006 s'], isAccepted: false });
 	await hasty.close();
 	const patient = new Examiner();
-	expect([await patient.look({}), await patient.look(fixture)].map(({ faults, isAccepted }) => [faults, isAccepted])).toEqual([[[], false], [[], true]]);
+	expect([await patient.look({}), await patient.look(fixture)].map(({ faults, isAccepted }) => [faults, isAccepted])).toEqual([
+		[[], false],
+		[[], true],
+	]);
 	await patient.close();
 });
 
 test('every folder that is found to have a fault is made as small as it can be', async () => {
 	const files = { 'a.md': text('One.\n\nTwo and the word.\nThree.\n'), 'b.md': text('Four.\n') };
-	const small = await smaller(files, async (candidate) => Object.values(candidate).some((bytes) => new TextDecoder().decode(bytes).includes('word')));
+	const small = await smaller(files, async (candidate) =>
+		Object.values(candidate).some((bytes) => new TextDecoder().decode(bytes).includes('word')),
+	);
 	expect(Object.entries(small).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)])).toEqual([['a.md', 'word']]);
 });
 

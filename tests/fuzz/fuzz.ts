@@ -37,7 +37,8 @@ if (values.help) {
 const [seed, minutes] = [Number(values.seed), Number(values.minutes)];
 const steps = values.steps === undefined ? Infinity : Number(values.steps);
 const only = values.step === undefined ? undefined : Number(values.step);
-if (!Number.isInteger(seed) || !(minutes > 0) || !(steps > 0) || (only !== undefined && !Number.isInteger(only))) wrongUsage('Numbers are wanted');
+if (!Number.isInteger(seed) || !(minutes > 0) || !(steps > 0) || (only !== undefined && !Number.isInteger(only)))
+	wrongUsage('Numbers are wanted');
 
 const fixture = fixtureFiles();
 const examiner = new Examiner();
@@ -61,7 +62,9 @@ async function run(): Promise<void> {
 			if (found.get(kind) === 1) await tell(fault, step, done, files);
 		}
 	}
-	console.log(`${step} steps from seed ${seed}, ${accepted} of them accepted, ${found.size === 0 ? 'no fault found' : `${found.size} kinds of fault`}`);
+	console.log(
+		`${step} steps from seed ${seed}, ${accepted} of them accepted, ${found.size === 0 ? 'no fault found' : `${found.size} kinds of fault`}`,
+	);
 	if (found.size > 0) process.exitCode = 1;
 }
 
@@ -70,7 +73,9 @@ async function tell(fault: string, step: number, done: readonly string[], files:
 	console.log(`\n${fault}\n  seed ${seed}, step ${step}: ${done.join('; ')}`);
 	const kind = kindOf(fault);
 	const isBuilt = fault.startsWith('build: ');
-	const small = isBuilt ? files : await smaller(files, async (candidate) => (await examiner.look(candidate)).faults.some((other) => kindOf(other) === kind));
+	const small = isBuilt
+		? files
+		: await smaller(files, async (candidate) => (await examiner.look(candidate)).faults.some((other) => kindOf(other) === kind));
 	const folder = join(outFolder(), `seed-${seed}-step-${step}`);
 	for (const [path, bytes] of Object.entries(small)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });

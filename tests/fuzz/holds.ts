@@ -32,8 +32,10 @@ export async function findingOf(files: Files): Promise<Finding> {
 		const reading = readFiles(files);
 		const problems = problemsOf(reading, TODAY);
 		faults.push(...new Set(problems.flatMap((problem) => faultsOfProblem(problem, files))));
-		if (problems.some((problem, index) => index > 0 && compareProblems(problems[index - 1] as Problem, problem) > 0)) faults.push('order: the problems are not in order');
-		if (JSON.stringify(problemsOf(readFiles(files), TODAY)) !== JSON.stringify(problems)) faults.push('again: the same files have other problems when they are read again');
+		if (problems.some((problem, index) => index > 0 && compareProblems(problems[index - 1] as Problem, problem) > 0))
+			faults.push('order: the problems are not in order');
+		if (JSON.stringify(problemsOf(readFiles(files), TODAY)) !== JSON.stringify(problems))
+			faults.push('again: the same files have other problems when they are read again');
 		isAccepted = !problems.some(({ severity }) => severity === 'error');
 		if (isAccepted) faults.push(...(await faultsShown(reading.corpus, files)));
 	} catch (error) {
@@ -44,22 +46,36 @@ export async function findingOf(files: Files): Promise<Finding> {
 
 /** The kind of a fault: what it says, without the names and numbers of this one. */
 export function kindOf(fault: string): string {
-	return fault.replaceAll(/"[^"]*"|'[^']*'|\d+/g, '…').split('\n').slice(0, 3).join('\n').slice(0, 200);
+	return fault
+		.replaceAll(/"[^"]*"|'[^']*'|\d+/g, '…')
+		.split('\n')
+		.slice(0, 3)
+		.join('\n')
+		.slice(0, 200);
 }
 
 function stackOf(error: unknown): string {
-	return error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 6).map((line) => line.replace(/\(?file:\/\/\S*?\/((?:src|tests|node_modules)\/)/, '($1')).join('\n') : String(error);
+	return error instanceof Error
+		? (error.stack ?? error.message)
+				.split('\n')
+				.slice(0, 6)
+				.map((line) => line.replace(/\(?file:\/\/\S*?\/((?:src|tests|node_modules)\/)/, '($1'))
+				.join('\n')
+		: String(error);
 }
 
 function faultsOfProblem(problem: Problem, files: Files): string[] {
 	const { file, line, column, rule, message, hint } = problem;
 	const faults: string[] = [];
 	const bytes = files[file];
-	const say = (kind: string, words: string): unknown => faults.push(`${kind}: ${words}: ${file}:${line}:${column} ${message} (${rule}) // ${hint}`);
+	const say = (kind: string, words: string): unknown =>
+		faults.push(`${kind}: ${words}: ${file}:${line}:${column} ${message} (${rule}) // ${hint}`);
 	if (!names.has(rule)) say('rule', 'a rule that is not listed');
 	if (message.trim() === '' || hint.trim() === '') say('words', 'no message or no hint');
-	if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(reportText([problem]).replace('\n', '').replace('\n', ''))) say('words', 'a line break or another control character is printed');
-	if (NO_TEXT.test(`${message} ${hint}`) && !Object.values(files).some((other) => NO_TEXT.test(new TextDecoder().decode(other)))) say('words', 'something that is no text');
+	if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(reportText([problem]).replace('\n', '').replace('\n', '')))
+		say('words', 'a line break or another control character is printed');
+	if (NO_TEXT.test(`${message} ${hint}`) && !Object.values(files).some((other) => NO_TEXT.test(new TextDecoder().decode(other))))
+		say('words', 'something that is no text');
 	// What says that a file is missing stands at its beginning.
 	const lines = (bytes ? new TextDecoder().decode(bytes) : '').split(/\r\n?|\n/);
 	const isInside = line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1] ?? '').length + 1;

@@ -35,7 +35,9 @@ export function mutate(files: Files, random: Random): Mutant {
 		const path = random.pick(Object.keys(changed).filter((name) => !name.endsWith('.png')));
 		const bytes = changed[path] ?? new Uint8Array();
 		const name = random.pick([...Object.keys(ofText), ...Object.keys(ofText), ...Object.keys(ofBytes)]);
-		const result = ofText[name] ? encoded(ofText[name](decoded(bytes), random, Object.values(changed).map(decoded))) : (ofBytes[name]?.(bytes, random) ?? bytes);
+		const result = ofText[name]
+			? encoded(ofText[name](decoded(bytes), random, Object.values(changed).map(decoded)))
+			: (ofBytes[name]?.(bytes, random) ?? bytes);
 		if (result.length > LONGEST) continue;
 		changed[path] = result;
 		done.push(`${name} in ${path}`);
@@ -52,7 +54,13 @@ function changeFolder(files: Record<string, Uint8Array>, random: Random): string
 	const bytes = files[path] ?? new Uint8Array();
 	const [folder = '', name = ''] = path.split('/');
 	const ending = name.slice(name.indexOf('.'));
-	const other = random.pick([`${folder}/${random.pick(words.ids).replaceAll('/', '')}${ending}`, `${random.pick(['sources', 'claims', 'events', 'explainers', 'entities', 'datasets', 'changes', 'other'])}/${name}`, `${folder}/deep/${name}`, path.toUpperCase(), `${path}~`]);
+	const other = random.pick([
+		`${folder}/${random.pick(words.ids).replaceAll('/', '')}${ending}`,
+		`${random.pick(['sources', 'claims', 'events', 'explainers', 'entities', 'datasets', 'changes', 'other'])}/${name}`,
+		`${folder}/deep/${name}`,
+		path.toUpperCase(),
+		`${path}~`,
+	]);
 	const way = random.pick(['delete', 'copy', 'rename']);
 	if (way !== 'copy') delete files[path];
 	if (way !== 'delete' && !/(^|\/)\.{0,2}($|\/)/.test(other)) files[other] = bytes;
@@ -69,7 +77,13 @@ function writeText(files: Record<string, Uint8Array>, random: Random): string {
 
 const ofBytes: Readonly<Record<string, OfBytes>> = {
 	'a byte flips': (bytes, random) => bytes.with(random.below(bytes.length || 1) % (bytes.length || 1), random.below(256)),
-	'bytes come in': (bytes, random) => spliced(bytes, random.below(bytes.length + 1), 0, Array.from({ length: 1 + random.below(4) }, () => random.below(256))),
+	'bytes come in': (bytes, random) =>
+		spliced(
+			bytes,
+			random.below(bytes.length + 1),
+			0,
+			Array.from({ length: 1 + random.below(4) }, () => random.below(256)),
+		),
 	'bytes go': (bytes, random) => spliced(bytes, random.below(bytes.length + 1), 1 + random.below(20), []),
 	'the end is gone': (bytes, random) => bytes.slice(0, random.below(bytes.length + 1)),
 	'another encoding': (bytes, random) => {
@@ -97,14 +111,17 @@ const ofText: Readonly<Record<string, OfText>> = {
 	'another number': (text, random) => onMatch(text, random, /\d[\d.,]*/g, () => random.pick(words.numbers)),
 	'another id': (text, random) => onMatch(text, random, /\b[a-z]-[a-z]+\b|\bfirst\b|\bsecond\b|\blabour\b/g, () => random.pick(words.ids)),
 	'another word of a list': (text, random) => onMatch(text, random, /(?<=: |\[)[\w:/.-]+(?=\s|,|\])/g, () => random.pick(words.kinds)),
-	'another value': (text, random) => onMatch(text, random, /(?<=^[\w- ]+: ).*$/gm, () => random.pick([...words.shapes, ...words.kinds, ...words.dates, ...words.numbers])),
+	'another value': (text, random) =>
+		onMatch(text, random, /(?<=^[\w- ]+: ).*$/gm, () => random.pick([...words.shapes, ...words.kinds, ...words.dates, ...words.numbers])),
 	'another key': (text, random) => onMatch(text, random, /[\w-]+(?=:( |$))/gm, () => random.pick(words.keys)),
-	'one more key': (text, random) => onLine(text, random, (line) => `${line}\n${random.pick(words.keys)}: ${random.pick([...words.shapes, ...words.kinds, ...words.ids])}`),
+	'one more key': (text, random) =>
+		onLine(text, random, (line) => `${line}\n${random.pick(words.keys)}: ${random.pick([...words.shapes, ...words.kinds, ...words.ids])}`),
 	'a line is indented': (text, random) => onLine(text, random, (line) => `${random.pick([' ', '  ', '\t', '    ', '- ', '  - '])}${line}`),
 	'a line loses its indent': (text, random) => onLine(text, random, (line) => line.trimStart()),
 	'a line goes': (text, random) => onLine(text, random, () => ''),
 	'a line comes twice': (text, random) => onLine(text, random, (line) => `${line}\n${line}`),
-	'a line from another file': (text, random, others) => onLine(text, random, (line) => `${line}\n${random.pick(random.pick(others).split('\n'))}`),
+	'a line from another file': (text, random, others) =>
+		onLine(text, random, (line) => `${line}\n${random.pick(random.pick(others).split('\n'))}`),
 	'two lines become one': (text, random) => onMatch(text, random, /\n/g, () => ''),
 	'a block moves': (text, random) => {
 		const blocks = text.split('\n\n');
@@ -112,28 +129,93 @@ const ofText: Readonly<Record<string, OfText>> = {
 		blocks.splice(random.below(blocks.length + 1), 0, block);
 		return blocks.join('\n\n');
 	},
-	'a block is wrapped': (text, random) => onBlock(text, random, (block) => {
-		const [before, after, each] = random.pick(wraps);
-		return `${before}${block.split('\n').map((line) => `${each}${line}`).join('\n')}${after}`;
-	}),
-	'words are wrapped': (text, random) => onMatch(text, random, /\p{L}+( \p{L}+){0,3}/gu, (found) => {
-		const [before, after] = random.pick(inlineWraps);
-		return `${before}${found}${after}`;
-	}),
-	'a cell changes': (text, random) => onMatch(text, random, /(?<=^|,)[^,\n]*(?=,|$)/gm, () => random.pick([...words.numbers, ...words.dates, ...words.ids, '', '"a, b"', '"', 'a"b', '"two\nlines"', ' x ', "'", '=A1', 'year', 'source'])),
+	'a block is wrapped': (text, random) =>
+		onBlock(text, random, (block) => {
+			const [before, after, each] = random.pick(wraps);
+			return `${before}${block
+				.split('\n')
+				.map((line) => `${each}${line}`)
+				.join('\n')}${after}`;
+		}),
+	'words are wrapped': (text, random) =>
+		onMatch(text, random, /\p{L}+( \p{L}+){0,3}/gu, (found) => {
+			const [before, after] = random.pick(inlineWraps);
+			return `${before}${found}${after}`;
+		}),
+	'a cell changes': (text, random) =>
+		onMatch(text, random, /(?<=^|,)[^,\n]*(?=,|$)/gm, () =>
+			random.pick([
+				...words.numbers,
+				...words.dates,
+				...words.ids,
+				'',
+				'"a, b"',
+				'"',
+				'a"b',
+				'"two\nlines"',
+				' x ',
+				"'",
+				'=A1',
+				'year',
+				'source',
+			]),
+		),
 	'commas change': (text, random) => text.replaceAll(',', random.pick([';', '\t', ',,', '|', ' , '])),
 	'two places change': (text, random) => {
-		const [a, b, c] = [random.below(text.length + 1), random.below(text.length + 1), random.below(text.length + 1)].sort((one, other) => one - other) as [number, number, number];
+		const [a, b, c] = [random.below(text.length + 1), random.below(text.length + 1), random.below(text.length + 1)].sort(
+			(one, other) => one - other,
+		) as [number, number, number];
 		return text.slice(0, a) + text.slice(b, c) + text.slice(a, b) + text.slice(c);
 	},
 };
 
 const wraps: readonly [before: string, after: string, each: string][] = [
-	['', '', '> '], ['', '', '- '], ['', '', '1. '], ['', '', '    '], ['', '', '| '], ['', '', '## '], ['<Aside>\n', '\n</Aside>', ''], ['<Aside>', '</Aside>', ''], ['<Quote source="s-book">\n', '\n</Quote>', ''],
-	['```\n', '\n```', ''], ['{/*', '*/}', ''], ['<Claim id="c-workers">', '</Claim>', ''], ['<Claim id="c-workers">\n', '\n</Claim>', ''], ['[^w]: ', '', ''], ['| a | b |\n| - | - |\n| ', ' |', ''], ['---\n', '\n---', ''],
+	['', '', '> '],
+	['', '', '- '],
+	['', '', '1. '],
+	['', '', '    '],
+	['', '', '| '],
+	['', '', '## '],
+	['<Aside>\n', '\n</Aside>', ''],
+	['<Aside>', '</Aside>', ''],
+	['<Quote source="s-book">\n', '\n</Quote>', ''],
+	['```\n', '\n```', ''],
+	['{/*', '*/}', ''],
+	['<Claim id="c-workers">', '</Claim>', ''],
+	['<Claim id="c-workers">\n', '\n</Claim>', ''],
+	['[^w]: ', '', ''],
+	['| a | b |\n| - | - |\n| ', ' |', ''],
+	['---\n', '\n---', ''],
 ];
 const inlineWraps: readonly [before: string, after: string][] = [
-	['*', '*'], ['**', '**'], ['~~', '~~'], ['`', '`'], ['[', '](event:e-briefing)'], ['[', '](https://example.org)'], ['[', '](./one.png)'], ['![', '](./one.png)'], ['[', ']'], ['[', '][ref]'], ['<Claim id="c-range">', '</Claim>'], ['<Uncited reason="so">', '</Uncited>'], ['<Aside>', '</Aside>'], ['"', '"'], ['“', '”'], ['(', ')'], ['[see ', ', @s-book, p. 4]'], ['', ' [@s-book]'], ['', '[^n]'], ['{', '}'], ['<', '>'], ['\\', '\\'], ['', ' 15,000'], ['\u202e', ''], ['<b>', '</b>'], ['# ', ''], ['\n- ', '\n'], ['\n\n', '\n\n'],
+	['*', '*'],
+	['**', '**'],
+	['~~', '~~'],
+	['`', '`'],
+	['[', '](event:e-briefing)'],
+	['[', '](https://example.org)'],
+	['[', '](./one.png)'],
+	['![', '](./one.png)'],
+	['[', ']'],
+	['[', '][ref]'],
+	['<Claim id="c-range">', '</Claim>'],
+	['<Uncited reason="so">', '</Uncited>'],
+	['<Aside>', '</Aside>'],
+	['"', '"'],
+	['“', '”'],
+	['(', ')'],
+	['[see ', ', @s-book, p. 4]'],
+	['', ' [@s-book]'],
+	['', '[^n]'],
+	['{', '}'],
+	['<', '>'],
+	['\\', '\\'],
+	['', ' 15,000'],
+	['\u202e', ''],
+	['<b>', '</b>'],
+	['# ', ''],
+	['\n- ', '\n'],
+	['\n\n', '\n\n'],
 ];
 
 function spliced(bytes: Uint8Array, at: number, gone: number, come: readonly number[]): Uint8Array {

@@ -61,13 +61,19 @@ export function* pagesOf(corpus: Corpus): Generator<ShownPage> {
 		yield { path: `dataset ${id}`, view: datasetView(record, corpus) };
 		yield { path: `embedded dataset ${id}`, view: datasetEmbed(record, corpus) ?? {} };
 	}
-	for (const kind of recordKinds) for (const id of corpus[folderOf[kind]].keys()) yield { path: `facets of ${kind} ${id}`, view: facetsAt(`/${id}/`, corpus) };
+	for (const kind of recordKinds)
+		for (const id of corpus[folderOf[kind]].keys()) yield { path: `facets of ${kind} ${id}`, view: facetsAt(`/${id}/`, corpus) };
 }
 
 /** Every file beside the pages, and the drawings of the cards, by path; with an origin, and under a sub-path without one. */
 export function* filesOf(corpus: Corpus, files: Files): Generator<{ path: string; text: string }> {
 	for (const publish of [publisher('/', 'https://example.org'), publisher('/sub/')]) {
-		const making = { corpus, publish, at: publisher('/'), bodyOf: ({ filing }: { filing: { file: string } }) => bodyOf(files[filing.file] ?? new Uint8Array()) };
+		const making = {
+			corpus,
+			publish,
+			at: publisher('/'),
+			bodyOf: ({ filing }: { filing: { file: string } }) => bodyOf(files[filing.file] ?? new Uint8Array()),
+		};
 		for (const { path, text } of textFiles(making)) {
 			const made = text();
 			if (made !== undefined) yield { path, text: made };
@@ -104,17 +110,29 @@ export async function htmlOf(parts: readonly ShownPart[]): Promise<string> {
 
 async function elementOf(part: Exclude<ShownPart, string>): Promise<string> {
 	switch (part.show) {
-		case 'citation': return `<sup>${part.markers.map(({ id }) => `<a id="${id}"></a>`).join('')}</sup>`;
-		case 'link': return `<a>${await htmlOf(part.children)}</a>`;
-		case 'claim': return `<span${part.id === undefined ? '' : ` id="${part.id}"`}>${await htmlOf(part.children)}</span><a></a>`;
-		case 'key-figures': return '<ul></ul>';
-		case 'timeline': return '<ol></ol>';
-		case 'chart': return `<figure id="d-${part.dataset.id}"></figure>`;
-		case 'route-map': return '<figure></figure>';
-		case 'quote': return `<figure><blockquote>${await htmlOf(part.children)}</blockquote></figure>`;
-		case 'aside': return `<aside>${await htmlOf(part.children)}</aside>`;
-		case 'figure': return '<figure><img></figure>';
-		case 'picture': return '<img>';
-		case 'code': return highlight(part.code, part.language);
+		case 'citation':
+			return `<sup>${part.markers.map(({ id }) => `<a id="${id}"></a>`).join('')}</sup>`;
+		case 'link':
+			return `<a>${await htmlOf(part.children)}</a>`;
+		case 'claim':
+			return `<span${part.id === undefined ? '' : ` id="${part.id}"`}>${await htmlOf(part.children)}</span><a></a>`;
+		case 'key-figures':
+			return '<ul></ul>';
+		case 'timeline':
+			return '<ol></ol>';
+		case 'chart':
+			return `<figure id="d-${part.dataset.id}"></figure>`;
+		case 'route-map':
+			return '<figure></figure>';
+		case 'quote':
+			return `<figure><blockquote>${await htmlOf(part.children)}</blockquote></figure>`;
+		case 'aside':
+			return `<aside>${await htmlOf(part.children)}</aside>`;
+		case 'figure':
+			return '<figure><img></figure>';
+		case 'picture':
+			return '<img>';
+		case 'code':
+			return highlight(part.code, part.language);
 	}
 }

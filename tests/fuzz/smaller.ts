@@ -29,7 +29,9 @@ export async function smaller(files: Files, holds: (files: Files) => Promise<boo
 	/** Take pieces out of a file, half of it at first, then less and less. */
 	async function shorten(path: string, pattern: RegExp): Promise<void> {
 		// Letter by letter as bytes: what is not UTF-8 stays as it is.
-		let pieces = Buffer.from(best[path] ?? []).toString('latin1').split(pattern);
+		let pieces = Buffer.from(best[path] ?? [])
+			.toString('latin1')
+			.split(pattern);
 		for (let size = Math.ceil(pieces.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
 			for (let at = 0; at < pieces.length;) {
 				const rest = pieces.toSpliced(at, size);

@@ -39,7 +39,9 @@ test.each(slow)('%s are counted before a parser sees them', (_, text, said) => {
 });
 
 test.each(slow.filter(([, text]) => text.length < 199_000))('of a file with %s nothing but the amount is a problem', (_, text) => {
-	const problems = checkFiles({ ...sound, 'explainers/y.mdx': `---\ntitle: T\nsummary: S\n---\n\n${text}` }, new Date('2026-11-30')).filter(({ file }) => file === 'explainers/y.mdx');
+	const problems = checkFiles({ ...sound, 'explainers/y.mdx': `---\ntitle: T\nsummary: S\n---\n\n${text}` }, new Date('2026-11-30')).filter(
+		({ file }) => file === 'explainers/y.mdx',
+	);
 	expect(problems.map(({ rule }) => rule)).toEqual(['limits']);
 	const { line = 0 } = problems[0] ?? {};
 	expect(line > 1 && line <= text.split('\n').length + 5).toBe(true);
@@ -54,7 +56,11 @@ test.each<[string, string, string]>([
 	['lines', lines('a', 99_000), 'lines'],
 ])('%s of YAML are counted before a parser sees them', (_, text, said) => {
 	expect(excessInYaml(text)?.message).toContain(said);
-	expect(checkFiles({ ...sound, 'sources/y.yaml': text }, new Date('2026-11-30')).filter(({ file }) => file === 'sources/y.yaml').map(({ rule }) => rule)).toEqual(['limits']);
+	expect(
+		checkFiles({ ...sound, 'sources/y.yaml': text }, new Date('2026-11-30'))
+			.filter(({ file }) => file === 'sources/y.yaml')
+			.map(({ rule }) => rule),
+	).toEqual(['limits']);
 });
 
 test.each<[string, string]>([
@@ -79,6 +85,10 @@ test.each<[string, string]>([
 });
 
 test('what follows the hint passes', () => {
-	const problems = (count: number): number => checkFiles({ ...sound, 'explainers/y.mdx': `---\ntitle: T\nsummary: S\n---\n\n${`${lines('- a', count)}\n`}` }, new Date('2026-11-30')).filter(({ rule }) => rule === 'limits').length;
+	const problems = (count: number): number =>
+		checkFiles(
+			{ ...sound, 'explainers/y.mdx': `---\ntitle: T\nsummary: S\n---\n\n${`${lines('- a', count)}\n`}` },
+			new Date('2026-11-30'),
+		).filter(({ rule }) => rule === 'limits').length;
 	expect([problems(2000), problems(2001)]).toEqual([0, 1]);
 });

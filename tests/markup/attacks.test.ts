@@ -4,7 +4,11 @@ import type { Part } from '../../src/markup/document.ts';
 import { folders } from '../../src/read/kinds.ts';
 import { readRecord } from '../../src/read/record.ts';
 
-interface Case { name: string; mdx: string; why?: string }
+interface Case {
+	name: string;
+	mdx: string;
+	why?: string;
+}
 
 function cases(file: string): Case[] {
 	return JSON.parse(readFileSync(new URL(`../fixtures/cases/${file}`, import.meta.url), 'utf8')) as Case[];
@@ -24,7 +28,8 @@ function readyHtml(parts: readonly Part[]): string {
 /** What may stand in the HTML of a page: elements and attributes of plain Markdown, and nothing else. */
 function foreignIn(html: string): string[] {
 	const tags = html.match(/<[a-z][^>]*>/gi) ?? [];
-	const known = /^<(p|em|strong|del|a|code|pre|ul|ol|li|blockquote|h[1-6]|table|thead|tbody|tr|th|td|sup|section|br|hr|input)(\s+(href|id|rel|class|align|start|type|checked|disabled|title|dir|data-[a-z-]+|aria-[a-z-]+)(="[^"]*")?)*\s*\/?>$/;
+	const known =
+		/^<(p|em|strong|del|a|code|pre|ul|ol|li|blockquote|h[1-6]|table|thead|tbody|tr|th|td|sup|section|br|hr|input)(\s+(href|id|rel|class|align|start|type|checked|disabled|title|dir|data-[a-z-]+|aria-[a-z-]+)(="[^"]*")?)*\s*\/?>$/;
 	return tags.filter((tag) => !known.test(tag) || /(href|src)="(?!https?:|mailto:|\/(?!\/)|#)/i.test(tag));
 }
 

@@ -9,7 +9,8 @@ function cited(text: string): string[] {
 	const { document, problems } = readBody(text, '');
 	expect(problems).toEqual([]);
 	return document.citations.map(({ items }) =>
-		items.map(({ prefix = '', sourceId, locator = '', line, column }) => `${prefix}|${sourceId}|${locator}@${line}:${column}`).join(' + '));
+		items.map(({ prefix = '', sourceId, locator = '', line, column }) => `${prefix}|${sourceId}|${locator}@${line}:${column}`).join(' + '),
+	);
 }
 
 function faults(text: string): string[] {
@@ -131,22 +132,62 @@ test('the pieces of a run of text are the whole run', () => {
 	const value = 'A [@a; see @b, p. 4] and @c, desk@example.org [@ [x].';
 	const pieces = citationsIn(value, value);
 	expect(pieces.map(({ piece }) => piece)).toEqual(['text', 'citation', 'text', 'mention', 'text', 'fault']);
-	expect(pieces.filter((piece) => 'value' in piece).map((piece) => ('value' in piece ? piece.value : '')).join('|')).toBe('A | and |@c|, desk@example.org |[@ [x].');
+	expect(
+		pieces
+			.filter((piece) => 'value' in piece)
+			.map((piece) => ('value' in piece ? piece.value : ''))
+			.join('|'),
+	).toBe('A | and |@c|, desk@example.org |[@ [x].');
 });
 
 const word = fc.oneof(
-	fc.constantFrom('plain', 'words', 'with', 'R&amp;D', '\\*', '\\[not', 'a\\_b', '&#x41;', 'desk@example.org', '`code`', '*so*', '**very**', '한국', '😀', 'and.', '(yes)', '"quoted"'),
+	fc.constantFrom(
+		'plain',
+		'words',
+		'with',
+		'R&amp;D',
+		'\\*',
+		'\\[not',
+		'a\\_b',
+		'&#x41;',
+		'desk@example.org',
+		'`code`',
+		'*so*',
+		'**very**',
+		'한국',
+		'😀',
+		'and.',
+		'(yes)',
+		'"quoted"',
+	),
 	fc.stringMatching(/^[a-z]{1,8}$/).filter((text) => text !== 'import' && text !== 'export'),
 );
 const line = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
 const key = fc.stringMatching(/^[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,5}){0,3}$/);
 
 test('finds a citation put anywhere into plain paragraphs, at its very place', () => {
-	fc.assert(fc.property(fc.array(line, { maxLength: 4 }), line, line, fc.array(line, { maxLength: 3 }), key, fc.constantFrom('', '> ', '- '), (before, left, right, after, id, mark) => {
-		const lines = [...before.flatMap((text) => [text, '']), `${mark}Start ${left}`, `${mark === '- ' ? '  ' : mark}${left} [@${id}] ${right}`, '', ...after];
-		const text = lines.join('\n');
-		const index = text.indexOf(`[@${id}]`) + 2;
-		const above = text.slice(0, index).split('\n');
-		expect(cited(text)).toEqual([`|${id}|@${above.length}:${(above.at(-1) ?? '').length + 1}`]);
-	}), { numRuns: 300 });
+	fc.assert(
+		fc.property(
+			fc.array(line, { maxLength: 4 }),
+			line,
+			line,
+			fc.array(line, { maxLength: 3 }),
+			key,
+			fc.constantFrom('', '> ', '- '),
+			(before, left, right, after, id, mark) => {
+				const lines = [
+					...before.flatMap((text) => [text, '']),
+					`${mark}Start ${left}`,
+					`${mark === '- ' ? '  ' : mark}${left} [@${id}] ${right}`,
+					'',
+					...after,
+				];
+				const text = lines.join('\n');
+				const index = text.indexOf(`[@${id}]`) + 2;
+				const above = text.slice(0, index).split('\n');
+				expect(cited(text)).toEqual([`|${id}|@${above.length}:${(above.at(-1) ?? '').length + 1}`]);
+			},
+		),
+		{ numRuns: 300 },
+	);
 });

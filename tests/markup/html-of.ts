@@ -7,11 +7,17 @@ export function htmlOf(parts: readonly Part[]): string {
 
 function markOf(part: Exclude<Part, string>): string {
 	switch (part.part) {
-		case 'citation': return `cite ${part.citation}`;
-		case 'reference': return `${part.to}:${part.id}|${htmlOf(part.children)}`;
-		case 'link': return `${part.path}|${htmlOf(part.children)}`;
-		case 'code': return `code ${part.language}|${part.code}`;
-		case 'picture': return `${part.inline ? 'inline ' : ''}picture ${part.src}|${part.alt}`;
-		case 'component': return `${[part.name, ...Object.entries(part.attributes).map(([name, value]) => `${name}=${value}`)].join(' ')}|${htmlOf(part.children)}`;
+		case 'citation':
+			return `cite ${part.citation}`;
+		case 'reference':
+			return `${part.to}:${part.id}|${htmlOf(part.children)}`;
+		case 'link':
+			return `${part.path}|${htmlOf(part.children)}`;
+		case 'code':
+			return `code ${part.language}|${part.code}`;
+		case 'picture':
+			return `${part.inline ? 'inline ' : ''}picture ${part.src}|${part.alt}`;
+		case 'component':
+			return `${[part.name, ...Object.entries(part.attributes).map(([name, value]) => `${name}=${value}`)].join(' ')}|${htmlOf(part.children)}`;
 	}
 }

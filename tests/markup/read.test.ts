@@ -26,8 +26,14 @@ test.each([
 	['{/* a note */}', ''],
 	['> Said', '<blockquote><p>Said</p></blockquote>'],
 	['1. one\n2. two', '<ol><li>one</li><li>two</li></ol>'],
-	['- [x] done\n- [ ] open', '<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" checked disabled> done</li><li class="task-list-item"><input type="checkbox" disabled> open</li></ul>'],
-	['| A | B |\n| :-- | --: |\n| x | **y** |', '<div class="wide" role="region" tabindex="0" aria-label="Table: A, B"><table><thead><tr><th align="left">A</th><th align="right">B</th></tr></thead><tbody><tr><td align="left">x</td><td align="right"><strong>y</strong></td></tr></tbody></table></div>'],
+	[
+		'- [x] done\n- [ ] open',
+		'<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" checked disabled> done</li><li class="task-list-item"><input type="checkbox" disabled> open</li></ul>',
+	],
+	[
+		'| A | B |\n| :-- | --: |\n| x | **y** |',
+		'<div class="wide" role="region" tabindex="0" aria-label="Table: A, B"><table><thead><tr><th align="left">A</th><th align="right">B</th></tr></thead><tbody><tr><td align="left">x</td><td align="right"><strong>y</strong></td></tr></tbody></table></div>',
+	],
 	['```js\nimport fs from "fs"; // <script>\n```', '{code js|import fs from "fs"; // <script>}'],
 	['[a](https://example.org/a?b=c#d)', '<p><a href="https://example.org/a?b=c#d" rel="external">a</a></p>'],
 	['[mail](mailto:a@example.org)', '<p><a href="mailto:a@example.org">mail</a></p>'],
@@ -37,8 +43,14 @@ test.each([
 	['![A chart](./a.png)', '{picture ./a.png|A chart}'],
 	['Seen ![from above](./a.png) here', '<p>Seen {inline picture ./a.png|from above} here</p>'],
 	['- ![A](./a.png)\n  ![B](./b.png)', '<ul><li>{picture ./a.png|A}{picture ./b.png|B}</li></ul>'],
-	['[\\@kbs](https://example.org/k), \\[words](not an address), [*see* \\@kbs]', '<p><a href="https://example.org/k" rel="external">@kbs</a>, [words](not an address), [<em>see</em> @kbs]</p>'],
-	['Text [@a](which is so) [sic] (twice), `[x](y z)`, 2 ** 3 ** 4, \\*\\*a\\*\\*, #1, \\##2', '<p>Text{cite 0}(which is so) [sic] (twice), <code>[x](y z)</code>, 2 ** 3 ** 4, **a**, #1, ##2</p>'],
+	[
+		'[\\@kbs](https://example.org/k), \\[words](not an address), [*see* \\@kbs]',
+		'<p><a href="https://example.org/k" rel="external">@kbs</a>, [words](not an address), [<em>see</em> @kbs]</p>',
+	],
+	[
+		'Text [@a](which is so) [sic] (twice), `[x](y z)`, 2 ** 3 ** 4, \\*\\*a\\*\\*, #1, \\##2',
+		'<p>Text{cite 0}(which is so) [sic] (twice), <code>[x](y z)</code>, 2 ** 3 ** 4, **a**, #1, ##2</p>',
+	],
 	['f**k, #hashtag', '<p>f**k, #hashtag</p>'],
 	['120** and 130**', '<p>120** and 130**</p>'],
 	['## One {/* later */}', '<h2 id="one">One </h2>'],
@@ -62,22 +74,46 @@ test('footnotes stand below the text, with ways back', () => {
 });
 
 test('notes every cross-reference and id in an attribute, with its place', () => {
-	const { references } = readBody('[a](event:t-1967) and [b](claim:c-a)\n[c](explainer:e) [d](entity:x) [e](source:s) [f](dataset:d)\n\n<Chart dataset="d-a" />\n\n<KeyFigures claims="c-a c-b" />', '').document;
+	const { references } = readBody(
+		'[a](event:t-1967) and [b](claim:c-a)\n[c](explainer:e) [d](entity:x) [e](source:s) [f](dataset:d)\n\n<Chart dataset="d-a" />\n\n<KeyFigures claims="c-a c-b" />',
+		'',
+	).document;
 	expect(references.map(({ to, id, line }) => `${line} ${to}:${id}`)).toEqual([
-		'1 event:t-1967', '1 claim:c-a', '2 explainer:e', '2 entity:x', '2 source:s', '2 dataset:d', '4 dataset:d-a', '6 claim:c-a', '6 claim:c-b',
+		'1 event:t-1967',
+		'1 claim:c-a',
+		'2 explainer:e',
+		'2 entity:x',
+		'2 source:s',
+		'2 dataset:d',
+		'4 dataset:d-a',
+		'6 claim:c-a',
+		'6 claim:c-b',
 	]);
 });
 
 test('a quotation is a citation of its source, and a claim notes its words without the citations', () => {
-	const { citations, claims, references } = readBody('<Quote source="s-a" locator="p. 4">Words.</Quote>\n\n<Claim id="c-a">The *words* [@s-b].</Claim>', '').document;
-	expect(citations.map(({ items }) => items.map(({ sourceId, locator }) => [sourceId, locator]))).toEqual([[['s-a', 'p. 4']], [['s-b', undefined]]]);
+	const { citations, claims, references } = readBody(
+		'<Quote source="s-a" locator="p. 4">Words.</Quote>\n\n<Claim id="c-a">The *words* [@s-b].</Claim>',
+		'',
+	).document;
+	expect(citations.map(({ items }) => items.map(({ sourceId, locator }) => [sourceId, locator]))).toEqual([
+		[['s-a', 'p. 4']],
+		[['s-b', undefined]],
+	]);
 	expect(claims).toMatchObject([{ claimId: 'c-a', words: 'The words.', line: 3, column: 1 }]);
 	expect(references).toMatchObject([{ to: 'claim', id: 'c-a' }]);
 });
 
 test('headings have slugs of their own, none that other ids use', () => {
 	const { headings, anchors } = readBody('## Part\n\n## Part\n\n### *Main*\n\n## S-a\n\n## 한국\n\n## ?!', '').document;
-	expect(headings.map(({ depth, slug }) => `${depth} ${slug}`)).toEqual(['2 part', '2 part-1', '3 main-1', '2 h-s-a', '2 한국', '2 section']);
+	expect(headings.map(({ depth, slug }) => `${depth} ${slug}`)).toEqual([
+		'2 part',
+		'2 part-1',
+		'3 main-1',
+		'2 h-s-a',
+		'2 한국',
+		'2 section',
+	]);
 	expect(anchors).toEqual(headings.map(({ slug }) => slug));
 });
 
@@ -88,7 +124,12 @@ test('a first heading that repeats the title is dropped; any other of the first 
 
 test('counts the words of running text', () => {
 	expect(readBody('One *two* three [@a].\n\n- four five', '').document.words).toBe(5);
-	expect(readBody('## A heading\n\nOne  \ntwo – three\n\n| a | b |\n| - | - |\n| four | five |\n\n<Aside>\n\nsix [seven](event:e)\n\n</Aside>\n\n```\nno words\n```', '').document.words).toBe(11);
+	expect(
+		readBody(
+			'## A heading\n\nOne  \ntwo – three\n\n| a | b |\n| - | - |\n| four | five |\n\n<Aside>\n\nsix [seven](event:e)\n\n</Aside>\n\n```\nno words\n```',
+			'',
+		).document.words,
+	).toBe(11);
 });
 
 test.each([
@@ -125,7 +166,10 @@ test.each([
 	['<Timeline limit="1e9" />', '1:11 attribute limit of <Timeline>: "1e9" is not a whole number from 1 to 99'],
 	['<KeyFigures claims=" " />', '1:13 attribute claims of <KeyFigures>: The attribute is empty'],
 	['<Figure src="./a.png" credit="x" />', '1:1 attribute alt of <Figure> is missing'],
-	['<Figure src="https://example.org/a.png" alt="x" credit="y" />', '1:1 picture The picture "https://example.org/a.png" does not lie in the content folder'],
+	[
+		'<Figure src="https://example.org/a.png" alt="x" credit="y" />',
+		'1:1 picture The picture "https://example.org/a.png" does not lie in the content folder',
+	],
 	['See <RouteMap /> here', '1:5 component-place <RouteMap> stands in a sentence'],
 	['<KeyFigures claims="c-a" /> trailing words', '1:1 component-place <KeyFigures> stands in a sentence'],
 	['words before\n<Aside>words</Aside>', '2:1 component-place <Aside> stands in a sentence'],
@@ -150,7 +194,10 @@ test.each([
 	['Some [*words*] (claim:c-a).', '1:6 address The link "[words] (claim:c-a)" cannot be read'],
 	['| a |\n| - |\n| words](event:e-a) |', '3:8 address The link "](event:e-a)" cannot be read'],
 	['[@typo]: https://example.org/a', '1:1 citation-syntax "[@typo]: https://example.org/a" defines a link with the name of a citation'],
-	['Said [@a].\n\n[@a]: https://example.org/a', '3:1 citation-syntax "[@a]: https://example.org/a" defines a link with the name of a citation'],
+	[
+		'Said [@a].\n\n[@a]: https://example.org/a',
+		'3:1 citation-syntax "[@a]: https://example.org/a" defines a link with the name of a citation',
+	],
 	['[see @a, p. 4]: /about/', '1:1 citation-syntax "[see @a, p. 4]: /about/" defines a link'],
 	['![](./a.png)', '1:1 picture The picture "./a.png" has no text in place of it'],
 	['![x](../../etc/passwd)', '1:1 picture "../../etc/passwd" is not the path of a picture'],
@@ -197,9 +244,21 @@ test.each<[string, string[]]>([
 	['[*x*][prat]\n\n[part]: https://example.org', ['1:6 undefined-reference There is no definition "[prat]", so the brackets show as text']],
 	['Words.[^1]', ['1:7 undefined-reference There is no definition "[^1]", so the brackets show as text']],
 	['Words.\n\n[Note]: important', ['3:1 unused-definition Nothing refers to the definition "[Note]", so the line is not shown']],
-	['Words.\n\n[^9]: A note [@b] on [^8].\n\n[^8]: Another.', ['3:1 unused-definition Nothing refers to the footnote "[^9]", so it is not shown', '5:1 unused-definition Nothing refers to the footnote "[^8]", so it is not shown']],
+	[
+		'Words.\n\n[^9]: A note [@b] on [^8].\n\n[^8]: Another.',
+		[
+			'3:1 unused-definition Nothing refers to the footnote "[^9]", so it is not shown',
+			'5:1 unused-definition Nothing refers to the footnote "[^8]", so it is not shown',
+		],
+	],
 	['Words.[^9]\n\n[^9]: A note [@b] on [^8].\n\n[^8]: Another.', []],
-	['| h | i |\n|---|---|\n| x [@a] | y | lost words [@b] |\n| `p|q` | z |\n| 1 |', ['3:14 surplus-cells The row has 3 cells, the first row 2; what is too much is not shown', '4:9 surplus-cells The row has 3 cells, the first row 2; what is too much is not shown']],
+	[
+		'| h | i |\n|---|---|\n| x [@a] | y | lost words [@b] |\n| `p|q` | z |\n| 1 |',
+		[
+			'3:14 surplus-cells The row has 3 cells, the first row 2; what is too much is not shown',
+			'4:9 surplus-cells The row has 3 cells, the first row 2; what is too much is not shown',
+		],
+	],
 	['| h | i |\n|---|---|\n| `p\\|q` | z |', []],
 	['##No space', ['1:1 marks-as-text "##" is shown as text']],
 	['- ###No space', ['1:3 marks-as-text "###" is shown as text']],
@@ -217,7 +276,13 @@ test.each<[string, string[]]>([
 });
 
 test('all that is wrong in a text is said at once', () => {
-	expect(faults('# One\n\nText {a} <b>x</b> [@].\n\n<Nope />').map((fault) => fault.split(' ')[0])).toEqual(['1:1', '3:6', '3:10', '3:19', '5:1']);
+	expect(faults('# One\n\nText {a} <b>x</b> [@].\n\n<Nope />').map((fault) => fault.split(' ')[0])).toEqual([
+		'1:1',
+		'3:6',
+		'3:10',
+		'3:19',
+		'5:1',
+	]);
 });
 
 test.each([
@@ -239,10 +304,78 @@ test('a field holds inline Markdown without components and braces', () => {
 	expect(htmlOf(document.parts)).toBe('A <em>b</em> {c} {event:e|d}{cite 0}.');
 });
 
-const tokens = ['[', ']', '(', ')', '[@a]', '[@', '@a', '*', '**', '_', '~~', '`', '```\n', '>', '> ', '- ', '  ', '\n', '\n\n', '1. ', '#', '## ', '|', '| - |', '\n| a |\n| - |\n', '<', '>', '</', '/>', '<Aside>', '</Aside>', '<Claim id="c">', '</Claim>', '{', '}', '{/*', '*/}', '\\', '&', '&amp;', '&#x200b;', '![', '](', 'https://a.example', 'www.a.example', 'a@b.example', '[^1]', '[^1]: ', ':', ';', '"', "'", '=', 'import ', 'export ', 'x', 'word ', '한', '😀', '\t', '---\n', '<!--', '-->', '\u0000', '\ud800'];
+const tokens = [
+	'[',
+	']',
+	'(',
+	')',
+	'[@a]',
+	'[@',
+	'@a',
+	'*',
+	'**',
+	'_',
+	'~~',
+	'`',
+	'```\n',
+	'>',
+	'> ',
+	'- ',
+	'  ',
+	'\n',
+	'\n\n',
+	'1. ',
+	'#',
+	'## ',
+	'|',
+	'| - |',
+	'\n| a |\n| - |\n',
+	'<',
+	'>',
+	'</',
+	'/>',
+	'<Aside>',
+	'</Aside>',
+	'<Claim id="c">',
+	'</Claim>',
+	'{',
+	'}',
+	'{/*',
+	'*/}',
+	'\\',
+	'&',
+	'&amp;',
+	'&#x200b;',
+	'![',
+	'](',
+	'https://a.example',
+	'www.a.example',
+	'a@b.example',
+	'[^1]',
+	'[^1]: ',
+	':',
+	';',
+	'"',
+	"'",
+	'=',
+	'import ',
+	'export ',
+	'x',
+	'word ',
+	'한',
+	'😀',
+	'\t',
+	'---\n',
+	'<!--',
+	'-->',
+	'\u0000',
+	'\ud800',
+];
 const markdownish = fc.oneof(
 	fc.array(fc.constantFrom(...tokens), { maxLength: 800 }).map((parts) => parts.join('')),
-	fc.tuple(fc.array(fc.constantFrom(...tokens), { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 800 })).map(([parts, times]) => parts.join('').repeat(times).slice(0, 4000)),
+	fc
+		.tuple(fc.array(fc.constantFrom(...tokens), { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 800 }))
+		.map(([parts, times]) => parts.join('').repeat(times).slice(0, 4000)),
 	fc.string({ unit: 'binary', maxLength: 2000 }),
 );
 
@@ -252,16 +385,22 @@ function readAsFile(body: string): void {
 }
 
 test('never throws and never takes over 2 seconds, whatever stands in a file', { timeout: 120_000 }, () => {
-	fc.assert(fc.property(markdownish, (text) => {
-		const start = performance.now();
-		readAsFile(text);
-		expect(performance.now() - start, JSON.stringify(text.slice(0, 200))).toBeLessThan(2000);
-	}), { numRuns: 600, interruptAfterTimeLimit: 30_000 });
+	fc.assert(
+		fc.property(markdownish, (text) => {
+			const start = performance.now();
+			readAsFile(text);
+			expect(performance.now() - start, JSON.stringify(text.slice(0, 200))).toBeLessThan(2000);
+		}),
+		{ numRuns: 600, interruptAfterTimeLimit: 30_000 },
+	);
 });
 
-test.each(['<Aside>---\n- ', '<Aside>x\n---\n', '<Claim id="c">words\n===\n\ntext</Claim>'])('a component that a heading cuts off, %j, is a problem like any other', (text) => {
-	expect(readBody(text, '').problems).toMatchObject([{ rule: 'syntax', line: 1 }]);
-});
+test.each(['<Aside>---\n- ', '<Aside>x\n---\n', '<Claim id="c">words\n===\n\ntext</Claim>'])(
+	'a component that a heading cuts off, %j, is a problem like any other',
+	(text) => {
+		expect(readBody(text, '').problems).toMatchObject([{ rule: 'syntax', line: 1 }]);
+	},
+);
 
 /** One level of a list, a quotation or a component around some lines. */
 const levels: ((lines: string[]) => string[])[] = [
@@ -271,32 +410,56 @@ const levels: ((lines: string[]) => string[])[] = [
 	(lines) => ['<Aside>', '', ...lines, '', '</Aside>'],
 	(lines) => ['<Quote source="s-a">', '', ...lines],
 ];
-const nested = fc.tuple(fc.array(fc.constantFrom(...levels), { maxLength: limits.depth + 4 }), fc.constantFrom('words', '[@s', '<b>x</b>', '{a}', '| a |\n| - |', '# One', '<5', '한 😀 [@한]')).map(([around, text]) => around.reduce((lines, level) => level(lines), text.split('\n')).join('\n'));
+const nested = fc
+	.tuple(
+		fc.array(fc.constantFrom(...levels), { maxLength: limits.depth + 4 }),
+		fc.constantFrom('words', '[@s', '<b>x</b>', '{a}', '| a |\n| - |', '# One', '<5', '한 😀 [@한]'),
+	)
+	.map(([around, text]) => around.reduce((lines, level) => level(lines), text.split('\n')).join('\n'));
 
 test('every problem of a text has a place in its file, however deep and strange it is', { timeout: 120_000 }, () => {
-	fc.assert(fc.property(fc.oneof(nested, markdownish), (body) => {
-		const text = `---\ntitle: T\nsummary: S\n---\n${body}`;
-		const start = performance.now();
-		const { problems } = readRecord('explainers/x.mdx', new TextEncoder().encode(text), folders.explainers);
-		expect(performance.now() - start, JSON.stringify(body.slice(0, 200))).toBeLessThan(2000);
-		expect(outside(text, problems), JSON.stringify(body)).toEqual([]);
-	}), { numRuns: 500, interruptAfterTimeLimit: 20_000 });
+	fc.assert(
+		fc.property(fc.oneof(nested, markdownish), (body) => {
+			const text = `---\ntitle: T\nsummary: S\n---\n${body}`;
+			const start = performance.now();
+			const { problems } = readRecord('explainers/x.mdx', new TextEncoder().encode(text), folders.explainers);
+			expect(performance.now() - start, JSON.stringify(body.slice(0, 200))).toBeLessThan(2000);
+			expect(outside(text, problems), JSON.stringify(body)).toEqual([]);
+		}),
+		{ numRuns: 500, interruptAfterTimeLimit: 20_000 },
+	);
 });
 
 test('never throws for a text that keeps no limits either', { timeout: 120_000 }, () => {
-	fc.assert(fc.property(fc.array(fc.constantFrom(...tokens), { maxLength: 200 }).map((parts) => parts.join('')), (text) => {
-		readBody(text, '');
-		readInline(text, (spot) => spot);
-	}), { numRuns: 600, interruptAfterTimeLimit: 30_000 });
+	fc.assert(
+		fc.property(
+			fc.array(fc.constantFrom(...tokens), { maxLength: 200 }).map((parts) => parts.join('')),
+			(text) => {
+				readBody(text, '');
+				readInline(text, (spot) => spot);
+			},
+		),
+		{ numRuns: 600, interruptAfterTimeLimit: 30_000 },
+	);
 });
 
 test('nothing that is read brings a script, a handler or an address that runs', { timeout: 120_000 }, () => {
-	fc.assert(fc.property(fc.array(fc.constantFrom(...tokens, '<script>', '[x](javascript:a)', '<a href="javascript:a">', ' onload="a" '), { maxLength: 40 }).map((parts) => parts.join('')), (text) => {
-		const parts = readBody(text, '').document.parts;
-		const ready = parts.filter((part) => typeof part === 'string').join('');
-		// Attributes one by one: the text of a label may say `onload=`.
-		expect(ready).not.toMatch(/<script|<[a-z][a-z0-9]*(\s+[\w:-]+(="[^"]*")?)*\s+(on[a-z]+=|(href|src)="\s*(javascript|data|vbscript):)/i);
-	}), { numRuns: 600, interruptAfterTimeLimit: 30_000 });
+	fc.assert(
+		fc.property(
+			fc
+				.array(fc.constantFrom(...tokens, '<script>', '[x](javascript:a)', '<a href="javascript:a">', ' onload="a" '), { maxLength: 40 })
+				.map((parts) => parts.join('')),
+			(text) => {
+				const parts = readBody(text, '').document.parts;
+				const ready = parts.filter((part) => typeof part === 'string').join('');
+				// Attributes one by one: the text of a label may say `onload=`.
+				expect(ready).not.toMatch(
+					/<script|<[a-z][a-z0-9]*(\s+[\w:-]+(="[^"]*")?)*\s+(on[a-z]+=|(href|src)="\s*(javascript|data|vbscript):)/i,
+				);
+			},
+		),
+		{ numRuns: 600, interruptAfterTimeLimit: 30_000 },
+	);
 });
 
 test.each([

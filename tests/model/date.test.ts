@@ -1,7 +1,17 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boundsOf, compareDates, dateInWords, dateSchema, daySchema, isWhollyAfter, machineDate, parseDate, yearOf } from '../../src/model/date.ts';
+import {
+	boundsOf,
+	compareDates,
+	dateInWords,
+	dateSchema,
+	daySchema,
+	isWhollyAfter,
+	machineDate,
+	parseDate,
+	yearOf,
+} from '../../src/model/date.ts';
 
 test.each([
 	['2025-04-17', '17 April 2025', '2025-04-17'],
@@ -127,26 +137,55 @@ test.each([
 });
 
 test.each(['2023-02-29', '2024-02-00', '02-18-2024', '2025-01/03', '2024-', '2024-XX-10', '0000', '2024-02-18\u00a0', '2024-99'])(
-	'%j is refused with three examples of dates', (text) => {
+	'%j is refused with three examples of dates',
+	(text) => {
 		const fault = parseDate(text);
-		const examples = 'hint' in fault ? fault.hint.match(/\d{4}[\d~?%./-]*(?=,| or |$)/g) ?? [] : [];
+		const examples = 'hint' in fault ? (fault.hint.match(/\d{4}[\d~?%./-]*(?=,| or |$)/g) ?? []) : [];
 		expect(examples.filter((example) => dateSchema.safeParse(example).success).length).toBeGreaterThanOrEqual(3);
-	});
+	},
+);
 
 test('takes an end of an interval as open or as unknown', () => {
 	expect(parseDate('2024/..')).toMatchObject({ shape: 'interval', from: { precision: 'year' }, to: 'open' });
 	expect(parseDate('/2024-05')).toMatchObject({ shape: 'interval', from: 'unknown', to: { precision: 'month' } });
 });
 
-test.each(['2026-11', '2026-11-23~', '2026-11-23?', '2026-11-XX', '2026-11-22/2026-11-23', '2026-11-31', ''])('%j is not a whole day', (text) => {
-	expect(daySchema.safeParse(text).success).toBe(false);
-});
+test.each(['2026-11', '2026-11-23~', '2026-11-23?', '2026-11-XX', '2026-11-22/2026-11-23', '2026-11-31', ''])(
+	'%j is not a whole day',
+	(text) => {
+		expect(daySchema.safeParse(text).success).toBe(false);
+	},
+);
 
 test('sorts by first possible day, then the more precise first, an open start by its end', () => {
-	const inOrder = ['../2017-05', '2019', '../2019-12-22', '2025-04-01', '2025-04', '2025', '2025/..', '[2025-04-02..2025-04-09]', '2025-05-XX', '202X'];
-	const expected = ['../2017-05', '2019', '../2019-12-22', '202X', '2025-04-01', '2025-04', '2025', '2025/..', '[2025-04-02..2025-04-09]', '2025-05-XX'];
+	const inOrder = [
+		'../2017-05',
+		'2019',
+		'../2019-12-22',
+		'2025-04-01',
+		'2025-04',
+		'2025',
+		'2025/..',
+		'[2025-04-02..2025-04-09]',
+		'2025-05-XX',
+		'202X',
+	];
+	const expected = [
+		'../2017-05',
+		'2019',
+		'../2019-12-22',
+		'202X',
+		'2025-04-01',
+		'2025-04',
+		'2025',
+		'2025/..',
+		'[2025-04-02..2025-04-09]',
+		'2025-05-XX',
+	];
 	const sorted = inOrder.toReversed().sort(compareDates);
-	expect(sorted.filter((date) => !['2025', '2025/..'].includes(date))).toEqual(expected.filter((date) => !['2025', '2025/..'].includes(date)));
+	expect(sorted.filter((date) => !['2025', '2025/..'].includes(date))).toEqual(
+		expected.filter((date) => !['2025', '2025/..'].includes(date)),
+	);
 	expect(sorted.indexOf('2025')).toBeLessThan(sorted.indexOf('2025/..'));
 	expect(sorted.indexOf('2025/..')).toBeLessThan(sorted.indexOf('2025-04-01'));
 });
@@ -170,7 +209,13 @@ test('a season stands among the months of its year', () => {
 	expect(inOrder.toReversed().sort(compareDates)).toEqual(inOrder);
 });
 
-test.each([['2025-04', 2025], ['2025-24', 2025], ['../2019-12-22', 2019], ['2024-12-30/2025-01-02', 2024], ['201X', 2010]])('%s is listed under %i', (date, year) => {
+test.each([
+	['2025-04', 2025],
+	['2025-24', 2025],
+	['../2019-12-22', 2019],
+	['2024-12-30/2025-01-02', 2024],
+	['201X', 2010],
+])('%s is listed under %i', (date, year) => {
 	expect(yearOf(date)).toBe(year);
 });
 
@@ -181,7 +226,9 @@ test('throws only for a text that the schema refuses', () => {
 const mark = fc.constantFrom('', '~', '?', '%');
 const year = fc.integer({ min: 1000, max: 2999 }).map(String);
 const month = fc.integer({ min: 1, max: 12 }).map((number) => String(number).padStart(2, '0'));
-const calendarDay = fc.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10));
+const calendarDay = fc
+	.date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+	.map((day) => day.toISOString().slice(0, 10));
 const moment = fc.oneof(
 	fc.tuple(calendarDay, mark).map(([day, sign]) => day + sign),
 	fc.tuple(year, month, mark).map(([y, m, sign]) => `${y}-${m}${sign}`),
@@ -207,52 +254,67 @@ const accepted = fc.oneof(
 const datish = fc.string({ unit: fc.constantFrom(...'0123456789-/.~?%X[]{}, \u00a0'), maxLength: 24 });
 
 test('every day of the calendar means itself', () => {
-	fc.assert(fc.property(calendarDay, (day) => {
-		expect([boundsOf(day), machineDate(day), daySchema.safeParse(day).success]).toEqual([{ first: day, last: day }, day, true]);
-		expect(new Date(`${dateInWords(day)} UTC`).toISOString().slice(0, 10)).toBe(day);
-	}));
+	fc.assert(
+		fc.property(calendarDay, (day) => {
+			expect([boundsOf(day), machineDate(day), daySchema.safeParse(day).success]).toEqual([{ first: day, last: day }, day, true]);
+			expect(new Date(`${dateInWords(day)} UTC`).toISOString().slice(0, 10)).toBe(day);
+		}),
+	);
 });
 
 test('never throws for any text, and says of every text either what it means or what to do', () => {
-	fc.assert(fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), datish), (text) => {
-		const parsed = parseDate(text);
-		if ('message' in parsed) expect([parsed.message, parsed.hint].every((part) => part.length > 0)).toBe(true);
-		else expect(dateInWords(text)).not.toMatch(/undefined|NaN|null/);
-	}), { numRuns: 2000 });
+	fc.assert(
+		fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' }), datish), (text) => {
+			const parsed = parseDate(text);
+			if ('message' in parsed) expect([parsed.message, parsed.hint].every((part) => part.length > 0)).toBe(true);
+			else expect(dateInWords(text)).not.toMatch(/undefined|NaN|null/);
+		}),
+		{ numRuns: 2000 },
+	);
 });
 
 test('puts every date that it accepts into words', () => {
-	fc.assert(fc.property(accepted, (date) => {
-		expect('message' in parseDate(date)).toBe(false);
-		expect(dateInWords(date)).toMatch(/^(?!.*(undefined|NaN|null| {2}))\S.*\d{3}.*$/);
-	}), { numRuns: 1000 });
+	fc.assert(
+		fc.property(accepted, (date) => {
+			expect('message' in parseDate(date)).toBe(false);
+			expect(dateInWords(date)).toMatch(/^(?!.*(undefined|NaN|null| {2}))\S.*\d{3}.*$/);
+		}),
+		{ numRuns: 1000 },
+	);
 });
 
 test('a machine is never told more than was written', () => {
-	fc.assert(fc.property(accepted, (date) => {
-		const machine = machineDate(date);
-		if (machine === undefined) return;
-		expect(machine).toMatch(/^\d{4}(-\d\d(-\d\d)?)?$/);
-		expect(date).toContain(machine);
-		expect(date).not.toMatch(/^\[/);
-	}), { numRuns: 1000 });
+	fc.assert(
+		fc.property(accepted, (date) => {
+			const machine = machineDate(date);
+			if (machine === undefined) return;
+			expect(machine).toMatch(/^\d{4}(-\d\d(-\d\d)?)?$/);
+			expect(date).toContain(machine);
+			expect(date).not.toMatch(/^\[/);
+		}),
+		{ numRuns: 1000 },
+	);
 });
 
 test('the first day is never after the last, and both are days', () => {
-	fc.assert(fc.property(accepted, (date) => {
-		const { first, last } = boundsOf(date);
-		for (const day of [first, last]) if (day !== null) expect(daySchema.safeParse(day).success).toBe(true);
-		if (first !== null && last !== null) expect(first <= last).toBe(true);
-	}));
+	fc.assert(
+		fc.property(accepted, (date) => {
+			const { first, last } = boundsOf(date);
+			for (const day of [first, last]) if (day !== null) expect(daySchema.safeParse(day).success).toBe(true);
+			if (first !== null && last !== null) expect(first <= last).toBe(true);
+		}),
+	);
 });
 
 test('order is total: reflexive only for the same text, antisymmetric and transitive', () => {
-	fc.assert(fc.property(accepted, accepted, accepted, (a, b, c) => {
-		expect(compareDates(a, b) === 0).toBe(a === b);
-		expect(Math.sign(compareDates(a, b))).toBe(-Math.sign(compareDates(b, a)) || 0);
-		const [first, second, third] = [a, b, c].sort(compareDates) as [string, string, string];
-		expect([compareDates(first, second), compareDates(second, third), compareDates(first, third)].every((sign) => sign <= 0)).toBe(true);
-	}));
+	fc.assert(
+		fc.property(accepted, accepted, accepted, (a, b, c) => {
+			expect(compareDates(a, b) === 0).toBe(a === b);
+			expect(Math.sign(compareDates(a, b))).toBe(-Math.sign(compareDates(b, a)) || 0);
+			const [first, second, third] = [a, b, c].sort(compareDates) as [string, string, string];
+			expect([compareDates(first, second), compareDates(second, third), compareDates(first, third)].every((sign) => sign <= 0)).toBe(true);
+		}),
+	);
 });
 
 /**
@@ -261,7 +323,10 @@ test('order is total: reflexive only for the same text, antisymmetric and transi
  * and a date with X; one whose end begins no later than its start (`2025-06-26/2025-06~`).
  */
 function isBeyondEdtfJs(date: string): boolean {
-	const ends = date.replaceAll(/[[\]]/g, '').split(/\/|(?<=[^/])\.\.(?=[^/])/).filter((end) => /\d/.test(end));
+	const ends = date
+		.replaceAll(/[[\]]/g, '')
+		.split(/\/|(?<=[^/])\.\.(?=[^/])/)
+		.filter((end) => /\d/.test(end));
 	const [from = '', to] = ends;
 	if (/^\d{4}-2[1-4](?!-)/.test(from)) return to !== undefined || date !== from || /\D$/.test(from);
 	if (to === undefined) return false;
@@ -272,16 +337,28 @@ function isBeyondEdtfJs(date: string): boolean {
 }
 
 test('what we accept, edtf.js accepts as well, but for the exceptions named above', () => {
-	fc.assert(fc.property(accepted.filter((date) => !isBeyondEdtfJs(date)), (date) => {
-		expect(() => edtf(date)).not.toThrow();
-	}), { numRuns: 1000 });
+	fc.assert(
+		fc.property(
+			accepted.filter((date) => !isBeyondEdtfJs(date)),
+			(date) => {
+				expect(() => edtf(date)).not.toThrow();
+			},
+		),
+		{ numRuns: 1000 },
+	);
 });
 
 test('moments and closed intervals have the bounds that edtf.js gives them', () => {
-	fc.assert(fc.property(fc.oneof(moment, closed).filter((date) => !isBeyondEdtfJs(date)), (date) => {
-		const { min, max } = edtf(date);
-		expect(boundsOf(date)).toEqual({ first: new Date(min).toISOString().slice(0, 10), last: new Date(max).toISOString().slice(0, 10) });
-	}), { numRuns: 1000 });
+	fc.assert(
+		fc.property(
+			fc.oneof(moment, closed).filter((date) => !isBeyondEdtfJs(date)),
+			(date) => {
+				const { min, max } = edtf(date);
+				expect(boundsOf(date)).toEqual({ first: new Date(min).toISOString().slice(0, 10), last: new Date(max).toISOString().slice(0, 10) });
+			},
+		),
+		{ numRuns: 1000 },
+	);
 });
 
 test.each(['2023-02-29', '../..'])('%s is accepted by edtf.js, but not here', (date) => {

@@ -61,17 +61,24 @@ describe('figures', () => {
 		['Ocean’s 11 and 11 people', ['Ocean’s 11'], [11]],
 		['some 1,737 people and 737.5', ['737'], [1737, 737.5]],
 		['The 26/7  talks', ['26/7 talks'], []],
-	])('in %j, names of the site %j are none', (text, names, values) => expect(figuresIn(text, names).map(({ value }) => value)).toEqual(values));
+	])('in %j, names of the site %j are none', (text, names, values) =>
+		expect(figuresIn(text, names).map(({ value }) => value)).toEqual(values),
+	);
 
 	test('are shown as written, with their sign', () => {
-		expect(figuresIn('It cost $5 or 7 per cent').map(({ text, index }) => [text, index])).toEqual([['$5', 8], ['7 per cent', 14]]);
+		expect(figuresIn('It cost $5 or 7 per cent').map(({ text, index }) => [text, index])).toEqual([
+			['$5', 8],
+			['7 per cent', 14],
+		]);
 	});
 
 	test('any number is read again from the way it is printed', () => {
-		assert(property(tuple(integer({ min: 2100, max: 999_999_999 }), constantFrom(',', '\u202f', '\u00a0')), ([value, separator]) => {
-			const printed = new Intl.NumberFormat('en-GB').format(value).replaceAll(',', separator);
-			expect(figuresIn(`some ${printed} people`).map((found) => found.value)).toEqual([value]);
-		}));
+		assert(
+			property(tuple(integer({ min: 2100, max: 999_999_999 }), constantFrom(',', '\u202f', '\u00a0')), ([value, separator]) => {
+				const printed = new Intl.NumberFormat('en-GB').format(value).replaceAll(',', separator);
+				expect(figuresIn(`some ${printed} people`).map((found) => found.value)).toEqual([value]);
+			}),
+		);
 	});
 });
 
@@ -80,6 +87,13 @@ test.each([
 	['They "legally work here", he said.', ['"legally work here"']],
 	['The «закалена в боях на поле» bond.', ['«закалена в боях на поле»']],
 	['So-called “students” and a "sacred fight".', []],
-])('quotations of three words or more: %s', (text, quotations) => expect(quotationsIn(text).map((found) => found.text)).toEqual(quotations));
+])('quotations of three words or more: %s', (text, quotations) =>
+	expect(quotationsIn(text).map((found) => found.text)).toEqual(quotations),
+);
 
-test.each([['', 0], ['one', 1], ["workers' own well-known $100 — and 2.4 million", 7], ['북한 노동자 파견', 3]])('%s has %i words', (text, words) => expect(countWords(text)).toBe(words));
+test.each([
+	['', 0],
+	['one', 1],
+	["workers' own well-known $100 — and 2.4 million", 7],
+	['북한 노동자 파견', 3],
+])('%s has %i words', (text, words) => expect(countWords(text)).toBe(words));

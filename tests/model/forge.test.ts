@@ -16,8 +16,14 @@ test.each([
 });
 
 test.each([
-	['https://github.com/n/n', 'https://github.com/n/n/issues/new?template=correction.yml&title=Correction%20to%20%2Fclaims%2Fc-a%2F&page=%2Fclaims%2Fc-a%2F'],
-	['https://gitlab.com/n/n', 'https://gitlab.com/n/n/-/issues/new?issue%5Btitle%5D=Correction%20to%20%2Fclaims%2Fc-a%2F&issue%5Bdescription%5D=%2Fclaims%2Fc-a%2F'],
+	[
+		'https://github.com/n/n',
+		'https://github.com/n/n/issues/new?template=correction.yml&title=Correction%20to%20%2Fclaims%2Fc-a%2F&page=%2Fclaims%2Fc-a%2F',
+	],
+	[
+		'https://gitlab.com/n/n',
+		'https://gitlab.com/n/n/-/issues/new?issue%5Btitle%5D=Correction%20to%20%2Fclaims%2Fc-a%2F&issue%5Bdescription%5D=%2Fclaims%2Fc-a%2F',
+	],
 	['https://codeberg.org/n/n', 'https://codeberg.org/n/n/issues/new?title=Correction%20to%20%2Fclaims%2Fc-a%2F&body=%2Fclaims%2Fc-a%2F'],
 ])('a page of %s is corrected at %s', (repository, address) => {
 	expect(issueAddress({ repository }, '/claims/c-a/')).toBe(address);

@@ -6,7 +6,9 @@ const failed: LinkAnswer = { outcome: 'failed', answer: '404' };
 const unclear: LinkAnswer = { outcome: 'unclear', answer: '403' };
 
 function after(...days: [day: string, answer: LinkAnswer][]): LinkStatus {
-	return days.reduce<LinkStatus | undefined>((status, [day, answer]) => statusAfter(status, answer, day), undefined) ?? expect.fail('no day');
+	return (
+		days.reduce<LinkStatus | undefined>((status, [day, answer]) => statusAfter(status, answer, day), undefined) ?? expect.fail('no day')
+	);
 }
 
 test('an address is dead after three failures, each three days after the last', () => {
@@ -16,8 +18,16 @@ test('an address is dead after three failures, each three days after the last', 
 });
 
 test('one answer takes all failures back, a locked door none', () => {
-	const two: [string, LinkAnswer][] = [['2026-01-01', failed], ['2026-01-04', failed]];
-	expect(after(...two, ['2026-01-07', alive], ['2026-01-15', failed])).toEqual({ last: '404', tried: '2026-01-15', lastOk: '2026-01-07', failed: ['2026-01-15'] });
+	const two: [string, LinkAnswer][] = [
+		['2026-01-01', failed],
+		['2026-01-04', failed],
+	];
+	expect(after(...two, ['2026-01-07', alive], ['2026-01-15', failed])).toEqual({
+		last: '404',
+		tried: '2026-01-15',
+		lastOk: '2026-01-07',
+		failed: ['2026-01-15'],
+	});
 	expect(after(...two, ['2026-01-07', unclear]).failed).toEqual(['2026-01-01', '2026-01-04']);
 });
 

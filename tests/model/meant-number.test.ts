@@ -50,7 +50,11 @@ test.each(['many', '', '1,5,3', '1.2.3', '100-200', '12:30', 'n/a', '1/2', '5 to
 
 test('only a latitude is advised for one', () => {
 	const latitude = numberBetween('Latitude', -90, 90);
-	expect(['43,1', '430,1', '43° N'].map((text) => hintFor(text, latitude))).toEqual(['Write 43.1, with a point', 'Write a number of degrees from -90 to 90, such as 43.1', 'Write a number of degrees from -90 to 90, such as 43.1']);
+	expect(['43,1', '430,1', '43° N'].map((text) => hintFor(text, latitude))).toEqual([
+		'Write 43.1, with a point',
+		'Write a number of degrees from -90 to 90, such as 43.1',
+		'Write a number of degrees from -90 to 90, such as 43.1',
+	]);
 });
 
 test.each([
@@ -67,8 +71,11 @@ test.each([
 });
 
 test('whatever is written, what is meant is a number', () => {
-	fc.assert(fc.property(fc.oneof(fc.string({ unit: fc.constantFrom(...'0159,.-+ $%kmx'), maxLength: 10 }), fc.string()), (text) => {
-		const meant = numberMeant(text);
-		if (meant !== undefined) expect([meant, numberSchema.safeParse(meant).success]).toEqual([meant, true]);
-	}), { numRuns: 3000 });
+	fc.assert(
+		fc.property(fc.oneof(fc.string({ unit: fc.constantFrom(...'0159,.-+ $%kmx'), maxLength: 10 }), fc.string()), (text) => {
+			const meant = numberMeant(text);
+			if (meant !== undefined) expect([meant, numberSchema.safeParse(meant).success]).toEqual([meant, true]);
+		}),
+		{ numRuns: 3000 },
+	);
 });

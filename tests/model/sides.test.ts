@@ -38,33 +38,52 @@ const anyVoices = fc.dictionary(fc.constantFrom(...'abcdefghij'), fc.subarray([.
 
 /** Every set of origins without two that share a voice, by trying all. */
 function allIndependent(voices: Record<string, string[]>): string[][] {
-	return Object.keys(voices).sort().reduce<string[][]>((sets, id) => [
-		...sets,
-		...sets.filter((set) => set.every((other) => !voices[other]?.some((voice) => voices[id]?.includes(voice)))).map((set) => [...set, id]),
-	], [[]]);
+	return Object.keys(voices)
+		.sort()
+		.reduce<string[][]>(
+			(sets, id) => [
+				...sets,
+				...sets
+					.filter((set) => set.every((other) => !voices[other]?.some((voice) => voices[id]?.includes(voice))))
+					.map((set) => [...set, id]),
+			],
+			[[]],
+		);
 }
 
 test('the set is a largest one, and of these the first in order of ids', () => {
-	fc.assert(fc.property(anyVoices, (voices) => {
-		const all = allIndependent(voices);
-		const most = Math.max(...all.map(({ length }) => length));
-		const [first] = all.filter(({ length }) => length === most).map((set) => set.join(' ')).sort();
-		expect(independent(voices)).toBe(first);
-	}), { numRuns: 500 });
+	fc.assert(
+		fc.property(anyVoices, (voices) => {
+			const all = allIndependent(voices);
+			const most = Math.max(...all.map(({ length }) => length));
+			const [first] = all
+				.filter(({ length }) => length === most)
+				.map((set) => set.join(' '))
+				.sort();
+			expect(independent(voices)).toBe(first);
+		}),
+		{ numRuns: 500 },
+	);
 });
 
 test('the sides of the clusters are the sides of all', () => {
-	fc.assert(fc.property(anyVoices, (voices) => {
-		const clusters = clustersOf(Object.keys(voices), speakersOf(voices));
-		expect(clusters.reduce((sum, { sides }) => sum + sides, 0)).toBe(independentOf(Object.keys(voices), speakersOf(voices)).length);
-	}));
+	fc.assert(
+		fc.property(anyVoices, (voices) => {
+			const clusters = clustersOf(Object.keys(voices), speakersOf(voices));
+			expect(clusters.reduce((sum, { sides }) => sum + sides, 0)).toBe(independentOf(Object.keys(voices), speakersOf(voices)).length);
+		}),
+	);
 });
 
 test('a group that joins two of its members neither raises nor lowers the number', () => {
-	fc.assert(fc.property(anyVoices, fc.subarray([...'uvwxyz'], { minLength: 2 }), (voices, members) => {
-		const before = { ...voices, ...Object.fromEntries(members.map((member) => [`m${member}`, [member]])) };
-		expect(independentOf([...Object.keys(before), 'group'], speakersOf({ ...before, group: members }))).toHaveLength(independentOf(Object.keys(before), speakersOf(before)).length);
-	}));
+	fc.assert(
+		fc.property(anyVoices, fc.subarray([...'uvwxyz'], { minLength: 2 }), (voices, members) => {
+			const before = { ...voices, ...Object.fromEntries(members.map((member) => [`m${member}`, [member]])) };
+			expect(independentOf([...Object.keys(before), 'group'], speakersOf({ ...before, group: members }))).toHaveLength(
+				independentOf(Object.keys(before), speakersOf(before)).length,
+			);
+		}),
+	);
 });
 
 test('two hundred origins of one state are one side, at once', () => {

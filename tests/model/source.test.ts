@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { claimReferences, claimSchema, valueInWords } from '../../src/model/claim.ts';
-import { authorsOf, linkOf, shortReference, sourceReferences, sourceSchema, speakerOf, whereOf, type Source } from '../../src/model/source.ts';
+import {
+	authorsOf,
+	linkOf,
+	shortReference,
+	sourceReferences,
+	sourceSchema,
+	speakerOf,
+	whereOf,
+	type Source,
+} from '../../src/model/source.ts';
 
 const least = { type: 'article-newspaper', title: 'A title', kind: 'newspaper', read: 'full' };
 
@@ -9,7 +18,11 @@ function source(more: object = {}): Source {
 }
 
 function faults(more: object): string[] {
-	return sourceSchema.safeParse({ ...least, ...more }).error?.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')) ?? [];
+	return (
+		sourceSchema
+			.safeParse({ ...least, ...more })
+			.error?.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')) ?? []
+	);
 }
 
 test('needs a type, a title, a kind and how it was read', () => {
@@ -72,7 +85,9 @@ test('who speaks is the author, else the publisher, else the publication, else t
 });
 
 test('a short reference names outlet and date', () => {
-	expect(shortReference(source({ 'container-title': 'Korea Herald', publisher: 'Corp', issued: '2025-05-29' }))).toBe('Korea Herald, 29 May 2025');
+	expect(shortReference(source({ 'container-title': 'Korea Herald', publisher: 'Corp', issued: '2025-05-29' }))).toBe(
+		'Korea Herald, 29 May 2025',
+	);
 	expect(shortReference(source({ author: [{ literal: 'Desk' }] }))).toBe('Desk');
 	expect(shortReference(source({ issued: '2017' }))).toBe('A title, 2017');
 });
@@ -97,9 +112,26 @@ test('a source without an address is linked by its DOI, if at all', () => {
 });
 
 test('names what it reports, and a claim its sources and origins, each with its place', () => {
-	expect(sourceReferences(source({ reports: ['a', 'b'] })).map(({ id, path }) => [id, path.join('.')])).toEqual([['a', 'reports.0'], ['b', 'reports.1']]);
-	const claim = { ...claimSchema.parse({ statement: 'S', kind: 'figure', evidence: [{ source: 'a', stance: 'supports', origin: 'b' }, { source: 'c', stance: 'context' }] }), id: 'c' };
-	expect(claimReferences(claim).map(({ id, path }) => [id, path.join('.')])).toEqual([['a', 'evidence.0.source'], ['b', 'evidence.0.origin'], ['c', 'evidence.1.source']]);
+	expect(sourceReferences(source({ reports: ['a', 'b'] })).map(({ id, path }) => [id, path.join('.')])).toEqual([
+		['a', 'reports.0'],
+		['b', 'reports.1'],
+	]);
+	const claim = {
+		...claimSchema.parse({
+			statement: 'S',
+			kind: 'figure',
+			evidence: [
+				{ source: 'a', stance: 'supports', origin: 'b' },
+				{ source: 'c', stance: 'context' },
+			],
+		}),
+		id: 'c',
+	};
+	expect(claimReferences(claim).map(({ id, path }) => [id, path.join('.')])).toEqual([
+		['a', 'evidence.0.source'],
+		['b', 'evidence.0.origin'],
+		['c', 'evidence.1.source'],
+	]);
 });
 
 test.each<[unknown, string | undefined, string | undefined]>([

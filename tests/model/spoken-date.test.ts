@@ -4,7 +4,12 @@ import { dateSchema, daySchema, parseDate } from '../../src/model/date.ts';
 
 /** The dates that a hint advises, before its examples. */
 function advised(hint: string): string[] {
-	return hint.replace(/Write a date such as .*$/, '').replaceAll('"', '').match(/(?<= |^)[[.\dX][\dX./~?%\]-]*?(?:[\dX~?%\]]|\/\.\.)(?=[,.]? |$)/g) ?? [];
+	return (
+		hint
+			.replace(/Write a date such as .*$/, '')
+			.replaceAll('"', '')
+			.match(/(?<= |^)[[.\dX][\dX./~?%\]-]*?(?:[\dX~?%\]]|\/\.\.)(?=[,.]? |$)/g) ?? []
+	);
 }
 
 function hintFor(text: string): string {
@@ -99,7 +104,21 @@ test.each([
 	for (const date of dates) expect(dateSchema.safeParse(date).success).toBe(true);
 });
 
-test.each(['soon', 'n.d.', 'May', '31/04/2019', '31 April 2019', '2023-02-29', '-0044-03-15', 'Y17000', '0476', 'Christmas 2024', '29 and 30 and 31 May', '2024-21-05', '24'])('nothing is guessed for %j', (text) => {
+test.each([
+	'soon',
+	'n.d.',
+	'May',
+	'31/04/2019',
+	'31 April 2019',
+	'2023-02-29',
+	'-0044-03-15',
+	'Y17000',
+	'0476',
+	'Christmas 2024',
+	'29 and 30 and 31 May',
+	'2024-21-05',
+	'24',
+])('nothing is guessed for %j', (text) => {
 	expect(hintFor(text)).toMatch(/^(?:Say in the text what does not fit\. )?Write a date such as 2024-02-18, 2024-10~ or 2019-12\/\.\.$/);
 });
 
@@ -113,11 +132,46 @@ test.each([
 	expect(daySchema.safeParse(text).error?.issues[0]).toMatchObject({ params: { hint: expect.stringMatching(`^${hint}`) } });
 });
 
-const words = fc.array(fc.constantFrom('3', '31', '2019', '2024', '19', 'May', 'Feb', 'early', 'late', 'spring', 'c.', 'Q3', 'of', 'to', 'since', '1990s', '-', '/', '..', '~', '[', ']', ',', '0'), { maxLength: 6 }).map((parts) => parts.join(' ')).chain((text) => fc.constantFrom(text, text.replaceAll(' ', '')));
+const words = fc
+	.array(
+		fc.constantFrom(
+			'3',
+			'31',
+			'2019',
+			'2024',
+			'19',
+			'May',
+			'Feb',
+			'early',
+			'late',
+			'spring',
+			'c.',
+			'Q3',
+			'of',
+			'to',
+			'since',
+			'1990s',
+			'-',
+			'/',
+			'..',
+			'~',
+			'[',
+			']',
+			',',
+			'0',
+		),
+		{ maxLength: 6 },
+	)
+	.map((parts) => parts.join(' '))
+	.chain((text) => fc.constantFrom(text, text.replaceAll(' ', '')));
 
 test('whatever is written, each date that a hint advises is one', () => {
-	fc.assert(fc.property(fc.oneof(words, fc.string()), (text) => {
-		const parsed = parseDate(text);
-		if ('message' in parsed) for (const date of advised(parsed.hint)) expect([date, dateSchema.safeParse(date).success]).toEqual([date, true]);
-	}), { numRuns: 3000 });
+	fc.assert(
+		fc.property(fc.oneof(words, fc.string()), (text) => {
+			const parsed = parseDate(text);
+			if ('message' in parsed)
+				for (const date of advised(parsed.hint)) expect([date, dateSchema.safeParse(date).success]).toEqual([date, true]);
+		}),
+		{ numRuns: 3000 },
+	);
 });

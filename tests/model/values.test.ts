@@ -48,24 +48,36 @@ test.each(['CON', 'Nul', 'com1.'])('does not propose a reserved name for %s', (t
 
 test('the id nearest to any text is an id, or nothing', () => {
 	expect(asId('con')).toBe('');
-	fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-		const id = asId(text);
-		expect(id === '' || idSchema.safeParse(id).success).toBe(true);
-		expect(asId(id)).toBe(id);
-	}));
+	fc.assert(
+		fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+			const id = asId(text);
+			expect(id === '' || idSchema.safeParse(id).success).toBe(true);
+			expect(asId(id)).toBe(id);
+		}),
+	);
 });
 
 test.each(['2026-11-23-first-entry', '2026-01-01-a'])('%s is the name of a change', (id) => {
 	expect(faultOfChangeId(id)).toBeUndefined();
 });
 
-test.each(['2026-11-23', '2026-11-23-', '2026-11-31-fix', '2026-11-fix', 'fix-2026-11-23', '2026-11-23-Fix'])('%s is not the name of a change', (id) => {
-	expect(faultOfChangeId(id)).toBeDefined();
-});
+test.each(['2026-11-23', '2026-11-23-', '2026-11-31-fix', '2026-11-fix', 'fix-2026-11-23', '2026-11-23-Fix'])(
+	'%s is not the name of a change',
+	(id) => {
+		expect(faultOfChangeId(id)).toBeDefined();
+	},
+);
 
 test.each([
-	'https://example.org', 'http://example.org/a', 'HTTPS://EXAMPLE.ORG/', 'https://example.org:8080/a?b=c#d', 'https://example.org/한국어',
-	'https://пример.рф/', 'https://한국.kr/', 'https://xn--3e0b707e.kr/', 'https://a.b.c.example.museum/x@y',
+	'https://example.org',
+	'http://example.org/a',
+	'HTTPS://EXAMPLE.ORG/',
+	'https://example.org:8080/a?b=c#d',
+	'https://example.org/한국어',
+	'https://пример.рф/',
+	'https://한국.kr/',
+	'https://xn--3e0b707e.kr/',
+	'https://a.b.c.example.museum/x@y',
 ])('%s can be linked', (url) => {
 	expect(read(urlSchema, url)).toBe(url);
 });
@@ -120,9 +132,11 @@ test.each([
 });
 
 test('the order of the known words does not matter', () => {
-	fc.assert(fc.property(fc.string({ maxLength: 5 }), fc.array(fc.string({ maxLength: 5 })), (word, known) => {
-		expect(nearest(word, known.toReversed())).toBe(nearest(word, known));
-	}));
+	fc.assert(
+		fc.property(fc.string({ maxLength: 5 }), fc.array(fc.string({ maxLength: 5 })), (word, known) => {
+			expect(nearest(word, known.toReversed())).toBe(nearest(word, known));
+		}),
+	);
 });
 
 test('a hint names the word probably meant before what to do otherwise', () => {
@@ -145,8 +159,18 @@ test.each<[string, z.ZodType, unknown, unknown]>([
 	['a number', numberSchema, '12:30:45', '"12:30:45" is not a number; Write digits only, such as 15000'],
 	['a number', numberSchema, '1e400', 'The number 1e400 is not finite; Write it out in digits'],
 	['a number', numberSchema, '9007199254740991', 9007199254740991],
-	['a number', numberSchema, '12345678901234567890', 'The number 12345678901234567890 is too long to be kept exactly; Write it with at most 15 digits, in a larger unit such as billions'],
-	['a number', numberSchema, '0.1234567890123456789', 'The number 0.1234567890123456789 is too long to be kept exactly; Write it with at most 15 digits, in a larger unit such as billions'],
+	[
+		'a number',
+		numberSchema,
+		'12345678901234567890',
+		'The number 12345678901234567890 is too long to be kept exactly; Write it with at most 15 digits, in a larger unit such as billions',
+	],
+	[
+		'a number',
+		numberSchema,
+		'0.1234567890123456789',
+		'The number 0.1234567890123456789 is too long to be kept exactly; Write it with at most 15 digits, in a larger unit such as billions',
+	],
 	['a number', numberSchema, 'first', '"first" is not a number; Write digits only, such as 15000'],
 	['a number', numberSchema, '0x10', '"0x10" is not a number; Write digits only, such as 15000'],
 	['a number', numberSchema, 'Infinity', '"Infinity" is not a number; Write digits only, such as 15000'],
@@ -174,7 +198,14 @@ test('refuses a word that is not on the list', () => {
 });
 
 test('says numbers, counts and lists in words', () => {
-	expect([0, 1, 2, 10, 11, 15000].map((count) => countInWords(count, 'claim'))).toEqual(['no claims', 'one claim', 'two claims', 'ten claims', '11 claims', '15,000 claims']);
+	expect([0, 1, 2, 10, 11, 15000].map((count) => countInWords(count, 'claim'))).toEqual([
+		'no claims',
+		'one claim',
+		'two claims',
+		'ten claims',
+		'11 claims',
+		'15,000 claims',
+	]);
 	expect(countInWords(2, 'body', 'bodies')).toBe('two bodies');
 	expect([15000, -2.4, 0.1234567, 1e6].map(formatNumber)).toEqual(['15,000', '-2.4', '0.123457', '1,000,000']);
 	expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => listInWords(items))).toEqual(['', 'a', 'a and b', 'a, b and c']);
@@ -187,26 +218,51 @@ test('orders texts by code units, whatever the locale', () => {
 });
 
 test('a site needs nothing but a title', () => {
-	expect(siteSchema.parse({ title: 'T' })).toEqual({ title: 'T', language: 'en', cards: true, 'names-with-figures': [], themes: {}, voices: {}, rules: {} });
-	expect(siteSchema.safeParse({ title: 'T', 'names-with-figures': ['9/11', 'Ocean’s Eleven'] }).error?.issues).toMatchObject([{ path: ['names-with-figures', 1], message: 'There is no digit in "Ocean’s Eleven"' }]);
+	expect(siteSchema.parse({ title: 'T' })).toEqual({
+		title: 'T',
+		language: 'en',
+		cards: true,
+		'names-with-figures': [],
+		themes: {},
+		voices: {},
+		rules: {},
+	});
+	expect(siteSchema.safeParse({ title: 'T', 'names-with-figures': ['9/11', 'Ocean’s Eleven'] }).error?.issues).toMatchObject([
+		{ path: ['names-with-figures', 1], message: 'There is no digit in "Ocean’s Eleven"' },
+	]);
 	expect(siteSchema.safeParse({ title: 'T', rules: { 'insecure-address': 'quiet' } }).success).toBe(false);
 	expect(siteSchema.safeParse({ title: 'T', themes: { 'No Id': 'x' } }).success).toBe(false);
 	expect(siteSchema.safeParse({ title: 'T', layout: 'x' }).success).toBe(false);
 });
 
 test('the article of a site is a source', () => {
-	expect(siteReferences(siteSchema.parse({ title: 'T', article: 'nyt-2026' }))).toEqual([{ to: 'source', id: 'nyt-2026', path: ['article'] }]);
+	expect(siteReferences(siteSchema.parse({ title: 'T', article: 'nyt-2026' }))).toEqual([
+		{ to: 'source', id: 'nyt-2026', path: ['article'] },
+	]);
 	expect(siteReferences(siteSchema.parse({ title: 'T' }))).toEqual([]);
 });
 
-test.each([['labour', 'Labour and pay'], ['forced-labour', 'Forced labour'], ['constructor', 'Constructor']])('the theme %s is called "%s"', (theme, name) => {
+test.each([
+	['labour', 'Labour and pay'],
+	['forced-labour', 'Forced labour'],
+	['constructor', 'Constructor'],
+])('the theme %s is called "%s"', (theme, name) => {
 	expect(themeName(siteSchema.parse({ title: 'T', themes: { labour: 'Labour and pay' } }), theme)).toBe(name);
 });
 
 test('events are in order of time, then of id; explainers by their order, those without last', () => {
-	const events = [['b', '2025-04'], ['a', '2025-04'], ['c', '2024']].map(([id = '', date]) => ({ ...eventSchema.parse({ title: 'T', date }), id }));
+	const events = [
+		['b', '2025-04'],
+		['a', '2025-04'],
+		['c', '2024'],
+	].map(([id = '', date]) => ({ ...eventSchema.parse({ title: 'T', date }), id }));
 	expect(events.sort(compareEvents).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
-	const explainers = [['d', undefined], ['c', undefined], ['b', '10'], ['a', '2']].map(([id = '', order]) => ({ ...explainerSchema.parse({ title: 'T', summary: 'S', ...(order ? { order } : {}) }), id }));
+	const explainers = [
+		['d', undefined],
+		['c', undefined],
+		['b', '10'],
+		['a', '2'],
+	].map(([id = '', order]) => ({ ...explainerSchema.parse({ title: 'T', summary: 'S', ...(order ? { order } : {}) }), id }));
 	expect(explainers.sort(compareExplainers).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
 });
 

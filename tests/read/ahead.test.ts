@@ -20,7 +20,10 @@ test('what other processes read of this site’s content is what is read here', 
 
 test('problems come with their words and places, whoever reads the file', async () => {
 	const folder = synthetic();
-	put(folder, { 'explainers/p-3.mdx': pageText(3, PAGES).replace('## What', '<script>\n\n## What'), 'claims/c-4.yaml': 'statement: 3\nkind: figur\n' });
+	put(folder, {
+		'explainers/p-3.mdx': pageText(3, PAGES).replace('## What', '<script>\n\n## What'),
+		'claims/c-4.yaml': 'statement: 3\nkind: figur\n',
+	});
 	const known = noReadings();
 	await readAhead(folder, known);
 	const { problems } = readCorpus(folder, known);

@@ -8,34 +8,62 @@ import { settingsFrom } from '../../src/read/settings.ts';
 import { folderWith, put, sound } from './folder.ts';
 
 function problemsIn(files: Parameters<typeof folderWith>[0]): string[] {
-	return readCorpus(folderWith(files)).problems.map(({ file, line, column, rule, severity }) => `${file}:${line}:${column} ${rule} ${severity}`);
+	return readCorpus(folderWith(files)).problems.map(
+		({ file, line, column, rule, severity }) => `${file}:${line}:${column} ${rule} ${severity}`,
+	);
 }
 
 test('reads every record of a folder by its id', () => {
-	const { corpus, problems } = readCorpus(folderWith({
-		...sound,
-		'entities/p.mdx': '---\nname: P\nkind: place\nsummary: S\n---\n',
-		'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n',
-		'datasets/d.csv': 'year,count\n\n2019,"1"\n2020,2\n',
-		'changes/2026-11-23-first.yaml': 'kind: update\ntext: T\n',
-		'explainers/a.png': new Uint8Array([1]),
-	}));
+	const { corpus, problems } = readCorpus(
+		folderWith({
+			...sound,
+			'entities/p.mdx': '---\nname: P\nkind: place\nsummary: S\n---\n',
+			'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n',
+			'datasets/d.csv': 'year,count\n\n2019,"1"\n2020,2\n',
+			'changes/2026-11-23-first.yaml': 'kind: update\ntext: T\n',
+			'explainers/a.png': new Uint8Array([1]),
+		}),
+	);
 	expect(problems).toEqual([]);
 	expect(corpus.site.title).toBe('A site');
-	expect([...corpus.sources.keys(), ...corpus.claims.keys(), ...corpus.events.keys(), ...corpus.explainers.keys(), ...corpus.entities.keys()]).toEqual(['s-a', 'c-a', 'e-a', 'x', 'p']);
-	expect(corpus.datasets.get('d')).toMatchObject({ columns: ['year', 'count'], rows: [['2019', '1'], ['2020', '2']], cellSpots: [[{ line: 3, column: 1 }, { line: 3, column: 6 }], [{ line: 4, column: 1 }, { line: 4, column: 6 }]] });
+	expect([
+		...corpus.sources.keys(),
+		...corpus.claims.keys(),
+		...corpus.events.keys(),
+		...corpus.explainers.keys(),
+		...corpus.entities.keys(),
+	]).toEqual(['s-a', 'c-a', 'e-a', 'x', 'p']);
+	expect(corpus.datasets.get('d')).toMatchObject({
+		columns: ['year', 'count'],
+		rows: [
+			['2019', '1'],
+			['2020', '2'],
+		],
+		cellSpots: [
+			[
+				{ line: 3, column: 1 },
+				{ line: 3, column: 6 },
+			],
+			[
+				{ line: 4, column: 1 },
+				{ line: 4, column: 6 },
+			],
+		],
+	});
 	expect(corpus.changes.get('2026-11-23-first')).toMatchObject({ date: '2026-11-23' });
 	expect([...corpus.pictures]).toEqual(['explainers/a.png']);
 });
 
 test('says all that is wrong in four broken files at once, each at its line', () => {
-	const { problems } = checkFolder(folderWith({
-		...sound,
-		'sources/s-b.yaml': 'type: report\ntitle: A\nkind: ngo\nread: full\ntittle: B\n',
-		'events/e-b.mdx': '---\ntitle: An event\ndate: 2024-02-30\n---\n',
-		'explainers/y.mdx': '---\ntitle: T\nsummary: S\n---\n\nText\n\n<script>alert(1)</script>\n',
-		'claims/c-b.yaml': 'statement: S\nkind: figure\nevidence:\n  - source: s-z\n    stance: supports\ncaveat: C\n',
-	}));
+	const { problems } = checkFolder(
+		folderWith({
+			...sound,
+			'sources/s-b.yaml': 'type: report\ntitle: A\nkind: ngo\nread: full\ntittle: B\n',
+			'events/e-b.mdx': '---\ntitle: An event\ndate: 2024-02-30\n---\n',
+			'explainers/y.mdx': '---\ntitle: T\nsummary: S\n---\n\nText\n\n<script>alert(1)</script>\n',
+			'claims/c-b.yaml': 'statement: S\nkind: figure\nevidence:\n  - source: s-z\n    stance: supports\ncaveat: C\n',
+		}),
+	);
 	const errors = problems.filter(({ severity }) => severity === 'error');
 	expect(errors.map(({ file, line, column, rule }) => `${file}:${line}:${column} ${rule}`)).toEqual([
 		'claims/c-b.yaml:4:13 unknown-id',
@@ -58,12 +86,23 @@ test.runIf(process.platform === 'linux')('a name that is not UTF-8 is a problem,
 	writeFileSync(at('caf\xe9.yaml'), 'x');
 	mkdirSync(at('caf\xe9'));
 	writeFileSync(Buffer.concat([at('caf\xe9'), Buffer.from('/x.yaml')]), 'x');
-	expect(readCorpus(folder).problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual(['sources/caf\ufffd file-name The name of the file is not UTF-8', 'sources/caf\ufffd.yaml file-name The name of the file is not UTF-8']);
+	expect(readCorpus(folder).problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual([
+		'sources/caf\ufffd file-name The name of the file is not UTF-8',
+		'sources/caf\ufffd.yaml file-name The name of the file is not UTF-8',
+	]);
 });
 
 test('a file that is too large is not read: its size says so', () => {
 	const folder = folderWith({ ...sound, 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n' });
-	for (const [file, size] of [['site.yaml', 3e9], ['sources/big.yaml', 3e9], ['explainers/big.mdx', 200_001], ['datasets/d.csv', 3e9], ['links.json', 6e8], ['explainers/p.png', 3e9], ['explainers/photo.jpg', 2e7]] as const) {
+	for (const [file, size] of [
+		['site.yaml', 3e9],
+		['sources/big.yaml', 3e9],
+		['explainers/big.mdx', 200_001],
+		['datasets/d.csv', 3e9],
+		['links.json', 6e8],
+		['explainers/p.png', 3e9],
+		['explainers/photo.jpg', 2e7],
+	] as const) {
 		if (!existsSync(join(folder, file))) writeFileSync(join(folder, file), '');
 		truncateSync(join(folder, file), size);
 	}
@@ -88,18 +127,34 @@ test('a file that goes while the folder is read is a problem of that reading, an
 		return undefined;
 	};
 	const { corpus, problems } = readCorpus(folder, known);
-	expect(problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual(['events/e-a.mdx unread-file The file cannot be read (ENOENT)', 'sources/s-a.yaml unread-file The file cannot be read (ENOENT)']);
+	expect(problems.map(({ file, rule, message }) => `${file} ${rule} ${message}`)).toEqual([
+		'events/e-a.mdx unread-file The file cannot be read (ENOENT)',
+		'sources/s-a.yaml unread-file The file cannot be read (ENOENT)',
+	]);
 	expect([...corpus.claims.keys()]).toEqual(['c-a']);
 });
 
 test('of a table with very many uneven rows the first are named, and how many more there are', () => {
-	const { problems } = readCorpus(folderWith({ ...sound, 'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n', 'datasets/d.csv': `year,count\n${'1\n'.repeat(98_000)}` }));
-	expect(problems.map(({ line, message }) => `${line} ${message}`).slice(48)).toEqual(['50 The row has 1 cells, the first row 2', '51 The row has 1 cells, the first row 2, and so on in 97,950 more']);
+	const { problems } = readCorpus(
+		folderWith({
+			...sound,
+			'datasets/d.yaml': 'title: D\nunit: workers\nx: year\ny: count\n',
+			'datasets/d.csv': `year,count\n${'1\n'.repeat(98_000)}`,
+		}),
+	);
+	expect(problems.map(({ line, message }) => `${line} ${message}`).slice(48)).toEqual([
+		'50 The row has 1 cells, the first row 2',
+		'51 The row has 1 cells, the first row 2, and so on in 97,950 more',
+	]);
 });
 
 test('a picture whose name no address can hold is a problem; one with other signs is none', () => {
-	const { corpus, problems } = readCorpus(folderWith({ ...sound, 'explainers/a\nb.png': 'x', 'explainers/a\u202eb.png': 'x', 'explainers/a (b) 100%?#.png': 'x' }));
-	expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual(Array(2).fill('file-name The name of the picture holds a sign that no address can have'));
+	const { corpus, problems } = readCorpus(
+		folderWith({ ...sound, 'explainers/a\nb.png': 'x', 'explainers/a\u202eb.png': 'x', 'explainers/a (b) 100%?#.png': 'x' }),
+	);
+	expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual(
+		Array(2).fill('file-name The name of the picture holds a sign that no address can have'),
+	);
 	expect([...corpus.pictures]).toEqual(['explainers/a (b) 100%?#.png']);
 });
 
@@ -166,6 +221,13 @@ test('the environment says where content lies, where the site goes and at which 
 	expect(settingsFrom({ CONTENT_DIR: '/tmp/a' }).cache).not.toBe(settingsFrom({ CONTENT_DIR: '/tmp/c/a' }).cache);
 });
 
-test.each([{ SITE: 'example.org' }, { SITE: 'https://example.org/sub' }, { SITE: 'ftp://example.org' }, { BASE: '/../x' }, { BASE: 'a b' }, { BASE: '?x' }])('%j is refused', (environment) => {
+test.each([
+	{ SITE: 'example.org' },
+	{ SITE: 'https://example.org/sub' },
+	{ SITE: 'ftp://example.org' },
+	{ BASE: '/../x' },
+	{ BASE: 'a b' },
+	{ BASE: '?x' },
+])('%j is refused', (environment) => {
 	expect(() => settingsFrom(environment)).toThrow(/SITE|BASE/);
 });

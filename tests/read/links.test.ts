@@ -5,7 +5,8 @@ import { referenceOf, type Reference } from '../../src/view/reference.ts';
 import { folderWith, sound } from './folder.ts';
 
 const status: LinkStatus = { last: '404', tried: '2026-11-20', failed: ['2026-11-10', '2026-11-14', '2026-11-18'] };
-const noted = (more: Partial<LinkStatus> = {}, address = 'https://example.org/a'): string => `${JSON.stringify({ [address]: { ...status, ...more } }, null, '\t')}\n`;
+const noted = (more: Partial<LinkStatus> = {}, address = 'https://example.org/a'): string =>
+	`${JSON.stringify({ [address]: { ...status, ...more } }, null, '\t')}\n`;
 
 test.each([
 	['that is empty', '', '1:1 The file is not JSON'],
@@ -14,7 +15,11 @@ test.each([
 	['that is a list', '[]\n', '1:1 The file holds no addresses with what is known of them'],
 	['with a word for a day', noted({ tried: 'yesterday' }), '2:2 What is known of "https://example.org/a" cannot be read: tried'],
 	['with a key too many', noted({ colour: 'red' } as object), '2:2 What is known of "https://example.org/a" cannot be read'],
-	['with nothing about an address', '{\n\t"https://example.org/a": null\n}\n', '2:2 What is known of "https://example.org/a" cannot be read'],
+	[
+		'with nothing about an address',
+		'{\n\t"https://example.org/a": null\n}\n',
+		'2:2 What is known of "https://example.org/a" cannot be read',
+	],
 	['of letters in another code page', Buffer.from('{"é": 1}', 'latin1'), '1:2 What is known of "�" cannot be read'],
 ])('a links.json %s is one problem with its place, and no status is known', (_, text, problem) => {
 	const { corpus, problems } = readCorpus(folderWith({ ...sound, 'links.json': text }));

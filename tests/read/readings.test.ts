@@ -4,7 +4,10 @@ import { readCorpus } from '../../src/read/corpus.ts';
 import { loadReadings, noReadings, saveReadings } from '../../src/read/readings.ts';
 import { folderWith, put, sound } from './folder.ts';
 
-const files = { ...sound, ...Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`sources/s-${n}.yaml`, sound['sources/s-a.yaml'] ?? ''])) };
+const files = {
+	...sound,
+	...Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`sources/s-${n}.yaml`, sound['sources/s-a.yaml'] ?? ''])),
+};
 const before = kept();
 let folder = '';
 

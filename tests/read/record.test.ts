@@ -33,7 +33,9 @@ test.each<[string, Uint8Array, string]>([
 	['a lost letter', bytes('a\ufffd'), '1:2 characters The text holds a replacement character'],
 ])('%s is refused at its place', (_, content, problem) => {
 	const { problems } = readText(content);
-	expect(problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`)).toEqual([expect.stringContaining(problem)]);
+	expect(problems.map(({ line, column, rule, message }) => `${line}:${column} ${rule} ${message}`)).toEqual([
+		expect.stringContaining(problem),
+	]);
 });
 
 test.each([
@@ -43,13 +45,17 @@ test.each([
 	['Ð¼Ð¸Ñ€', '1:1', 'Write "мир"'],
 	['ê¹€', '1:1', 'Write "김"'],
 ])('%j looks like UTF-8 read as another code page', (text, place, hint) => {
-	expect(readText(bytes(text)).problems.map(({ rule, severity, line, column, hint: help }) => [rule, severity, `${line}:${column}`, help])).toEqual([
-		['mojibake', 'warning', place, expect.stringContaining(hint)]]);
+	expect(
+		readText(bytes(text)).problems.map(({ rule, severity, line, column, hint: help }) => [rule, severity, `${line}:${column}`, help]),
+	).toEqual([['mojibake', 'warning', place, expect.stringContaining(hint)]]);
 });
 
-test.each(['Café, naïve, São Paulo, SÃO PAULO, Â, âge, Ñandú, Ðorði, 5 £', 'Россия «мир»', '한국어', 'ESPAÑA… “É”…'])('%j is text', (text) => {
-	expect(readText(bytes(text))).toEqual({ text, problems: [] });
-});
+test.each(['Café, naïve, São Paulo, SÃO PAULO, Â, âge, Ñandú, Ðorði, 5 £', 'Россия «мир»', '한국어', 'ESPAÑA… “É”…'])(
+	'%j is text',
+	(text) => {
+		expect(readText(bytes(text))).toEqual({ text, problems: [] });
+	},
+);
 
 test.each([['a\r\nb\rc\nd'], ['\ufeffa\nb\nc\nd']])('%j is read with plain line ends and without a byte order mark', (text) => {
 	expect(readText(bytes(text))).toEqual({ text: 'a\nb\nc\nd', problems: [] });
@@ -77,7 +83,9 @@ test.each([
 
 test('places in frontmatter and body count as in the file', () => {
 	expect(problemsOf('explainers', '---\n# a comment\ntitle: T\nsummary: S\nordr: 1\n---  \n\nText\n\n<b>x</b> [@].\n')).toEqual([
-		'5:1 schema Unknown key "ordr"', '10:1 unsafe-markup The HTML element <b> is not accepted', '10:10 citation-syntax The citation "[@]" has an empty place',
+		'5:1 schema Unknown key "ordr"',
+		'10:1 unsafe-markup The HTML element <b> is not accepted',
+		'10:10 citation-syntax The citation "[@]" has an empty place',
 	]);
 });
 
@@ -97,7 +105,10 @@ test.each([
 });
 
 test.each([
-	['a: no\nb: 2024-02-30\nc: 012\nd: 1e3\ne: null\nf: ~\ng: 0x1F\nh: 1_000\ni: Yes\nj: 12:30:45', { a: 'no', b: '2024-02-30', c: '012', d: '1e3', e: 'null', f: '~', g: '0x1F', h: '1_000', i: 'Yes', j: '12:30:45' }],
+	[
+		'a: no\nb: 2024-02-30\nc: 012\nd: 1e3\ne: null\nf: ~\ng: 0x1F\nh: 1_000\ni: Yes\nj: 12:30:45',
+		{ a: 'no', b: '2024-02-30', c: '012', d: '1e3', e: 'null', f: '~', g: '0x1F', h: '1_000', i: 'Yes', j: '12:30:45' },
+	],
 	['a:\nb: ""\nc: " x "', { b: '', c: ' x ' }],
 	['a: [x, {b: c}]', { a: ['x', { b: 'c' }] }],
 	['a: |\n  x\n  y\n', { a: 'x\ny\n' }],
@@ -134,27 +145,77 @@ test.each([
 });
 
 test.each<[string, string, string, string]>([
-	['an apostrophe between single quotation marks', "title: 'It's here'\nkind: a\n", '1:12 Text stands behind the closing quotation mark: s here\'', 'Write an apostrophe between single quotation marks twice'],
-	['words behind a quotation', 'title: "A" and b\n', '1:12 Text stands behind the closing quotation mark: and b', 'Put the whole value in single quotation marks'],
-	['words behind brackets', 'title: [A] report\n', '1:12 Text stands behind the closing bracket: report', 'Put the whole value in quotation marks'],
-	['a colon in a title', 'kind: a\ntitle: Pyongyang: the workers\n', '2:8 The value "Pyongyang: the workers" holds a colon and a space', 'Put the value in quotation marks'],
+	[
+		'an apostrophe between single quotation marks',
+		"title: 'It's here'\nkind: a\n",
+		"1:12 Text stands behind the closing quotation mark: s here'",
+		'Write an apostrophe between single quotation marks twice',
+	],
+	[
+		'words behind a quotation',
+		'title: "A" and b\n',
+		'1:12 Text stands behind the closing quotation mark: and b',
+		'Put the whole value in single quotation marks',
+	],
+	[
+		'words behind brackets',
+		'title: [A] report\n',
+		'1:12 Text stands behind the closing bracket: report',
+		'Put the whole value in quotation marks',
+	],
+	[
+		'a colon in a title',
+		'kind: a\ntitle: Pyongyang: the workers\n',
+		'2:8 The value "Pyongyang: the workers" holds a colon and a space',
+		'Put the value in quotation marks',
+	],
 	['a colon in a list', 'a: [b: c: d]\n', '1:8 The value "c: d]" holds a colon and a space', 'Put the value in quotation marks'],
 	['no space behind a colon', 'kind: a\ntitle:A\nread: c\n', '2:1 The key "title" has no space behind its colon', 'Write "title: A"'],
 	['no space behind the last colon', 'kind: a\ntitle:A\n', '2:1 The key "title" has no space behind its colon', 'Write "title: A"'],
 	['a double quotation mark left open', 'kind: a\ntitle: "A b\nread: c\n', '2:8 A " quotation mark is never closed', 'Close it'],
 	['a single quotation mark left open', "kind: a\ntitle: 'A b\nread: c\n", "2:8 A ' quotation mark is never closed", 'Close it'],
-	['a key too far in', 'title: A\n\n  kind: b\nread: c\n', '3:3 The line "kind: b" is not indented like the lines that it belongs to', 'same column'],
-	['a key not far enough in', 'evidence:\n  - source: a\n stance: b\n', '3:2 The line "stance: b" is not indented like the lines that it belongs to', 'same column'],
-	['a key of an item one column off', 'evidence:\n  - source: a\n   stance: b\n', '3:4 The line "stance: b" is not indented like the lines that it belongs to', 'same column'],
-	['a first key too far in', '  title: A\nkind: b\n', '2:1 The line "kind: b" is not indented like the lines that it belongs to', 'same column'],
+	[
+		'a key too far in',
+		'title: A\n\n  kind: b\nread: c\n',
+		'3:3 The line "kind: b" is not indented like the lines that it belongs to',
+		'same column',
+	],
+	[
+		'a key not far enough in',
+		'evidence:\n  - source: a\n stance: b\n',
+		'3:2 The line "stance: b" is not indented like the lines that it belongs to',
+		'same column',
+	],
+	[
+		'a key of an item one column off',
+		'evidence:\n  - source: a\n   stance: b\n',
+		'3:4 The line "stance: b" is not indented like the lines that it belongs to',
+		'same column',
+	],
+	[
+		'a first key too far in',
+		'  title: A\nkind: b\n',
+		'2:1 The line "kind: b" is not indented like the lines that it belongs to',
+		'same column',
+	],
 	['a square bracket left open', 'kind: a\nreports: [a, b\nread: c\n', '2:10 A "[" is never closed', 'Write "]" behind the last item'],
 	['a brace left open', 'archived: {URL: a, date: b\n', '1:11 A "{" is never closed', 'Write "}" behind the last item'],
 	['the wrong bracket', 'a: [{b: c]\nd: e\n', '1:5 A "{" is never closed', 'Write "}" behind the last item'],
 	['a bracket too many', 'a: [x]]\nb: c\n', '1:7 A "]" closes nothing', 'Delete it'],
 	['no colon', 'kind: a\ntitle A\nread: c\n', '2:1 The line "title A" has no colon behind a key', 'Write "key: value"'],
 	['no colon in the last line', 'kind: a\ntitle A\n', '2:1 The line "title A" has no colon behind a key', 'Write "key: value"'],
-	['a list item without a space', 'reports:\n  - a\n  -b\nkind: c\n', '3:3 The list item "-b" has no space behind its hyphen', 'Write "- b"'],
-	['a list of keys without a space', 'evidence:\n  -source: a\n    stance: b\n', '2:3 The list item "-source: a" has no space behind its hyphen', 'Write "- source: a"'],
+	[
+		'a list item without a space',
+		'reports:\n  - a\n  -b\nkind: c\n',
+		'3:3 The list item "-b" has no space behind its hyphen',
+		'Write "- b"',
+	],
+	[
+		'a list of keys without a space',
+		'evidence:\n  -source: a\n    stance: b\n',
+		'2:3 The list item "-source: a" has no space behind its hyphen',
+		'Write "- source: a"',
+	],
 	['a list item among keys', 'a: b\n- c\n', '2:1 The list item "- c" stands where a key is expected', 'Indent it'],
 	['a list on the line of its key', 'a: - b\n', '1:4 The list "- b" begins on the line of its key', 'on the next line'],
 	['a text on the line of its sign', 'a: > b\n', '1:6 The text "b" stands on the line of its ">"', 'on the next line'],
@@ -175,7 +236,11 @@ test('says where values and keys stand, counted from the first line of the front
 });
 
 const bomb = `a: &a [x]\n${Array.from({ length: 9 }, (_, level) => `${'bcdefghij'[level]}: &${'bcdefghij'[level]} [${Array(9).fill(`*${'abcdefghij'[level]}`).join(', ')}]`).join('\n')}`;
-test.each([['aliases that multiply', bomb], ['deep brackets', `a: ${'['.repeat(5000)}`], ['deep maps', `a: ${'{a: '.repeat(3000)}`]])('%s are refused at once', (_, text) => {
+test.each([
+	['aliases that multiply', bomb],
+	['deep brackets', `a: ${'['.repeat(5000)}`],
+	['deep maps', `a: ${'{a: '.repeat(3000)}`],
+])('%s are refused at once', (_, text) => {
 	const start = performance.now();
 	expect(readYaml(text).problems.length).toBeGreaterThan(0);
 	expect(performance.now() - start).toBeLessThan(2000);
@@ -188,14 +253,64 @@ test('an error behind another one has its own line', () => {
 });
 
 test('never throws for any YAML, table or record, and every problem has a place in the file', { timeout: 60_000 }, () => {
-	const yamlish = fc.array(fc.constantFrom('a', ': ', 'b:', '\n', '  ', '- ', '[', ']', '{', '}', '"', "'", '&a', '*a', '!!x', '#', '|', '>', '?', '\t', '---', '...', '%', '@', '__proto__: x\n', 'constructor: y\n', 'title: T\n', 'evidence: ', 'archived: ', '1', ',', 'author:', 'issued: ', '2025-02-30\n', '3 March 2026\n', '\r', '\r\n', '한', '😀', '\u2028', 'x'.repeat(3000)), { maxLength: 60 }).map((parts) => parts.join(''));
-	fc.assert(fc.property(fc.oneof(yamlish, fc.string({ unit: 'binary' })), (text) => {
-		for (const folder of Object.keys(folders) as Folder[]) {
-			const content = folders[folder].extension === '.mdx' ? `---\n${text}\n---\n` : text;
-			expect(outside(content, reading(folder, content).problems), JSON.stringify(content)).toEqual([]);
-		}
-		readTable(text, 'x.csv');
-	}), { numRuns: 1000, interruptAfterTimeLimit: 20_000 });
+	const yamlish = fc
+		.array(
+			fc.constantFrom(
+				'a',
+				': ',
+				'b:',
+				'\n',
+				'  ',
+				'- ',
+				'[',
+				']',
+				'{',
+				'}',
+				'"',
+				"'",
+				'&a',
+				'*a',
+				'!!x',
+				'#',
+				'|',
+				'>',
+				'?',
+				'\t',
+				'---',
+				'...',
+				'%',
+				'@',
+				'__proto__: x\n',
+				'constructor: y\n',
+				'title: T\n',
+				'evidence: ',
+				'archived: ',
+				'1',
+				',',
+				'author:',
+				'issued: ',
+				'2025-02-30\n',
+				'3 March 2026\n',
+				'\r',
+				'\r\n',
+				'한',
+				'😀',
+				'\u2028',
+				'x'.repeat(3000),
+			),
+			{ maxLength: 60 },
+		)
+		.map((parts) => parts.join(''));
+	fc.assert(
+		fc.property(fc.oneof(yamlish, fc.string({ unit: 'binary' })), (text) => {
+			for (const folder of Object.keys(folders) as Folder[]) {
+				const content = folders[folder].extension === '.mdx' ? `---\n${text}\n---\n` : text;
+				expect(outside(content, reading(folder, content).problems), JSON.stringify(content)).toEqual([]);
+			}
+			readTable(text, 'x.csv');
+		}),
+		{ numRuns: 1000, interruptAfterTimeLimit: 20_000 },
+	);
 });
 
 const least = 'type: report\ntitle: T\nkind: ngo\nread: full\n';
@@ -210,16 +325,39 @@ const whole: Record<Folder, string> = {
 };
 
 test.each(Object.keys(folders) as Folder[])('in %s any value of any key is a problem at most, never an exception', (folder) => {
-	const values = ['', 'x', '2025-02-30', '2025-05/2024', '""', '" "', '[x]', '[[x]]', '{a: b}', '[{a: b}]', '-1', '1e400', '"a\\nb"', '[@', '"[@"', '"{x}"', 'true', '~'];
-	const thrown = keysOf(folders[folder].schema).flatMap((key) => values.filter((value) => {
-		const yaml = `${whole[folder].replace(new RegExp(`^${key}:.*\\n`, 'm'), '')}${key}: ${value}\n`;
-		try {
-			problemsOf(folder, folders[folder].extension === '.mdx' ? `---\n${yaml}---\n` : yaml);
-			return false;
-		} catch {
-			return true;
-		}
-	}).map((value) => `${key}: ${value}`));
+	const values = [
+		'',
+		'x',
+		'2025-02-30',
+		'2025-05/2024',
+		'""',
+		'" "',
+		'[x]',
+		'[[x]]',
+		'{a: b}',
+		'[{a: b}]',
+		'-1',
+		'1e400',
+		'"a\\nb"',
+		'[@',
+		'"[@"',
+		'"{x}"',
+		'true',
+		'~',
+	];
+	const thrown = keysOf(folders[folder].schema).flatMap((key) =>
+		values
+			.filter((value) => {
+				const yaml = `${whole[folder].replace(new RegExp(`^${key}:.*\\n`, 'm'), '')}${key}: ${value}\n`;
+				try {
+					problemsOf(folder, folders[folder].extension === '.mdx' ? `---\n${yaml}---\n` : yaml);
+					return false;
+				} catch {
+					return true;
+				}
+			})
+			.map((value) => `${key}: ${value}`),
+	);
 	expect(thrown).toEqual([]);
 });
 
@@ -238,18 +376,38 @@ test.each<[Folder, string, string]>([
 	['sources', `${least}author: [{famly: Kim}]\n`, 'Did you mean "family"?'],
 	['sources', `${least}author: [{id: Kim}]\n`, 'Keys are family'],
 	['sources', `${least}reports:\n  -a\n  -b\n`, 'Write a space after each hyphen'],
-	['claims', 'statement: S\nkind: figure\narticle: {says: That it counts about 15,000., agreement: matches}\n', 'Put the text before it in quotation marks: YAML ends it at the comma'],
-	['claims', 'statement: S\nkind: figure\narticle: {says: About rice, and wheat: both, agreement: matches}\n', 'Put the text before it in quotation marks'],
-	['claims', 'statement: S\nkind: figure\nevidence: [{source: a, stance: rebuts}]\n', 'Write contradicts, or make it a claim of the kind quote or allegation'],
+	[
+		'claims',
+		'statement: S\nkind: figure\narticle: {says: That it counts about 15,000., agreement: matches}\n',
+		'Put the text before it in quotation marks: YAML ends it at the comma',
+	],
+	[
+		'claims',
+		'statement: S\nkind: figure\narticle: {says: About rice, and wheat: both, agreement: matches}\n',
+		'Put the text before it in quotation marks',
+	],
+	[
+		'claims',
+		'statement: S\nkind: figure\nevidence: [{source: a, stance: rebuts}]\n',
+		'Write contradicts, or make it a claim of the kind quote or allegation',
+	],
 ])('in %s, %j brings the hint %s', (folder, content, hint) => {
 	const { problems } = readRecord<z.ZodType<object>>(`${folder}/x${folders[folder].extension}`, bytes(content), folders[folder]);
 	expect(problems.map((problem) => problem.hint).join('\n')).toContain(hint);
 });
 
 test.each<[Folder, string, string[]]>([
-	['claims', 'statement: S\nkind: figure\narticle: {says: That it counts about 15,000., agreement: matches}\n', ['3:41 schema Unknown key "article.000."']],
+	[
+		'claims',
+		'statement: S\nkind: figure\narticle: {says: That it counts about 15,000., agreement: matches}\n',
+		['3:41 schema Unknown key "article.000."'],
+	],
 	['claims', 'statement: S\nkind: figure\nnotes:\nvalue:\n', ['3:1 schema Unknown key "notes"']],
-	['claims', 'statement: S\nkind: figure\nevidence:\n  - source: a\n    stance: supports\n    quotes:\n    locator:\n', ['6:5 schema Unknown key "evidence.0.quotes"']],
+	[
+		'claims',
+		'statement: S\nkind: figure\nevidence:\n  - source: a\n    stance: supports\n    quotes:\n    locator:\n',
+		['6:5 schema Unknown key "evidence.0.quotes"'],
+	],
 	['claims', 'statement: S\nkind: quote\nevidence: [{source: a, stance: rebuts}]\n', []],
 	['sources', 'type: report\nkind: ngo\n', ['1:1 schema "title" is missing', '1:1 schema "read" is missing']],
 	['sources', `${least}author: Kim\n`, ['5:9 schema "author" is a list, not "Kim"']],
@@ -258,8 +416,16 @@ test.each<[Folder, string, string[]]>([
 	['sources', `${least}constructor: x\n`, ['5:1 schema Unknown key "constructor"']],
 	['sources', `${least}__proto__: x\n`, ['5:1 schema Unknown key "__proto__"']],
 	['sources', `${least}title2: {a: b}\n`, ['5:1 schema Unknown key "title2"']],
-	['sources', `${least}issued: 2025-02-30\narchived: {URL: "https://example.org", date: 2024-01-01}\n`, ['5:9 schema issued: The date "2025-02-30" names no day of the calendar: February 2025 has 28 days']],
-	['sources', 'type: {a: b}\ntitle: T\nkind: [ngo]\nread: [{a: b}]\n', ['1:7 schema "type" cannot be keys and values', '3:7 schema "kind" cannot be a list', '4:7 schema "read" cannot be a list']],
+	[
+		'sources',
+		`${least}issued: 2025-02-30\narchived: {URL: "https://example.org", date: 2024-01-01}\n`,
+		['5:9 schema issued: The date "2025-02-30" names no day of the calendar: February 2025 has 28 days'],
+	],
+	[
+		'sources',
+		'type: {a: b}\ntitle: T\nkind: [ngo]\nread: [{a: b}]\n',
+		['1:7 schema "type" cannot be keys and values', '3:7 schema "kind" cannot be a list', '4:7 schema "read" cannot be a list'],
+	],
 	['explainers', '---\n# nothing yet\n\n---\nText\n', ['1:1 schema "title" is missing', '1:1 schema "summary" is missing']],
 	['claims', 'statement: [S]\nkind: figure\n', ['1:12 schema "statement" is a text']],
 	['claims', 'statement: S\nkind: figure\nvalue: [1, 2, 3]\n', ['3:8 schema "value" has too many parts']],
@@ -282,7 +448,8 @@ test.each<[string, string, string[]]>([
 });
 
 test('knows where each cell of a table begins', () => {
-	const spots = (text: string): string[] => readTable(text, 'x.csv').spots.map((row) => row.map(({ line, column }) => `${line}:${column}`).join(' '));
+	const spots = (text: string): string[] =>
+		readTable(text, 'x.csv').spots.map((row) => row.map(({ line, column }) => `${line}:${column}`).join(' '));
 	expect(spots('a,b\n"1\n1",2\n\n3,4\n')).toEqual(['2:1 3:4', '5:1 5:3']);
 	expect(spots('\n\na,b\n\n"\n",2')).toEqual(['5:1 6:3']);
 	expect(spots('a,b,c\r\n"x, ""y""",,z\r\n')).toEqual(['2:1 2:12 2:13']);

@@ -9,15 +9,38 @@ test('without settings the site goes from content to dist, at the root', () => {
 	expect({ content, out, site, base }).toEqual({ content: resolve('content'), out: resolve('dist'), site: undefined, base: '/' });
 });
 
-test.each([['/explainer', '/explainer/'], ['explainer/', '/explainer/'], ['/a/b', '/a/b/'], ['', '/'], ['/', '/']])('the sub-path %s is %s', (written, base) => {
+test.each([
+	['/explainer', '/explainer/'],
+	['explainer/', '/explainer/'],
+	['/a/b', '/a/b/'],
+	['', '/'],
+	['/', '/'],
+])('the sub-path %s is %s', (written, base) => {
 	expect(settingsFrom({ BASE: written }).base).toBe(base);
 });
 
-test.each([['https://example.org', 'https://example.org'], ['https://example.org/', 'https://example.org'], ['http://localhost:4321', 'http://localhost:4321'], ['http://[::1]:4321', 'http://[::1]:4321'], ['https://my_host.example', 'https://my_host.example'], ['https://пример.example', 'https://xn--e1afmkfd.example']])('the origin %s is %s', (written, site) => {
+test.each([
+	['https://example.org', 'https://example.org'],
+	['https://example.org/', 'https://example.org'],
+	['http://localhost:4321', 'http://localhost:4321'],
+	['http://[::1]:4321', 'http://[::1]:4321'],
+	['https://my_host.example', 'https://my_host.example'],
+	['https://пример.example', 'https://xn--e1afmkfd.example'],
+])('the origin %s is %s', (written, site) => {
 	expect(settingsFrom({ SITE: written }).site).toBe(site);
 });
 
-test.each([[{ SITE: 'example.org' }, 'SITE is "example.org"'], [{ SITE: 'https://example.org/sub' }, 'sub-path in BASE'], [{ BASE: '/../up' }, 'BASE is "/../up"'], [{ SITE: 'https://a;}server{b.example' }, 'SITE is'], [{ SITE: 'https://a$b.example' }, 'SITE is'], [{ SITE: 'https://a"b.example' }, 'SITE is'], [{ OUT_DIR: '.' }, 'OUT_DIR is'], [{ OUT_DIR: '/' }, 'OUT_DIR is'], [{ CONTENT_DIR: 'content', OUT_DIR: 'content' }, 'OUT_DIR is']])('%j is refused with words', (environment, message) => {
+test.each([
+	[{ SITE: 'example.org' }, 'SITE is "example.org"'],
+	[{ SITE: 'https://example.org/sub' }, 'sub-path in BASE'],
+	[{ BASE: '/../up' }, 'BASE is "/../up"'],
+	[{ SITE: 'https://a;}server{b.example' }, 'SITE is'],
+	[{ SITE: 'https://a$b.example' }, 'SITE is'],
+	[{ SITE: 'https://a"b.example' }, 'SITE is'],
+	[{ OUT_DIR: '.' }, 'OUT_DIR is'],
+	[{ OUT_DIR: '/' }, 'OUT_DIR is'],
+	[{ CONTENT_DIR: 'content', OUT_DIR: 'content' }, 'OUT_DIR is'],
+])('%j is refused with words', (environment, message) => {
 	expect(() => settingsFrom(environment)).toThrow(message);
 });
 
@@ -26,7 +49,14 @@ test.each<[string, (folder: string) => { OUT_DIR: string; CONTENT_DIR?: string }
 	['a link to what holds the project', (folder) => ({ OUT_DIR: linked(folder, '/') }), 'which holds'],
 	['a link, and then a folder of the project', (folder) => ({ OUT_DIR: `${linked(folder, process.cwd())}/src/new` }), 'which lies in'],
 	['a link to the content', (folder) => ({ OUT_DIR: linked(folder, resolve('content')) }), 'which holds'],
-	['the real folder of content behind a link', (folder) => ({ CONTENT_DIR: linked(folder, mkdirSync(`${folder}/real`, { recursive: true }) ?? ''), OUT_DIR: `${folder}/real/sources` }), 'which lies in'],
+	[
+		'the real folder of content behind a link',
+		(folder) => ({
+			CONTENT_DIR: linked(folder, mkdirSync(`${folder}/real`, { recursive: true }) ?? ''),
+			OUT_DIR: `${folder}/real/sources`,
+		}),
+		'which lies in',
+	],
 	['a folder in the content', () => ({ OUT_DIR: 'content/sources' }), 'which lies in'],
 	['a folder in the content that is not there yet', () => ({ OUT_DIR: 'content/new/deep' }), 'which lies in'],
 	['the code', () => ({ OUT_DIR: 'src' }), 'which holds'],
@@ -63,6 +93,8 @@ function linked(folder: string, to: string): string {
 }
 
 test('two content folders, and two places to write to, keep nothing in common', () => {
-	const caches = [{}, { CONTENT_DIR: 'other/content' }, { OUT_DIR: 'elsewhere' }, { CONTENT_DIR: '/tmp/content' }].map((environment) => settingsFrom(environment).cache);
+	const caches = [{}, { CONTENT_DIR: 'other/content' }, { OUT_DIR: 'elsewhere' }, { CONTENT_DIR: '/tmp/content' }].map(
+		(environment) => settingsFrom(environment).cache,
+	);
 	expect(new Set(caches).size).toBe(4);
 });

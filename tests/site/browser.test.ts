@@ -54,28 +54,36 @@ test.each(kinds)('%s can be read at 320 px without scrolling sideways, and asks 
 	});
 });
 
-test.each(kinds.filter((path) => !path.startsWith('/embed/')))('%s can be read with text of twice the size at 360 px without scrolling sideways', async (path) => {
-	await visit(path, { viewport: { width: 360, height: 740 } }, async (page) => {
-		await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-	});
-});
+test.each(kinds.filter((path) => !path.startsWith('/embed/')))(
+	'%s can be read with text of twice the size at 360 px without scrolling sideways',
+	async (path) => {
+		await visit(path, { viewport: { width: 360, height: 740 } }, async (page) => {
+			await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+			expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+		});
+	},
+);
 
 test('the links of “Where this is used” are 24 px high and wide', async () => {
 	await visit('/sources/kbs-2025-05-01/', { viewport: { width: 360, height: 740 } }, async (page) => {
-		const boxes = await page.locator('ul.uses a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
+		const boxes = await page
+			.locator('ul.uses a')
+			.evaluateAll((links) => links.map((link) => link.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
 		expect(boxes.length).toBeGreaterThan(3);
 		expect(Math.min(...boxes)).toBeGreaterThanOrEqual(24);
 	});
 });
 
-test.each(kinds.filter((path) => !path.startsWith('/embed/') && path !== '/404.html'))('the first date of %s is its own, and its head says the same', async (path) => {
-	await visit(path, {}, async (page) => {
-		const first = await page.locator('time').first().getAttribute('datetime');
-		expect(await page.locator('.dateline time').getAttribute('datetime')).toBe(first);
-		expect(await page.locator('meta[name="citation_publication_date"]').getAttribute('content')).toBe(first?.replaceAll('-', '/'));
-	});
-});
+test.each(kinds.filter((path) => !path.startsWith('/embed/') && path !== '/404.html'))(
+	'the first date of %s is its own, and its head says the same',
+	async (path) => {
+		await visit(path, {}, async (page) => {
+			const first = await page.locator('time').first().getAttribute('datetime');
+			expect(await page.locator('.dateline time').getAttribute('datetime')).toBe(first);
+			expect(await page.locator('meta[name="citation_publication_date"]').getAttribute('content')).toBe(first?.replaceAll('-', '/'));
+		});
+	},
+);
 
 test('paper has the table of a figure that is closed on a screen', async () => {
 	await visit('/explainers/how-many-workers/', {}, async (page) => {
@@ -101,13 +109,20 @@ test('from a claim in the text to its origin it is two steps', async () => {
 	await visit('/explainers/overview/', { javaScriptEnabled: false }, async (page) => {
 		await page.locator('[data-claim="c-workers-15000"] + a, li[data-claim="c-workers-15000"] a').first().click();
 		expect(page.url()).toContain('/claims/c-workers-15000/');
-		await page.getByRole('link', { name: /Closed briefing of the National Intelligence Service/ }).first().click();
+		await page
+			.getByRole('link', { name: /Closed briefing of the National Intelligence Service/ })
+			.first()
+			.click();
 		expect(page.url()).toContain('/sources/nis-briefing-2025-04-30/');
 	});
 });
 
 /** Open a page; what it says on the console, and what it asks of other hosts, is collected. */
-async function visit(path: string, options: Parameters<Browser['newContext']>[0], look: (page: Page, said: string[]) => Promise<void>): Promise<void> {
+async function visit(
+	path: string,
+	options: Parameters<Browser['newContext']>[0],
+	look: (page: Page, said: string[]) => Promise<void>,
+): Promise<void> {
 	const context = await site.browser.newContext(options);
 	const said: string[] = [];
 	const page = await context.newPage();

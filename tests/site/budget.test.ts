@@ -32,11 +32,16 @@ const LAID_OUT = 3600;
 /** How far a page may move when the faces of the site take the place of those of the device. */
 const SHIFT = 0.01;
 const screens = [
-	{ width: 360, height: 740, device: 'georgia' }, { width: 360, height: 740, device: 'android' },
-	{ width: 1440, height: 900, device: 'georgia' }, { width: 1440, height: 900, device: 'liberation' },
+	{ width: 360, height: 740, device: 'georgia' },
+	{ width: 360, height: 740, device: 'android' },
+	{ width: 1440, height: 900, device: 'georgia' },
+	{ width: 1440, height: 900, device: 'liberation' },
 ] as const;
 /** Where a line of narrow columns breaks elsewhere: Liberation Serif is too unlike the face, and few have no better one. */
-const shiftAllowed = new Map([['/explainers/overview/ 1440 liberation', 0.025], ['/ 1440 liberation', 0.035]]);
+const shiftAllowed = new Map([
+	['/explainers/overview/ 1440 liberation', 0.025],
+	['/ 1440 liberation', 0.035],
+]);
 const paths = wholePages.map(({ path }) => path);
 
 /** A browser for each kind of device. */
@@ -73,26 +78,47 @@ test.each(paths)('%s shows its text before any face arrives', async (path) => {
 	});
 });
 
-test.each(paths.flatMap((path) => screens.map((screen) => ({ path, ...screen }))))('$path hardly moves when its faces arrive one after the other: $width px, $device', async ({ path, device, width, height }) => {
-	await look({ viewport: { width, height } }, async (opened) => {
-		await countShifts(opened);
-		const { next } = await openWithoutFaces(opened, `${site.origin}${path}`);
-		const before = await shiftOf(opened);
-		let faces = 0;
-		while (await next()) faces++;
-		expect(faces).toBeGreaterThan(0);
-		expect((await shiftOf(opened)) - before).toBeLessThan(shiftAllowed.get(`${path} ${width} ${device}`) ?? SHIFT);
-	}, await browserOf(device));
-});
+test.each(paths.flatMap((path) => screens.map((screen) => ({ path, ...screen }))))(
+	'$path hardly moves when its faces arrive one after the other: $width px, $device',
+	async ({ path, device, width, height }) => {
+		await look(
+			{ viewport: { width, height } },
+			async (opened) => {
+				await countShifts(opened);
+				const { next } = await openWithoutFaces(opened, `${site.origin}${path}`);
+				const before = await shiftOf(opened);
+				let faces = 0;
+				while (await next()) faces++;
+				expect(faces).toBeGreaterThan(0);
+				expect((await shiftOf(opened)) - before).toBeLessThan(shiftAllowed.get(`${path} ${width} ${device}`) ?? SHIFT);
+			},
+			await browserOf(device),
+		);
+	},
+);
 
 test('a stand-in asks first for the face of its device, by its full name', () => {
 	const named: Record<string, string> = { Times: 'Times New Roman' };
-	const rules = [...readFileSync('src/styles/faces.css', 'utf8').matchAll(/font-family: '(.+) stand-in'; font-weight: (\d+);( font-style: italic;)? src: local\('(.+?)'\)/g)];
+	const rules = [
+		...readFileSync('src/styles/faces.css', 'utf8').matchAll(
+			/font-family: '(.+) stand-in'; font-weight: (\d+);( font-style: italic;)? src: local\('(.+?)'\)/g,
+		),
+	];
 	expect(rules).toHaveLength(19);
-	for (const [, face = '', weight, italic, first] of rules) expect(first).toBe(`${named[face] ?? face}${weight === '600' ? ' Bold' : ''}${italic ? ' Italic' : ''}`);
+	for (const [, face = '', weight, italic, first] of rules)
+		expect(first).toBe(`${named[face] ?? face}${weight === '600' ? ' Bold' : ''}${italic ? ' Italic' : ''}`);
 });
 
-test.each(['/', '/explainers/overview/', '/explainers/routes/', '/timeline/', '/claims/c-workers-15000/', '/sources/', '/search/', '/data/routes/'])('%s asks for no face and little else where data are saved', async (path) => {
+test.each([
+	'/',
+	'/explainers/overview/',
+	'/explainers/routes/',
+	'/timeline/',
+	'/claims/c-workers-15000/',
+	'/sources/',
+	'/search/',
+	'/data/routes/',
+])('%s asks for no face and little else where data are saved', async (path) => {
 	await look(phone, async (opened) => {
 		await (await opened.context().newCDPSession(opened)).send('Emulation.setDataSaverOverride', { dataSaverEnabled: true });
 		const weights = weigh(await requestsOf(opened, path));
@@ -132,7 +158,10 @@ test('every face may come late, and none is asked for before the text', () => {
 		const html = readFileSync(fileOf(path), 'utf8');
 		const faces = html.match(/@font-face\s*\{[^}]*url\([^}]*\}/g) ?? [];
 		expect(faces.length, path).toBeGreaterThan(0);
-		expect(faces.filter((face) => !/font-display:\s*swap/.test(face)), path).toEqual([]);
+		expect(
+			faces.filter((face) => !/font-display:\s*swap/.test(face)),
+			path,
+		).toEqual([]);
 		expect(html, path).not.toContain('rel="preload"');
 	}
 });
@@ -146,14 +175,17 @@ test.each(paths)('%s keeps its layout within what a slow phone does in a fifth o
 	});
 });
 
-test.each(['/explainers/overview/', '/claims/', '/data/routes/', '/search/'])('no script of %s keeps a slow phone busy for 50 ms', async (path) => {
-	await look(phone, async (opened) => {
-		const tasks = await tasksOf(opened, `${site.origin}${path}`);
-		const times = tasks.map(({ of }) => of.script).filter((ms) => ms > 0);
-		expect(times.length).toBeGreaterThan(1);
-		expect(Math.max(...times)).toBeLessThan(50 / SLOWER);
-	});
-});
+test.each(['/explainers/overview/', '/claims/', '/data/routes/', '/search/'])(
+	'no script of %s keeps a slow phone busy for 50 ms',
+	async (path) => {
+		await look(phone, async (opened) => {
+			const tasks = await tasksOf(opened, `${site.origin}${path}`);
+			const times = tasks.map(({ of }) => of.script).filter((ms) => ms > 0);
+			expect(times.length).toBeGreaterThan(1);
+			expect(Math.max(...times)).toBeLessThan(50 / SLOWER);
+		});
+	},
+);
 
 test('a page allows the styles and scripts that it holds, and does not list those of others', () => {
 	for (const path of paths) {
@@ -167,7 +199,9 @@ test('a page allows the styles and scripts that it holds, and does not list thos
 
 test('the scripts of a page, together, are under 2.5 kB', () => {
 	const html = readFileSync(fileOf('/explainers/overview/'), 'utf8');
-	const files = [...html.matchAll(/<script type="module" src="([^"]+)">/g)].map(([, src = '']) => readFileSync(join(site.folder, src), 'utf8'));
+	const files = [...html.matchAll(/<script type="module" src="([^"]+)">/g)].map(([, src = '']) =>
+		readFileSync(join(site.folder, src), 'utf8'),
+	);
 	expect(files.length).toBeGreaterThan(0);
 	expect(brotliCompressSync([...partsOf(html).js, ...files].join('\n')).length).toBeLessThan(2.5 * kB);
 });

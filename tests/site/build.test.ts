@@ -53,30 +53,48 @@ describe('the site of this repository, built under a sub-path', async () => {
 				(JSON.parse(data) as { '@context'?: string })['@context'] === 'https://schema.org' || 'JSON-LD',
 				(document.querySelector('title')?.textContent ?? '') !== '' || 'title',
 				document.querySelector('meta[name="generator"]')?.getAttribute('content') === `Nutgraf ${version}` || 'generator',
-			].filter((fault) => fault !== true).map((fault) => `${address}: ${fault}`);
+			]
+				.filter((fault) => fault !== true)
+				.map((fault) => `${address}: ${fault}`);
 		});
 		expect(faults).toEqual([]);
 	});
 
 	test('has for every claim and every picture a small page for frames: one file, not listed, which leads to the whole', () => {
-		const offered = pages.flatMap(({ document, address }) => [...document.querySelectorAll('link[type="application/json+oembed"]')].map((link) => [address, link.getAttribute('href')]));
-		expect(offered).toEqual(embeds.map(({ address }) => [address.replace('/embed/', '/'), `https://example.org${address.slice(0, -1)}.json`]));
+		const offered = pages.flatMap(({ document, address }) =>
+			[...document.querySelectorAll('link[type="application/json+oembed"]')].map((link) => [address, link.getAttribute('href')]),
+		);
+		expect(offered).toEqual(
+			embeds.map(({ address }) => [address.replace('/embed/', '/'), `https://example.org${address.slice(0, -1)}.json`]),
+		);
 		expect(embeds.length).toBeGreaterThan(100);
-		const faults = embeds.flatMap(({ address, document, html }) => [
-			document.querySelectorAll('h1').length === 1 || 'h1',
-			document.querySelector('meta[name="robots"]')?.getAttribute('content') === 'noindex' || 'listed',
-			document.querySelector('link[rel="canonical"]')?.getAttribute('href') === document.querySelector('footer a')?.getAttribute('href') || 'canonical',
-			document.querySelector('script, nav, form, [src], link[rel="stylesheet"]') === null || 'more than one file',
-			Buffer.byteLength(html) < (address.endsWith('/data/routes/') ? 40_000 : 20_000) || `${Buffer.byteLength(html)} bytes`,
-		].filter((fault) => fault !== true).map((fault) => `${address}: ${fault}`));
+		const faults = embeds.flatMap(({ address, document, html }) =>
+			[
+				document.querySelectorAll('h1').length === 1 || 'h1',
+				document.querySelector('meta[name="robots"]')?.getAttribute('content') === 'noindex' || 'listed',
+				document.querySelector('link[rel="canonical"]')?.getAttribute('href') ===
+					document.querySelector('footer a')?.getAttribute('href') || 'canonical',
+				document.querySelector('script, nav, form, [src], link[rel="stylesheet"]') === null || 'more than one file',
+				Buffer.byteLength(html) < (address.endsWith('/data/routes/') ? 40_000 : 20_000) || `${Buffer.byteLength(html)} bytes`,
+			]
+				.filter((fault) => fault !== true)
+				.map((fault) => `${address}: ${fault}`),
+		);
 		expect(faults).toEqual([]);
 	});
 
 	test('leads from every page to its file in the editor of the forge, and to a correction that names the page', () => {
-		const links = pages.flatMap(({ address, document }) => [...document.querySelectorAll('a[href*="://github.com/nutgraf/"]')].map((link) => ({ address, url: new URL(link.getAttribute('href') ?? '') })));
+		const links = pages.flatMap(({ address, document }) =>
+			[...document.querySelectorAll('a[href*="://github.com/nutgraf/"]')].map((link) => ({
+				address,
+				url: new URL(link.getAttribute('href') ?? ''),
+			})),
+		);
 		const edited = links.filter(({ url }) => url.pathname.includes('/edit/'));
 		expect(edited.length).toBeGreaterThan(100);
-		expect(edited.filter(({ url }) => !existsSync(decodeURIComponent(url.pathname.replace('/nutgraf/nutgraf/edit/main/', ''))))).toEqual([]);
+		expect(edited.filter(({ url }) => !existsSync(decodeURIComponent(url.pathname.replace('/nutgraf/nutgraf/edit/main/', ''))))).toEqual(
+			[],
+		);
 		const corrected = links.filter(({ url }) => url.pathname.endsWith('/issues/new'));
 		expect(corrected.length).toBeGreaterThan(100);
 		expect(corrected.filter(({ address, url }) => `/explainer${url.searchParams.get('page') ?? ''}` !== address)).toEqual([]);
@@ -84,7 +102,9 @@ describe('the site of this repository, built under a sub-path', async () => {
 
 	test('names for every page a card that is there, by its full address', () => {
 		const cards = pages.map(({ document }) => document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '');
-		expect(cards.filter((card) => !card.startsWith('https://example.org/') || !files.has(card.slice('https://example.org'.length)))).toEqual([]);
+		expect(
+			cards.filter((card) => !card.startsWith('https://example.org/') || !files.has(card.slice('https://example.org'.length))),
+		).toEqual([]);
 		expect(new Set(cards).size).toBeGreaterThan(100);
 	});
 
@@ -99,13 +119,17 @@ describe('the site of this repository, built under a sub-path', async () => {
 	test('keeps to its Content-Security-Policy: no inline style, no handler, no script that is not hashed', () => {
 		const faults = all.flatMap(({ address, document, html }) => {
 			const policy = document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
-			const handlers = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes].filter(({ name }) => name === 'style' || name.startsWith('on')));
+			const handlers = [...document.querySelectorAll('*')].flatMap((element) =>
+				[...element.attributes].filter(({ name }) => name === 'style' || name.startsWith('on')),
+			);
 			return [
 				policy.includes("default-src 'none'") || 'no policy',
 				!/'unsafe-(inline|eval)'/.test(policy) || 'unsafe policy',
 				handlers.length === 0 || `attribute ${handlers[0]?.name ?? ''}`,
 				!/javascript:/i.test(html) || 'javascript:',
-			].filter((fault) => fault !== true).map((fault) => `${address}: ${fault}`);
+			]
+				.filter((fault) => fault !== true)
+				.map((fault) => `${address}: ${fault}`);
 		});
 		expect(faults).toEqual([]);
 	});
@@ -118,14 +142,18 @@ describe('the site of this repository, built under a sub-path', async () => {
 			const entries = [...document.querySelectorAll('section[role="doc-endnotes"] li')].map(({ id }) => id);
 			const firstUses = [...new Set(markers.map((marker) => marker.getAttribute('href')?.slice(1) ?? ''))];
 			expect(entries, address).toEqual(firstUses);
-			expect(markers.map((marker) => Number(marker.textContent)), address).toEqual(markers.map((marker) => entries.indexOf(marker.getAttribute('href')?.slice(1) ?? '') + 1));
+			expect(
+				markers.map((marker) => Number(marker.textContent)),
+				address,
+			).toEqual(markers.map((marker) => entries.indexOf(marker.getAttribute('href')?.slice(1) ?? '') + 1));
 			const back = [...document.querySelectorAll('a[role="doc-backlink"]')].map((link) => link.getAttribute('href')?.slice(1)).sort();
 			expect(back, address).toEqual(markers.map(({ id }) => id).sort());
 		}
 	});
 
 	test('marks claims, events and evidence as others rely on', () => {
-		const page = (path: string): Document => pages.find(({ address }) => address === `/explainer${path}`)?.document ?? expect.fail(`no page ${path}`);
+		const page = (path: string): Document =>
+			pages.find(({ address }) => address === `/explainer${path}`)?.document ?? expect.fail(`no page ${path}`);
 		const claim = page('/claims/c-workers-15000/');
 		expect(claim.querySelector('[data-origins]')?.getAttribute('data-origins')).toBe('1');
 		expect(claim.querySelector('[data-standing]')?.getAttribute('data-standing')).toBe('single-origin');
@@ -142,7 +170,11 @@ test('a folder with only site.yaml builds', async () => {
 	const { code, output, out } = await build({ CONTENT_DIR: content });
 	expect(output).toContain('Complete!');
 	expect(code).toBe(0);
-	expect(pagesIn(out).find(({ address }) => address === '/')?.document.querySelector('h1')?.textContent).toBe('Nothing yet');
+	expect(
+		pagesIn(out)
+			.find(({ address }) => address === '/')
+			?.document.querySelector('h1')?.textContent,
+	).toBe('Nothing yet');
 });
 
 test('an error stops the build with the text of the check, and what was built before stays', async () => {
@@ -173,11 +205,20 @@ test('an error stops the build with the text of the check, and what was built be
 
 test('a source with a copy in an archive tells programs of it where it is linked (Robust Links)', async () => {
 	const content = temporaryFolder();
-	write(content, { ...smallContent, 'sources/s-report.yaml': `${smallContent['sources/s-report.yaml']}archived: {URL: "https://web.archive.org/web/20250502000000/https://example.org/report", date: 2025-05-02}\n` });
+	write(content, {
+		...smallContent,
+		'sources/s-report.yaml': `${smallContent['sources/s-report.yaml']}archived: {URL: "https://web.archive.org/web/20250502000000/https://example.org/report", date: 2025-05-02}\n`,
+	});
 	const { out } = await build({ CONTENT_DIR: content });
 	const page = pagesIn(out).find(({ address }) => address === '/sources/s-report/')?.document;
-	const links = [...(page?.querySelectorAll('[data-originalurl]') ?? [])].map((link) => [link.getAttribute('data-originalurl'), link.getAttribute('data-versiondate'), link.getAttribute('data-versionurl')]);
-	expect(links).toEqual(Array(2).fill(['https://example.org/report', '2025-05-02', 'https://web.archive.org/web/20250502000000/https://example.org/report']));
+	const links = [...(page?.querySelectorAll('[data-originalurl]') ?? [])].map((link) => [
+		link.getAttribute('data-originalurl'),
+		link.getAttribute('data-versiondate'),
+		link.getAttribute('data-versionurl'),
+	]);
+	expect(links).toEqual(
+		Array(2).fill(['https://example.org/report', '2025-05-02', 'https://web.archive.org/web/20250502000000/https://example.org/report']),
+	);
 	expect(pagesIn(out).find(({ address }) => address === '/sources/s-briefing/')?.html).not.toContain('data-originalurl');
 });
 
@@ -185,17 +226,22 @@ test('texts that run the other way, a law without a publisher and the columns of
 	const content = temporaryFolder();
 	write(content, {
 		...smallContent,
-		'sources/s-arabic.yaml': 'type: article-newspaper\ntitle: عمال من الشمال\npublisher: الجزيرة\nissued: 2025-05-03\nlanguage: ar\nkind: newspaper\nread: full\nreports: [s-law]\n',
+		'sources/s-arabic.yaml':
+			'type: article-newspaper\ntitle: عمال من الشمال\npublisher: الجزيرة\nissued: 2025-05-03\nlanguage: ar\nkind: newspaper\nread: full\nreports: [s-law]\n',
 		'sources/s-law.yaml': 'type: legislation\ntitle: The Foreign Labour Act\nkind: law\nread: full\n',
-		'explainers/second.mdx': '---\ntitle: The second page\nsummary: Short.\nupdated: 2026-11-01\n---\n\nSaid [@s-arabic; @s-law].\n\n| A | B |\n| :-: | --: |\n| x | y |\n',
+		'explainers/second.mdx':
+			'---\ntitle: The second page\nsummary: Short.\nupdated: 2026-11-01\n---\n\nSaid [@s-arabic; @s-law].\n\n| A | B |\n| :-: | --: |\n| x | y |\n',
 	});
 	const { code, output, out } = await build({ CONTENT_DIR: content });
 	expect(code, output).toBe(0);
-	const page = (path: string): string => readFileSync(join(out, path, 'index.html'), 'utf8').replaceAll(/ data-astro-cid-\w+(="true")?/g, '');
+	const page = (path: string): string =>
+		readFileSync(join(out, path, 'index.html'), 'utf8').replaceAll(/ data-astro-cid-\w+(="true")?/g, '');
 	expect(page('explainers/second')).toContain('“<span lang="ar" dir="auto">عمال من الشمال</span>”, <bdi>الجزيرة</bdi>, <time');
 	expect(page('explainers/second')).toMatch(/<td align="center">x<\/td>\s*<td align="right">y<\/td>/);
 	expect(page('explainers/second')).toMatch(/\[align=["']?right["']?\]\s*\{\s*text-align:\s*end/);
-	expect(page('sources/s-law')).toContain('<a href="/sources/s-arabic/" lang="ar" dir="auto">عمال من الشمال</a>, \u2068الجزيرة\u2069, 3 May 2025');
+	expect(page('sources/s-law')).toContain(
+		'<a href="/sources/s-arabic/" lang="ar" dir="auto">عمال من الشمال</a>, \u2068الجزيرة\u2069, 3 May 2025',
+	);
 	expect(page('sources')).toContain('<a href="/sources/s-law/" dir="auto">The Foreign Labour Act</a> <span>read in full');
 	expect(page('explainers')).toContain('<span>one minute</span>');
 }, 60_000);
@@ -212,18 +258,33 @@ test('of a source that can no longer be opened the copy comes first, and where t
 	});
 	const { out } = await build({ CONTENT_DIR: content });
 	const reference = (address: string): [string, (string | null)[]] => {
-		const element = pagesIn(out).find((page) => page.address === address)?.document.querySelector('.reference');
+		const element = pagesIn(out)
+			.find((page) => page.address === address)
+			?.document.querySelector('.reference');
 		return [element?.textContent ?? '', [...(element?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'))];
 	};
-	const report = ['“A report”, A paper, 1 May 2025, copy of 2 May 2025; the original was not reachable on 18 November 2026.', [copy, 'https://example.org/report']];
+	const report = [
+		'“A report”, A paper, 1 May 2025, copy of 2 May 2025; the original was not reachable on 18 November 2026.',
+		[copy, 'https://example.org/report'],
+	];
 	expect([reference('/sources/s-report/'), reference('/explainers/first/')]).toEqual([report, report]);
-	expect(reference('/sources/s-article/')).toEqual(['“The article”; it was not reachable on 18 November 2026.', ['https://example.org/article']]);
+	expect(reference('/sources/s-article/')).toEqual([
+		'“The article”; it was not reachable on 18 November 2026.',
+		['https://example.org/article'],
+	]);
 });
 
 test('the old address of a record that was renamed leads on, as a page and as files', async () => {
 	const content = temporaryFolder();
-	const aliases = (file: keyof typeof smallContent, id: string): Record<string, string> => ({ [file]: smallContent[file].replace('title: ', `aliases: [${id}]\ntitle: `) });
-	write(content, { ...smallContent, ...aliases('explainers/first.mdx', 'zeroth'), ...aliases('datasets/d-counts.yaml', 'd-old'), ...aliases('events/e-briefing.mdx', 'e-old') });
+	const aliases = (file: keyof typeof smallContent, id: string): Record<string, string> => ({
+		[file]: smallContent[file].replace('title: ', `aliases: [${id}]\ntitle: `),
+	});
+	write(content, {
+		...smallContent,
+		...aliases('explainers/first.mdx', 'zeroth'),
+		...aliases('datasets/d-counts.yaml', 'd-old'),
+		...aliases('events/e-briefing.mdx', 'e-old'),
+	});
 	const { out } = await build({ CONTENT_DIR: content, SITE: 'https://example.org', BASE: '/explainer' });
 	const text = (file: string): string => readFileSync(join(out, file), 'utf8');
 	const old = pagesIn(out, '/explainer/').find(({ address }) => address === '/explainer/explainers/zeroth/')?.document;
@@ -235,10 +296,18 @@ test('the old address of a record that was renamed leads on, as a page and as fi
 	expect(text('explainers/zeroth.md')).toBe(text('explainers/first.md'));
 	expect(text('data/d-old.csv')).toBe(text('data/d-counts.csv'));
 	expect(text('data/d-old.json')).toBe(text('data/d-counts.json'));
-	for (const [former, now] of [['explainers/zeroth', 'explainers/first'], ['data/d-old', 'data/d-counts'], ['timeline/e-old', 'timeline/e-briefing']]) {
+	for (const [former, now] of [
+		['explainers/zeroth', 'explainers/first'],
+		['data/d-old', 'data/d-counts'],
+		['timeline/e-old', 'timeline/e-briefing'],
+	]) {
 		for (const ending of ['bib', 'ris', 'csl.json']) expect(text(`${former}.${ending}`)).toBe(text(`${now}.${ending}`));
 	}
-	expect(pagesIn(out, '/').find(({ address }) => address === '/timeline/')?.document.querySelector('li#e-briefing > #e-old')).not.toBeNull();
+	expect(
+		pagesIn(out, '/')
+			.find(({ address }) => address === '/timeline/')
+			?.document.querySelector('li#e-briefing > #e-old'),
+	).not.toBeNull();
 	expect(text('sitemap-0.xml')).not.toContain('zeroth');
 });
 

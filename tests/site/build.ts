@@ -16,12 +16,20 @@ export interface Build {
 /** Run `npm run build`, into a folder of its own unless one is given; `project` is another copy of this project. */
 export async function build(environment: Record<string, string> = {}, project = '.'): Promise<Build> {
 	const out = environment['OUT_DIR'] ?? join(temporaryFolder(), 'dist');
-	const { code, output } = await run(['--import', './src/cli/compile-cache.ts', 'src/cli/build.ts'], { ...environment, OUT_DIR: out }, project);
+	const { code, output } = await run(
+		['--import', './src/cli/compile-cache.ts', 'src/cli/build.ts'],
+		{ ...environment, OUT_DIR: out },
+		project,
+	);
 	return { code, output, out };
 }
 
 /** Run a script with this Node and wait for its end. */
-export async function run(args: string[], environment: Record<string, string> = {}, cwd = '.'): Promise<{ code: number | null; output: string; errors: string }> {
+export async function run(
+	args: string[],
+	environment: Record<string, string> = {},
+	cwd = '.',
+): Promise<{ code: number | null; output: string; errors: string }> {
 	const child = spawn(process.execPath, args, { cwd, env: { ...cleanEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
 	let output = '';
 	let errors = '';
@@ -34,7 +42,18 @@ export async function run(args: string[], environment: Record<string, string> = 
 /** The environment without what a test runner or a host may have set. */
 export function cleanEnvironment(): Record<string, string | undefined> {
 	// Vite takes `import.meta.env.PROD` and its like from variables of that name, which the runner sets.
-	const { NODE_ENV: _mode, VITEST: _runner, PROD: _prod, DEV: _dev, MODE: _name, CONTENT_DIR: _content, OUT_DIR: _out, SITE: _site, BASE: _base, ...rest } = process.env;
+	const {
+		NODE_ENV: _mode,
+		VITEST: _runner,
+		PROD: _prod,
+		DEV: _dev,
+		MODE: _name,
+		CONTENT_DIR: _content,
+		OUT_DIR: _out,
+		SITE: _site,
+		BASE: _base,
+		...rest
+	} = process.env;
 	return { ...rest, ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
@@ -47,7 +66,8 @@ export function temporaryFolder(): string {
 
 /** Make a folder another copy of this project, with the packages of this one. */
 export function copyProject(folder: string): void {
-	for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(part, join(folder, part), { recursive: true });
+	for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
+		cpSync(part, join(folder, part), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 }
 
@@ -63,12 +83,17 @@ export function write(folder: string, files: Record<string, string | Uint8Array>
 export const smallContent = {
 	'site.yaml': 'title: A small site\ntagline: For tests\nlanguage: en\nlicence: CC-BY-4.0\narticle: s-article\nthemes: {labour: Labour}\n',
 	'sources/s-article.yaml': 'type: article-newspaper\ntitle: The article\nkind: newspaper\nread: full\nreports: [s-briefing]\n',
-	'sources/s-report.yaml': 'type: article-newspaper\ntitle: A report\ncontainer-title: A paper\nissued: 2025-05-01\nURL: https://example.org/report\nlanguage: en\nkind: newspaper\nread: full\nreports: [s-briefing]\n',
-	'sources/s-briefing.yaml': 'type: speech\ntitle: A closed briefing\nissued: 2025-04-30\nkind: intelligence-agency\nread: secondhand\nspeaks-for: [an-agency]\n',
-	'claims/c-workers.yaml': 'statement: About 15,000 workers were sent.\nkind: figure\nvalue: 15000\nunit: workers\nas-of: 2025-04-30\nattributed-to: An agency\ntopic: labour\nevidence: [{source: s-report, stance: supports, quote: about 15000 workers}]\nchecked: 2026-11-01\ncaveat: One agency says so.\n',
-	'events/e-briefing.mdx': '---\ntitle: A briefing\ndate: 2025-04-30\nsummary: A briefing is held.\nplace: p-place\nthemes: [labour]\nclaims: [c-workers]\nsources: [s-report]\n---\n\nIt was held [@s-report, p. 2].\n',
+	'sources/s-report.yaml':
+		'type: article-newspaper\ntitle: A report\ncontainer-title: A paper\nissued: 2025-05-01\nURL: https://example.org/report\nlanguage: en\nkind: newspaper\nread: full\nreports: [s-briefing]\n',
+	'sources/s-briefing.yaml':
+		'type: speech\ntitle: A closed briefing\nissued: 2025-04-30\nkind: intelligence-agency\nread: secondhand\nspeaks-for: [an-agency]\n',
+	'claims/c-workers.yaml':
+		'statement: About 15,000 workers were sent.\nkind: figure\nvalue: 15000\nunit: workers\nas-of: 2025-04-30\nattributed-to: An agency\ntopic: labour\nevidence: [{source: s-report, stance: supports, quote: about 15000 workers}]\nchecked: 2026-11-01\ncaveat: One agency says so.\n',
+	'events/e-briefing.mdx':
+		'---\ntitle: A briefing\ndate: 2025-04-30\nsummary: A briefing is held.\nplace: p-place\nthemes: [labour]\nclaims: [c-workers]\nsources: [s-report]\n---\n\nIt was held [@s-report, p. 2].\n',
 	'entities/p-place.mdx': '---\nname: A place\nkind: place\ncoordinates: [55.75, 37.62]\nsummary: A place of the story.\n---\n',
-	'explainers/first.mdx': '---\ntitle: The first page\nsummary: What it says [@s-report].\norder: 1\nupdated: 2026-11-01\n---\n\n## What is said\n\nThey sent <Claim id="c-workers">about 15,000 workers</Claim> [@s-report, p. 4], see [the day](event:e-briefing).\n',
+	'explainers/first.mdx':
+		'---\ntitle: The first page\nsummary: What it says [@s-report].\norder: 1\nupdated: 2026-11-01\n---\n\n## What is said\n\nThey sent <Claim id="c-workers">about 15,000 workers</Claim> [@s-report, p. 4], see [the day](event:e-briefing).\n',
 	'datasets/d-counts.yaml': 'title: Counts\nunit: workers\nx: year\ny: count\nsources: [s-report]\nmark: bar\n',
 	'datasets/d-counts.csv': 'year,count,source\n2024,10000,s-report\n2025,15000,s-report\n',
 };

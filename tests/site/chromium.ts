@@ -5,7 +5,10 @@ import { chromium, type Browser } from 'playwright-core';
 import { facesOf, fontsConf, type Device } from './devices.ts';
 
 const ARGUMENTS = [
-	'--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update',
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-background-networking',
+	'--disable-component-update',
 	// Letters as wide as on a phone and a Mac, not rounded to whole pixels.
 	'--font-render-hinting=none',
 ];
@@ -48,7 +51,10 @@ async function unpacked(): Promise<{ executablePath: string; libraries: string }
 		if (temporary === undefined) delete process.env['TMPDIR'];
 		else process.env['TMPDIR'] = temporary;
 		// The package's own names folders that are not here, and without any typeface the browser crashes on some pages.
-		writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontsConf(['/usr/share/fonts', join(folder, 'fonts', 'fonts')], join(folder, 'fonts', 'cache')));
+		writeFileSync(
+			join(folder, 'fonts', 'fonts.conf'),
+			fontsConf(['/usr/share/fonts', join(folder, 'fonts', 'fonts')], join(folder, 'fonts', 'cache')),
+		);
 		writeFileSync(done, '');
 		rmSync(lock, { recursive: true });
 	}

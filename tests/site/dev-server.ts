@@ -18,11 +18,15 @@ export interface DevServer {
 export async function startDev(content: string, base = '', project = '.'): Promise<DevServer> {
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}${base}`;
-	const server = spawn(process.execPath, ['--import', './src/cli/compile-cache.ts', 'node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)], {
-		cwd: project,
-		env: { ...cleanEnvironment(), CONTENT_DIR: content, BASE: base },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
+	const server = spawn(
+		process.execPath,
+		['--import', './src/cli/compile-cache.ts', 'node_modules/astro/bin/astro.mjs', 'dev', '--host', '127.0.0.1', '--port', String(port)],
+		{
+			cwd: project,
+			env: { ...cleanEnvironment(), CONTENT_DIR: content, BASE: base },
+			stdio: ['ignore', 'pipe', 'pipe'],
+		},
+	);
 	let printed = '';
 	for (const stream of [server.stdout, server.stderr]) stream.on('data', (data: Buffer) => (printed += data.toString()));
 	const closed = new Promise<void>((done) => server.on('close', () => done()));

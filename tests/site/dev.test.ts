@@ -60,7 +60,14 @@ test('a broken file is reported, the rest of the site stays, and mending it is e
 
 test('files for programs are there, with their types, and follow an edit', async () => {
 	const file = (path: string): Promise<Response> => fetch(`${server.origin}${path}`);
-	for (const [path, type] of [['/feed.xml', 'application/atom+xml'], ['/api/claims.json', 'application/json'], ['/claims/c-workers.bib', 'application/x-bibtex'], ['/explainers/first.md', 'text/markdown'], ['/data/d-counts.csv', 'text/csv'], ['/cards/site.png', 'image/png']] as const) {
+	for (const [path, type] of [
+		['/feed.xml', 'application/atom+xml'],
+		['/api/claims.json', 'application/json'],
+		['/claims/c-workers.bib', 'application/x-bibtex'],
+		['/explainers/first.md', 'text/markdown'],
+		['/data/d-counts.csv', 'text/csv'],
+		['/cards/site.png', 'image/png'],
+	] as const) {
 		const response = await file(path);
 		expect([path, response.status, response.headers.get('content-type')?.split(';')[0]]).toEqual([path, 200, type]);
 	}

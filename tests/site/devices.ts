@@ -20,7 +20,9 @@ export function facesOf(device: Device): string {
 	const folder = resolve('.cache', 'nutgraf', 'devices', device);
 	const configuration = join(folder, 'fonts.conf');
 	mkdirSync(folder, { recursive: true });
-	const folders = faces[device].flatMap((face) => ['400Regular', '400Regular_Italic', '700Bold'].map((style) => join(dirname(fileOf(`@expo-google-fonts/${face}`)), style)));
+	const folders = faces[device].flatMap((face) =>
+		['400Regular', '400Regular_Italic', '700Bold'].map((style) => join(dirname(fileOf(`@expo-google-fonts/${face}`)), style)),
+	);
 	writeFileSync(configuration, fontsConf(folders, join(folder, 'cache')));
 	return configuration;
 }

@@ -33,16 +33,21 @@ afterAll(async () => {
 	other?.close();
 });
 
-test.each(['', ' sandbox="allow-popups allow-popups-to-escape-sandbox"'])('another site shows a claim in a frame, with its standing, and leads to its page%s', async (sandbox) => {
-	const page = await framed(`<iframe src="${site.origin}/embed/claims/c-workers-15000/" width="600" height="400"${sandbox}></iframe>`);
-	const frame = page.frameLocator('iframe');
-	await frame.getByRole('heading', { name: /15,000 North Korean workers/ }).waitFor();
-	expect(await frame.getByRole('main').innerText()).toMatch(/Single origin\. .*one origin: [^]*Who says so:[^]*As of:\s*30 April 2025[^]*Origins:\s*One origin/);
-	expect(await frame.locator('html').evaluate((html) => getComputedStyle(html).fontSize)).toBe('15px');
-	const [opened] = await Promise.all([page.waitForEvent('popup'), frame.getByRole('link', { name: 'How we know' }).click()]);
-	await opened.waitForURL(`${site.origin}/claims/c-workers-15000/`);
-	await page.context().close();
-});
+test.each(['', ' sandbox="allow-popups allow-popups-to-escape-sandbox"'])(
+	'another site shows a claim in a frame, with its standing, and leads to its page%s',
+	async (sandbox) => {
+		const page = await framed(`<iframe src="${site.origin}/embed/claims/c-workers-15000/" width="600" height="400"${sandbox}></iframe>`);
+		const frame = page.frameLocator('iframe');
+		await frame.getByRole('heading', { name: /15,000 North Korean workers/ }).waitFor();
+		expect(await frame.getByRole('main').innerText()).toMatch(
+			/Single origin\. .*one origin: [^]*Who says so:[^]*As of:\s*30 April 2025[^]*Origins:\s*One origin/,
+		);
+		expect(await frame.locator('html').evaluate((html) => getComputedStyle(html).fontSize)).toBe('15px');
+		const [opened] = await Promise.all([page.waitForEvent('popup'), frame.getByRole('link', { name: 'How we know' }).click()]);
+		await opened.waitForURL(`${site.origin}/claims/c-workers-15000/`);
+		await page.context().close();
+	},
+);
 
 test('no other page of the site is shown in a frame', async () => {
 	const page = await framed(`<iframe src="${site.origin}/claims/c-workers-15000/"></iframe>`);
@@ -51,35 +56,48 @@ test('no other page of the site is shown in a frame', async () => {
 	await page.context().close();
 });
 
-test.each(['claims/c-workers-15000', 'data/entries-yearly', 'data/routes'])('a client that others wrote finds the embed of %s by oEmbed', async (path) => {
-	const found = await extract(`${site.origin}/${path}/`) as Record<string, unknown>;
-	expect(found).toMatchObject({ type: 'rich', version: '1.0', provider_url: `${site.origin}/`, width: 600, height: expect.any(Number), cache_age: 86_400 });
-	const page = await framed(String(found['html']));
-	await page.frameLocator('iframe').getByRole('link', { name: 'How we know' }).waitFor();
-	expect(await page.locator('iframe').getAttribute('title')).toBe(found['title']);
-	await page.context().close();
-});
+test.each(['claims/c-workers-15000', 'data/entries-yearly', 'data/routes'])(
+	'a client that others wrote finds the embed of %s by oEmbed',
+	async (path) => {
+		const found = (await extract(`${site.origin}/${path}/`)) as Record<string, unknown>;
+		expect(found).toMatchObject({
+			type: 'rich',
+			version: '1.0',
+			provider_url: `${site.origin}/`,
+			width: 600,
+			height: expect.any(Number),
+			cache_age: 86_400,
+		});
+		const page = await framed(String(found['html']));
+		await page.frameLocator('iframe').getByRole('link', { name: 'How we know' }).waitFor();
+		expect(await page.locator('iframe').getAttribute('title')).toBe(found['title']);
+		await page.context().close();
+	},
+);
 
-test.each([320, 600])('on a screen %i pixels wide no embed is cut off by the frame that its code gives it, nor half empty', async (width) => {
-	const context = await browser.newContext({ viewport: { width, height: 100 } });
-	const page = await context.newPage();
-	const faults: string[] = [];
-	for (const { address } of pagesIn(join(folder, 'embed'), '/embed/')) {
-		const { height } = await (await fetch(`${site.origin}${address.slice(0, -1)}.json`)).json() as { height: number };
-		await page.goto(`${site.origin}${address}`);
-		const needed = await page.evaluate(() => document.body.getBoundingClientRect().height);
-		// The room is for a wide typeface; that of a device may be a narrow one.
-		if (needed > height || height > needed * (width === 320 ? 1.5 : 2)) faults.push(`${address}: ${needed} of ${height}`);
-	}
-	await context.close();
-	expect(faults).toEqual([]);
-});
+test.each([320, 600])(
+	'on a screen %i pixels wide no embed is cut off by the frame that its code gives it, nor half empty',
+	async (width) => {
+		const context = await browser.newContext({ viewport: { width, height: 100 } });
+		const page = await context.newPage();
+		const faults: string[] = [];
+		for (const { address } of pagesIn(join(folder, 'embed'), '/embed/')) {
+			const { height } = (await (await fetch(`${site.origin}${address.slice(0, -1)}.json`)).json()) as { height: number };
+			await page.goto(`${site.origin}${address}`);
+			const needed = await page.evaluate(() => document.body.getBoundingClientRect().height);
+			// The room is for a wide typeface; that of a device may be a narrow one.
+			if (needed > height || height > needed * (width === 320 ? 1.5 : 2)) faults.push(`${address}: ${needed} of ${height}`);
+		}
+		await context.close();
+		expect(faults).toEqual([]);
+	},
+);
 
 test('the page of a claim has the code to copy, and it is the same', async () => {
 	const page = await browser.newPage();
 	await page.goto(`${site.origin}/claims/c-workers-15000/`);
 	await page.getByText('Embed this in another site').click();
-	const { html } = await (await fetch(`${site.origin}/embed/claims/c-workers-15000.json`)).json() as { html: string };
+	const { html } = (await (await fetch(`${site.origin}/embed/claims/c-workers-15000.json`)).json()) as { html: string };
 	expect(await page.locator('.embed code').innerText()).toBe(html);
 	expect(await page.getByRole('button', { name: 'Copy the code of the embed' }).isVisible()).toBe(true);
 	await page.close();

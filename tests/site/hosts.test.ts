@@ -31,7 +31,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe.each([['the root of a host', '/'], ['a sub-path', '/explainer/']])('a site under %s', (_place, base) => {
+describe.each([
+	['the root of a host', '/'],
+	['a sub-path', '/explainer/'],
+])('a site under %s', (_place, base) => {
 	// The folder that a host publishes holds the site in a folder of its sub-path.
 	const root = join(lab, base === '/' ? 'dist' : 'dist-below');
 	const out = join(root, base);
@@ -43,109 +46,146 @@ describe.each([['the root of a host', '/'], ['a sub-path', '/explainer/']])('a s
 		expect(output).toContain('Complete!');
 		if (base !== '/') for (const file of ['_headers', '_redirects']) renameSync(join(out, file), join(root, file));
 		hosting = hostingOf(base, redirectsOf(readCorpus(content).corpus, base));
-		const apart = ['404.html', '_headers', '_redirects', ...hosting.redirects.map(({ from }) => from.slice(base.length).replace(/(^|\/)$/, '$1index.html'))];
+		const apart = [
+			'404.html',
+			'_headers',
+			'_redirects',
+			...hosting.redirects.map(({ from }) => from.slice(base.length).replace(/(^|\/)$/, '$1index.html')),
+		];
 		files = [...filesIn(out).files.map(({ path }) => path), '.well-known/security.txt'].filter((path) => !apart.includes(path));
 	}, 180_000);
 
 	for (const [name, { start, program }] of Object.entries(startable)) {
 		const isMissing = program !== undefined && !existsSync(program);
-		describe.skipIf(isMissing && !mustRun)(isMissing ? `${name}, which is not installed here (apt-get install ${name.toLowerCase()})` : name, () => {
-			let host: Started;
-			beforeAll(async () => {
-				host = await start(hosting, root, join(lab, `${name.replaceAll(/\W/g, '')}${base.replaceAll('/', '-')}`));
-			}, 60_000);
-			afterAll(() => host?.stop());
-			const ask = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${host.origin}${base}${path}`, { redirect: 'manual', headers });
+		describe.skipIf(isMissing && !mustRun)(
+			isMissing ? `${name}, which is not installed here (apt-get install ${name.toLowerCase()})` : name,
+			() => {
+				let host: Started;
+				beforeAll(async () => {
+					host = await start(hosting, root, join(lab, `${name.replaceAll(/\W/g, '')}${base.replaceAll('/', '-')}`));
+				}, 60_000);
+				afterAll(() => host?.stop());
+				const ask = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+					fetch(`${host.origin}${base}${path}`, { redirect: 'manual', headers });
 
-			test('shows a page at its address, and leads there from the address without a slash and from that of its file', async () => {
-				expect([(await ask('')).status, (await ask('claims/c-workers/')).status]).toEqual([200, 200]);
-				for (const path of ['claims/c-workers', 'claims/c-workers/index.html']) {
-					const { status, headers } = await ask(path);
-					expect([301, 307, 308], path).toContain(status);
-					expect(headers.get('location'), path).toBe(`${base}claims/c-workers/`);
-				}
-			});
+				test('shows a page at its address, and leads there from the address without a slash and from that of its file', async () => {
+					expect([(await ask('')).status, (await ask('claims/c-workers/')).status]).toEqual([200, 200]);
+					for (const path of ['claims/c-workers', 'claims/c-workers/index.html']) {
+						const { status, headers } = await ask(path);
+						expect([301, 307, 308], path).toContain(status);
+						expect(headers.get('location'), path).toBe(`${base}claims/c-workers/`);
+					}
+				});
 
-			test('leads from the former address of a record to that of today', async () => {
-				const { status, headers } = await ask('claims/c-former/');
-				expect([status, headers.get('location')]).toEqual([301, `${base}claims/c-workers/`]);
-			});
+				test('leads from the former address of a record to that of today', async () => {
+					const { status, headers } = await ask('claims/c-former/');
+					expect([status, headers.get('location')]).toEqual([301, `${base}claims/c-workers/`]);
+				});
 
-			test.each(['nothing', 'nothing/here/', 'claims/nothing/', 'nothing.css', '_astro/nothing.js', '_headers', '_redirects'])('answers /%s with the 404 page', async (path) => {
-				const answer = await ask(path);
-				expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
-				expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
-				expect(await answer.text()).toBe(readFileSync(join(out, '404.html'), 'utf8'));
-			});
+				test.each(['nothing', 'nothing/here/', 'claims/nothing/', 'nothing.css', '_astro/nothing.js', '_headers', '_redirects'])(
+					'answers /%s with the 404 page',
+					async (path) => {
+						const answer = await ask(path);
+						expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+						expect(answer.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+						expect(await answer.text()).toBe(readFileSync(join(out, '404.html'), 'utf8'));
+					},
+				);
 
-			test('sends every file as it is, with its type and the header fields of its rules', async () => {
-				const faults: string[] = [];
-				for (const file of files) {
-					const path = file.replace(/(^|\/)index\.html$/, '$1');
-					const answer = await ask(path);
-					const { 'Content-Type': type = typeOf(file), ...fields } = headersFor(hosting, `${base}${path}`);
-					const given = answer.headers.get('content-type');
-					if (answer.status !== 200) faults.push(`${path}: ${answer.status}`);
-					if (!Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(out, file)))) faults.push(`${path}: other bytes`);
-					if (type !== undefined && !(Array.isArray(type) ? type : [type]).includes(given ?? '')) faults.push(`${path}: ${given}`);
-					for (const [field, value] of Object.entries(fields)) if (answer.headers.get(field) !== value) faults.push(`${path}: ${field}: ${answer.headers.get(field)}`);
-					if (!('Access-Control-Allow-Origin' in fields) && answer.headers.has('access-control-allow-origin')) faults.push(`${path}: open to all`);
-				}
-				expect(files.length).toBeGreaterThan(60);
-				expect(faults).toEqual([]);
-			}, 60_000);
+				test('sends every file as it is, with its type and the header fields of its rules', async () => {
+					const faults: string[] = [];
+					for (const file of files) {
+						const path = file.replace(/(^|\/)index\.html$/, '$1');
+						const answer = await ask(path);
+						const { 'Content-Type': type = typeOf(file), ...fields } = headersFor(hosting, `${base}${path}`);
+						const given = answer.headers.get('content-type');
+						if (answer.status !== 200) faults.push(`${path}: ${answer.status}`);
+						if (!Buffer.from(await answer.arrayBuffer()).equals(readFileSync(join(out, file)))) faults.push(`${path}: other bytes`);
+						if (type !== undefined && !(Array.isArray(type) ? type : [type]).includes(given ?? '')) faults.push(`${path}: ${given}`);
+						for (const [field, value] of Object.entries(fields))
+							if (answer.headers.get(field) !== value) faults.push(`${path}: ${field}: ${answer.headers.get(field)}`);
+						if (!('Access-Control-Allow-Origin' in fields) && answer.headers.has('access-control-allow-origin'))
+							faults.push(`${path}: open to all`);
+					}
+					expect(files.length).toBeGreaterThan(60);
+					expect(faults).toEqual([]);
+				}, 60_000);
 
-			test('does not send again what a browser has, and compresses what it sends', async () => {
-				for (const path of ['', 'claims/c-workers/', 'api/claims.json']) {
-					const etag = (await ask(path)).headers.get('etag') ?? '';
-					expect((await ask(path, { 'if-none-match': etag })).status, path).toBe(304);
-				}
-				for (const path of ['', 'filters.css', 'pagefind/pagefind.js']) expect((await ask(path, { 'accept-encoding': 'gzip' })).headers.get('content-encoding'), path).toBe('gzip');
-			});
+				test('does not send again what a browser has, and compresses what it sends', async () => {
+					for (const path of ['', 'claims/c-workers/', 'api/claims.json']) {
+						const etag = (await ask(path)).headers.get('etag') ?? '';
+						expect((await ask(path, { 'if-none-match': etag })).status, path).toBe(304);
+					}
+					for (const path of ['', 'filters.css', 'pagefind/pagefind.js'])
+						expect((await ask(path, { 'accept-encoding': 'gzip' })).headers.get('content-encoding'), path).toBe('gzip');
+				});
 
-			test('gets the best grade of the HTTP Observatory for every page', async () => {
-				for (const path of ['', 'search/', 'claims/c-workers/', 'nothing/']) {
-					const answer = await ask(path);
-					const meta = [...(await answer.text()).matchAll(/<meta http-equiv="content-security-policy" content="([^"]*)"/g)].map(([, policy = '']) => policy);
-					expect(meta).toHaveLength(1);
-					const { grade, score } = observatory(answer.headers, meta);
-					expect([path, grade, score]).toEqual([path, 'A+', 130]);
-				}
-			});
+				test('gets the best grade of the HTTP Observatory for every page', async () => {
+					for (const path of ['', 'search/', 'claims/c-workers/', 'nothing/']) {
+						const answer = await ask(path);
+						const meta = [...(await answer.text()).matchAll(/<meta http-equiv="content-security-policy" content="([^"]*)"/g)].map(
+							([, policy = '']) => policy,
+						);
+						expect(meta).toHaveLength(1);
+						const { grade, score } = observatory(answer.headers, meta);
+						expect([path, grade, score]).toEqual([path, 'A+', 130]);
+					}
+				});
 
-			test('says nothing in the console of a browser, in which the search works', async () => {
-				const said: string[] = [];
-				const page = await browser.newPage();
-				page.on('console', (message) => said.push(`${page.url()} ${message.text()}`));
-				page.on('pageerror', (error) => said.push(`${page.url()} ${error.message}`));
-				for (const path of ['', 'explainers/first/', 'timeline/', 'claims/c-workers/', 'sources/s-report/', 'data/d-counts/', 'glossary/', 'about/']) {
-					await page.goto(`${host.origin}${base}${path}`);
-					await page.evaluate(() => document.fonts.ready);
-				}
-				await page.goto(`${host.origin}${base}search/?q=briefing`);
-				await page.locator(`search-box a[href^="${base}timeline/e-briefing/"]`).waitFor({ timeout: 20_000 });
-				expect(said).toEqual([]);
-				await page.close();
-			});
+				test('says nothing in the console of a browser, in which the search works', async () => {
+					const said: string[] = [];
+					const page = await browser.newPage();
+					page.on('console', (message) => said.push(`${page.url()} ${message.text()}`));
+					page.on('pageerror', (error) => said.push(`${page.url()} ${error.message}`));
+					for (const path of [
+						'',
+						'explainers/first/',
+						'timeline/',
+						'claims/c-workers/',
+						'sources/s-report/',
+						'data/d-counts/',
+						'glossary/',
+						'about/',
+					]) {
+						await page.goto(`${host.origin}${base}${path}`);
+						await page.evaluate(() => document.fonts.ready);
+					}
+					await page.goto(`${host.origin}${base}search/?q=briefing`);
+					await page.locator(`search-box a[href^="${base}timeline/e-briefing/"]`).waitFor({ timeout: 20_000 });
+					expect(said).toEqual([]);
+					await page.close();
+				});
 
-			test('lets nobody show a page in a frame, and everybody an embed', async () => {
-				const page = await browser.newPage();
-				// Another site, at an address of its own: a page without one may frame nothing.
-				const outer = createServer((request, answer) => answer.setHeader('content-type', 'text/html').end(`<iframe src="${host.origin}${base}${request.url?.slice(1)}"></iframe>`)).listen(0, '127.0.0.1');
-				await once(outer, 'listening');
-				const frameOf = (path: string): Promise<unknown> => page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/${path}`, { waitUntil: 'networkidle' });
-				await frameOf('');
-				expect(page.frames().at(-1)?.url()).toBe('chrome-error://chromewebdata/');
-				await frameOf('embed/claims/c-workers/');
-				expect(await page.frameLocator('iframe').getByRole('link', { name: 'How we know' }).isVisible()).toBe(true);
-				await page.close();
-				outer.close();
-			});
+				test('lets nobody show a page in a frame, and everybody an embed', async () => {
+					const page = await browser.newPage();
+					// Another site, at an address of its own: a page without one may frame nothing.
+					const outer = createServer((request, answer) =>
+						answer.setHeader('content-type', 'text/html').end(`<iframe src="${host.origin}${base}${request.url?.slice(1)}"></iframe>`),
+					).listen(0, '127.0.0.1');
+					await once(outer, 'listening');
+					const frameOf = (path: string): Promise<unknown> =>
+						page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/${path}`, { waitUntil: 'networkidle' });
+					await frameOf('');
+					expect(page.frames().at(-1)?.url()).toBe('chrome-error://chromewebdata/');
+					await frameOf('embed/claims/c-workers/');
+					expect(await page.frameLocator('iframe').getByRole('link', { name: 'How we know' }).isVisible()).toBe(true);
+					await page.close();
+					outer.close();
+				});
 
-			test('found nothing to complain of in its configuration', () => {
-				expect(host.said().split('\n').filter((line) => /invalid|"level":"(warn|error)"|\[(warn|error|alert|emerg)\]/.test(line) && !line.includes('admin endpoint disabled'))).toEqual([]);
-			});
-		});
+				test('found nothing to complain of in its configuration', () => {
+					expect(
+						host
+							.said()
+							.split('\n')
+							.filter(
+								(line) =>
+									/invalid|"level":"(warn|error)"|\[(warn|error|alert|emerg)\]/.test(line) && !line.includes('admin endpoint disabled'),
+							),
+					).toEqual([]);
+				});
+			},
+		);
 	}
 
 	test('the artifact of GitHub Pages holds the whole site, hidden folders too', () => {
@@ -153,8 +193,22 @@ describe.each([['the root of a host', '/'], ['a sub-path', '/explainer/']])('a s
 		const workflow = readFileSync('.github/workflows/publish.yml', 'utf8');
 		expect(workflow).toContain('include-hidden-files: true');
 		// The line of actions/upload-pages-artifact v5 with that switch.
-		expect(spawnSync('tar', ['--dereference', '--hard-dereference', '--directory', out, '-cf', archive, '--exclude=.git', '--exclude=.github', '.']).status).toBe(0);
-		expect(spawnSync('tar', ['-tf', archive], { encoding: 'utf8' }).stdout.split('\n')).toEqual(expect.arrayContaining(['./.well-known/security.txt', './index.html', './404.html']));
+		expect(
+			spawnSync('tar', [
+				'--dereference',
+				'--hard-dereference',
+				'--directory',
+				out,
+				'-cf',
+				archive,
+				'--exclude=.git',
+				'--exclude=.github',
+				'.',
+			]).status,
+		).toBe(0);
+		expect(spawnSync('tar', ['-tf', archive], { encoding: 'utf8' }).stdout.split('\n')).toEqual(
+			expect.arrayContaining(['./.well-known/security.txt', './index.html', './404.html']),
+		);
 	});
 });
 

@@ -25,7 +25,9 @@ export const startable = {
 } as const satisfies Record<string, { start: Start; program: string | undefined }>;
 
 async function startWorkerd(hosting: Hosting, root: string, _folder: string): Promise<Started> {
-	const { assets } = JSON.parse(hosts.cloudflare.write(hosting, { site: undefined, root, command: '' })) as { assets: { html_handling: 'force-trailing-slash'; not_found_handling: '404-page' } };
+	const { assets } = JSON.parse(hosts.cloudflare.write(hosting, { site: undefined, root, command: '' })) as {
+		assets: { html_handling: 'force-trailing-slash'; not_found_handling: '404-page' };
+	};
 	const { html_handling, not_found_handling } = assets;
 	const lines: string[] = [];
 	class Kept extends Log {
@@ -52,7 +54,10 @@ async function startNginx(hosting: Hosting, root: string, folder: string): Promi
 	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${name};`).join(' ');
 	// As root its workers would be somebody who may not read a temporary folder.
 	const user = process.getuid?.() === 0 ? 'user root;' : '';
-	writeFileSync(join(folder, 'nginx.conf'), `${user} daemon off; pid nginx.pid; error_log stderr; events {} http { access_log off; ${temporary} include site.conf; }\n`);
+	writeFileSync(
+		join(folder, 'nginx.conf'),
+		`${user} daemon off; pid nginx.pid; error_log stderr; events {} http { access_log off; ${temporary} include site.conf; }\n`,
+	);
 	return spawned(startable.nginx.program, ['-p', resolve(folder), '-c', 'nginx.conf', '-e', 'stderr'], `${origin}${hosting.base}`, folder);
 }
 
@@ -61,13 +66,21 @@ async function startCaddy(hosting: Hosting, root: string, folder: string): Promi
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'site'), hosts.caddy.write(hosting, { site: origin, root: resolve(root), command: '' }));
 	writeFileSync(join(folder, 'Caddyfile'), '{\n\tadmin off\n}\nimport site\n');
-	return spawned(startable.Caddy.program, ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], `${origin}${hosting.base}`, folder);
+	return spawned(
+		startable.Caddy.program,
+		['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'],
+		`${origin}${hosting.base}`,
+		folder,
+	);
 }
 
 /** A program that was started, once it answers at an address; it is stopped by its own process id. */
 async function spawned(program: string, args: string[], address: string, folder: string): Promise<Started> {
 	const home = resolve(folder);
-	const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { PATH: process.env['PATH'], HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home } });
+	const child = spawn(program, args, {
+		stdio: ['ignore', 'ignore', 'pipe'],
+		env: { PATH: process.env['PATH'], HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home },
+	});
 	let said = '';
 	child.stderr.on('data', (data: Buffer) => (said += data.toString()));
 	const ended = new Promise<void>((done) => child.on('close', () => done()));
@@ -87,7 +100,10 @@ async function spawned(program: string, args: string[], address: string, folder:
 }
 
 function answers(address: string): Promise<boolean> {
-	return fetch(address).then(() => true, () => false);
+	return fetch(address).then(
+		() => true,
+		() => false,
+	);
 }
 
 async function freeOrigin(): Promise<string> {

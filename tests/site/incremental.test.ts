@@ -20,8 +20,20 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([
 	['a page', 'explainers/p-3.mdx', pageText(3, PAGES, 'Another opening'), (text: string) => text.includes('Another opening'), []],
-	['a source', 'sources/s-7.yaml', sourceText(7, 'Another title'), (text: string) => text.includes('Another title'), ['sources/index.html', 'sources/s-7/index.html']],
-	['a claim', 'claims/c-4.yaml', claimText(4, 'Another 1,004 people were counted.'), (text: string) => text.includes('Another 1,004 people'), ['claims/c-4/index.html', 'claims/index.html', 'embed/claims/c-4/index.html']],
+	[
+		'a source',
+		'sources/s-7.yaml',
+		sourceText(7, 'Another title'),
+		(text: string) => text.includes('Another title'),
+		['sources/index.html', 'sources/s-7/index.html'],
+	],
+	[
+		'a claim',
+		'claims/c-4.yaml',
+		claimText(4, 'Another 1,004 people were counted.'),
+		(text: string) => text.includes('Another 1,004 people'),
+		['claims/c-4/index.html', 'claims/index.html', 'embed/claims/c-4/index.html'],
+	],
 ])('an edit of %s changes the pages that show it, and no other', async (_, file, text, shows, more) => {
 	writeFileSync(join(content, file), text);
 	const changed = await changedPages();
@@ -52,10 +64,12 @@ test('what many builds left is, byte for byte, what one makes of the same conten
 async function changedPages(): Promise<string[]> {
 	const { code, output } = await build(environment);
 	expect(code, output).toBe(0);
-	return [...output.matchAll(/^  (\S+\.html)$/gm)].map(([, file = '']) => file);
+	return [...output.matchAll(/^ {2}(\S+\.html)$/gm)].map(([, file = '']) => file);
 }
 
 /** The explainers whose pages hold a text, with the pages before and after them: those show its title. */
 function pagesWith(shows: (html: string) => boolean): string[] {
-	return Array.from({ length: PAGES }, (_, n) => `p-${n}`).filter((id) => shows(readFileSync(join(environment.OUT_DIR, 'explainers', id, 'index.html'), 'utf8'))).sort();
+	return Array.from({ length: PAGES }, (_, n) => `p-${n}`)
+		.filter((id) => shows(readFileSync(join(environment.OUT_DIR, 'explainers', id, 'index.html'), 'utf8')))
+		.sort();
 }

@@ -13,8 +13,14 @@ export interface BuiltPage {
 
 /** Every HTML page below a folder, by its address under `base`. */
 export function pagesIn(out: string, base = '/'): BuiltPage[] {
-	return filesIn(out).files.filter(({ path }) => path.endsWith('.html')).map(({ path }) => {
-		const html = readFileSync(join(out, path), 'utf8');
-		return { address: `${base}${path.replace(/(^|\/)index\.html$/, '$1')}`, html, document: parseHTML(html).document as unknown as Document };
-	});
+	return filesIn(out)
+		.files.filter(({ path }) => path.endsWith('.html'))
+		.map(({ path }) => {
+			const html = readFileSync(join(out, path), 'utf8');
+			return {
+				address: `${base}${path.replace(/(^|\/)index\.html$/, '$1')}`,
+				html,
+				document: parseHTML(html).document as unknown as Document,
+			};
+		});
 }

@@ -63,7 +63,8 @@ describe('a citation', () => {
 			expect(await focused(page)).toBe(links.marker);
 			await page.keyboard.press('Tab');
 			expect(await page.evaluate(() => document.activeElement?.closest('#cite-pop') !== null)).toBe(true);
-			for (let steps = 0; steps < 12 && (await page.evaluate(() => document.activeElement?.closest('#cite-pop') !== null)); steps++) await page.keyboard.press('Tab');
+			for (let steps = 0; steps < 12 && (await page.evaluate(() => document.activeElement?.closest('#cite-pop') !== null)); steps++)
+				await page.keyboard.press('Tab');
 			expect(await focused(page)).toBe(links.after);
 			expect(await page.locator(preview).count()).toBe(0);
 		});
@@ -110,14 +111,23 @@ describe('a citation', () => {
 		});
 	});
 
-	test.each([[844, 390], [1280, 800], [360, 740]])('shows its preview within a window of %i × %i, wherever the page is scrolled to, and never over itself', async (width, height) => {
+	test.each([
+		[844, 390],
+		[1280, 800],
+		[360, 740],
+	])('shows its preview within a window of %i × %i, wherever the page is scrolled to, and never over itself', async (width, height) => {
 		await visit(overview, { viewport: { width, height } }, async (page) => {
 			await page.evaluate(() => document.fonts.ready);
 			const marks = page.locator('main :is([data-cite], [data-preview="claim"])');
 			const count = await marks.count();
-			for (const [nth, from] of [0.03, 0.35, 0.65, 0.95].flatMap((from) => [0.1, 0.4, 0.7, 0.9].map((part) => [Math.floor(part * count), from] as const))) {
+			for (const [nth, from] of [0.03, 0.35, 0.65, 0.95].flatMap((from) =>
+				[0.1, 0.4, 0.7, 0.9].map((part) => [Math.floor(part * count), from] as const),
+			)) {
 				const mark = marks.nth(nth);
-				await mark.evaluate((one, share) => scrollBy(0, one.getBoundingClientRect().top - share * (innerHeight - one.getBoundingClientRect().height)), from);
+				await mark.evaluate(
+					(one, share) => scrollBy(0, one.getBoundingClientRect().top - share * (innerHeight - one.getBoundingClientRect().height)),
+					from,
+				);
 				await drawn(page);
 				// By its own box: at the edge of a window a click would scroll first.
 				await mark.evaluate((one: HTMLElement) => one.click());
@@ -125,8 +135,14 @@ describe('a citation', () => {
 				await drawn(page);
 				const [box, own] = [await page.locator(preview).boundingBox(), await mark.boundingBox()];
 				if (!box || !own) throw new Error('no box');
-				expect([box.x >= 0, box.y >= 0, box.x + box.width <= width, box.y + box.height <= height], `mark ${nth} at ${from}`).toEqual([true, true, true, true]);
-				const isOver = box.y < own.y + own.height - 0.5 && own.y < box.y + box.height - 0.5 && box.x < own.x + own.width && own.x < box.x + box.width;
+				expect([box.x >= 0, box.y >= 0, box.x + box.width <= width, box.y + box.height <= height], `mark ${nth} at ${from}`).toEqual([
+					true,
+					true,
+					true,
+					true,
+				]);
+				const isOver =
+					box.y < own.y + own.height - 0.5 && own.y < box.y + box.height - 0.5 && box.x < own.x + own.width && own.x < box.x + box.width;
 				expect(isOver, `mark ${nth} at ${from}`).toBe(false);
 				expect(box.height, `mark ${nth} at ${from}`).toBeGreaterThan(100);
 				await page.keyboard.press('Escape');
@@ -149,7 +165,10 @@ describe('a citation', () => {
 	test('opens as a sheet across a narrow screen, by a tap, at the foot or, where that would cover it, at the head, and closes with its button', async () => {
 		await visit(overview, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async (page) => {
 			const marker = page.locator('a[data-cite]').first();
-			for (const [from, at] of [[0.2, 'foot'], [0.9, 'head']] as const) {
+			for (const [from, at] of [
+				[0.2, 'foot'],
+				[0.9, 'head'],
+			] as const) {
 				await marker.evaluate((one, share) => scrollBy(0, one.getBoundingClientRect().top - share * innerHeight), from);
 				await marker.tap();
 				const { x, y, width, height } = (await page.locator(preview).boundingBox()) ?? expect.fail('no box');
@@ -165,7 +184,9 @@ describe('a citation', () => {
 		await visit(overview, {}, async (page) => {
 			const markers = page.locator('sup:has(a + a)').first().locator('a');
 			await markers.nth(1).click();
-			expect(await page.locator(`${preview} .group`).textContent()).toMatch(/^\d sources are cited here; they lead to (one origin|\d origins)$/);
+			expect(await page.locator(`${preview} .group`).textContent()).toMatch(
+				/^\d sources are cited here; they lead to (one origin|\d origins)$/,
+			);
 			expect(await page.locator(`${preview} .reference`).count()).toBe(await markers.count());
 			const entry = page.locator(`li[id="${(await markers.nth(1).getAttribute('href'))?.slice(1)}"] .reference`);
 			expect(await page.locator(`${preview} .reference`).first().textContent()).toBe(await entry.textContent());
@@ -177,7 +198,8 @@ describe('a citation', () => {
 			await page.locator('p:has([data-claim="c-workers-15000"]) [href="#s-kbs-2025-05-01"]').first().click();
 			const lines = page.locator(`${preview} .quoted-line`);
 			expect(await lines.filter({ visible: true }).count()).toBeGreaterThan(0);
-			for (const line of await lines.filter({ visible: true }).all()) expect((await line.getAttribute('data-of'))?.split(' ')).toContain('c-workers-15000');
+			for (const line of await lines.filter({ visible: true }).all())
+				expect((await line.getAttribute('data-of'))?.split(' ')).toContain('c-workers-15000');
 		});
 	});
 });
@@ -205,7 +227,10 @@ test('the address of a claim is copied with its words, so that they are marked w
 	});
 });
 
-test.each([[overview, 'changed'], ['/claims/c-workers-15000/', 'checked']])('%s says how old it is, by the reader’s clock, from half a year on', async (path, done) => {
+test.each([
+	[overview, 'changed'],
+	['/claims/c-workers-15000/', 'checked'],
+])('%s says how old it is, by the reader’s clock, from half a year on', async (path, done) => {
 	const shown = async (time: string): Promise<string> => {
 		let text = '';
 		await visit('/404.html', {}, async (page) => {
@@ -227,7 +252,9 @@ test('after a click into the text, Tab goes on from there', async () => {
 		await heading.click();
 		const scrolled = await page.evaluate(() => scrollY);
 		await page.keyboard.press('Tab');
-		const isBehind = await heading.evaluate((one) => Boolean(one.compareDocumentPosition(document.activeElement ?? one) & Node.DOCUMENT_POSITION_FOLLOWING));
+		const isBehind = await heading.evaluate((one) =>
+			Boolean(one.compareDocumentPosition(document.activeElement ?? one) & Node.DOCUMENT_POSITION_FOLLOWING),
+		);
 		expect(isBehind).toBe(true);
 		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(scrolled / 2);
 	});
@@ -292,7 +319,9 @@ describe('what a reader takes along from a page', () => {
 
 	test('is copied: the citation, the file for programs, the quotation with its source', async () => {
 		await visit(claim, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-			expect(await copied(page, 'Copy the citation')).toMatch(/^“South Korea's spy agency .*”, .*, last checked .*, http:\S+\/claims\/c-workers-15000\/$/);
+			expect(await copied(page, 'Copy the citation')).toMatch(
+				/^“South Korea's spy agency .*”, .*, last checked .*, http:\S+\/claims\/c-workers-15000\/$/,
+			);
 			expect(await copied(page, 'Copy RIS')).toMatch(/^TY {2}- ELEC\r?\n/);
 			expect(await copied(page, 'Copy the quotation with its source')).toMatch(/^“.+” .*, \d+ \w+ 2025.* http:\S+\/sources\/[\w-]+\/$/);
 			expect(await copied(page, 'Copy the claim with its standing')).toContain('Single origin. ');
@@ -324,7 +353,12 @@ describe('what a reader takes along from a page', () => {
 		const address = `${site.origin}/words/`;
 		await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '<p style="margin-top: 9000px">some words</p>' }));
 		await page.goto(`${address}#:~:text=some%20words`);
-		return page.waitForFunction(() => scrollY > 0, undefined, { timeout: 2000 }).then(() => true, () => false);
+		return page
+			.waitForFunction(() => scrollY > 0, undefined, { timeout: 2000 })
+			.then(
+				() => true,
+				() => false,
+			);
 	}
 
 	async function copied(page: Page, button: string): Promise<string> {
@@ -337,9 +371,14 @@ describe('what a reader takes along from a page', () => {
 
 test('the contents mark the section that is read', async () => {
 	await visit(overview, { viewport: { width: 1440, height: 900 } }, async (page) => {
-		await page.locator('[data-body] h2').nth(2).evaluate((heading) => heading.scrollIntoView());
+		await page
+			.locator('[data-body] h2')
+			.nth(2)
+			.evaluate((heading) => heading.scrollIntoView());
 		await page.waitForSelector('page-contents [aria-current="location"]');
-		expect(await page.locator('page-contents [aria-current]').textContent()).toBe(await page.locator('[data-body] h2').nth(2).textContent());
+		expect(await page.locator('page-contents [aria-current]').textContent()).toBe(
+			await page.locator('[data-body] h2').nth(2).textContent(),
+		);
 	});
 });
 
@@ -347,7 +386,9 @@ describe('the filters of the timeline', () => {
 	test('work without a script', async () => {
 		await visit('/timeline/', { javaScriptEnabled: false }, async (page) => {
 			await choose(page, 'Weight', 'key');
-			const weights = await page.locator('[data-timeline] > li:visible').evaluateAll((items) => items.map((item) => item.getAttribute('data-weight')));
+			const weights = await page
+				.locator('[data-timeline] > li:visible')
+				.evaluateAll((items) => items.map((item) => item.getAttribute('data-weight')));
 			expect(new Set(weights)).toEqual(new Set(['key']));
 		});
 	});
@@ -370,7 +411,9 @@ describe('the filters of the timeline', () => {
 	test('show by degrees: main events are added to key events', async () => {
 		await visit('/timeline/', { javaScriptEnabled: false }, async (page) => {
 			await choose(page, 'Weight', 'main');
-			const weights = await page.locator('[data-timeline] > li:visible').evaluateAll((items) => items.map((item) => item.getAttribute('data-weight')));
+			const weights = await page
+				.locator('[data-timeline] > li:visible')
+				.evaluateAll((items) => items.map((item) => item.getAttribute('data-weight')));
 			expect(new Set(weights)).toEqual(new Set(['key', 'main']));
 		});
 	});
@@ -381,18 +424,30 @@ describe('the filters of the timeline', () => {
 				const items = [...document.querySelectorAll<HTMLElement>('[data-timeline] > li')];
 				const year = (item: HTMLElement): string => item.closest('section')?.ariaLabelledByElements?.[0]?.textContent ?? '';
 				// A place and a theme that occur in one year, but never together in it.
-				for (const a of items) for (const b of items) {
-					const [place, theme] = [a.dataset['place'], b.dataset['themes']?.split(' ')[0]];
-					if (a !== b && place && theme && year(a) === year(b) && !items.some((item) => year(item) === year(a) && item.dataset['place'] === place && item.dataset['themes']?.includes(theme)) && items.some((item) => item.dataset['place'] === place && item.dataset['themes']?.includes(theme))) return { place, theme };
-				}
+				for (const a of items)
+					for (const b of items) {
+						const [place, theme] = [a.dataset['place'], b.dataset['themes']?.split(' ')[0]];
+						if (
+							a !== b &&
+							place &&
+							theme &&
+							year(a) === year(b) &&
+							!items.some((item) => year(item) === year(a) && item.dataset['place'] === place && item.dataset['themes']?.includes(theme)) &&
+							items.some((item) => item.dataset['place'] === place && item.dataset['themes']?.includes(theme))
+						)
+							return { place, theme };
+					}
 				return { place: '', theme: '' };
 			});
 			await choose(page, 'Place', place);
 			await choose(page, 'Theme', theme);
-			for (const section of await page.locator('section.year').filter({ visible: true }).all()) expect(await section.locator('li').filter({ visible: true }).count()).toBeGreaterThan(0);
+			for (const section of await page.locator('section.year').filter({ visible: true }).all())
+				expect(await section.locator('li').filter({ visible: true }).count()).toBeGreaterThan(0);
 			expect(await page.locator('section.year').filter({ visible: true }).count()).toBeGreaterThan(0);
 			await page.getByRole('button', { name: /^Show all/ }).click();
-			await expect.poll(() => page.locator('section.year').filter({ visible: true }).count()).toBe(await page.locator('section.year').count());
+			await expect
+				.poll(() => page.locator('section.year').filter({ visible: true }).count())
+				.toBe(await page.locator('section.year').count());
 		});
 	});
 
@@ -437,16 +492,23 @@ describe('the map', () => {
 		await visit('/explainers/routes/', { viewport: { width, height: 900 } }, async (page) => {
 			await page.evaluate(() => document.fonts.ready);
 			for (const map of await page.locator('svg.map').all()) {
-				const words = await map.locator('text').evaluateAll((texts) => texts.map((text) => {
-					const { left, right, top, bottom } = text.getBoundingClientRect();
-					const lines = text.querySelectorAll('tspan').length;
-					// The box of a line is higher than its letters.
-					const spare = (bottom - top) / lines / 6;
-					return { words: text.textContent, left, right, top: top + spare, bottom: bottom - spare, line: (bottom - top) / lines };
-				}));
+				const words = await map.locator('text').evaluateAll((texts) =>
+					texts.map((text) => {
+						const { left, right, top, bottom } = text.getBoundingClientRect();
+						const lines = text.querySelectorAll('tspan').length;
+						// The box of a line is higher than its letters.
+						const spare = (bottom - top) / lines / 6;
+						return { words: text.textContent, left, right, top: top + spare, bottom: bottom - spare, line: (bottom - top) / lines };
+					}),
+				);
 				expect(words.length).toBeGreaterThan(5);
 				expect(Math.min(...words.map(({ line }) => line))).toBeGreaterThan(11.5);
-				const clashes = words.flatMap((one, index) => words.slice(index + 1).filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom).map((other) => `${one.words} / ${other.words}`));
+				const clashes = words.flatMap((one, index) =>
+					words
+						.slice(index + 1)
+						.filter((other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom)
+						.map((other) => `${one.words} / ${other.words}`),
+				);
 				expect(clashes).toEqual([]);
 			}
 		});
@@ -464,7 +526,12 @@ describe('the map', () => {
 	test('shows its lines on paper and in forced colours', async () => {
 		await visit('/explainers/routes/', { forcedColors: 'active' }, async (page) => {
 			const line = page.locator('svg.map path.route').first();
-			const stroke = (): Promise<string[]> => line.evaluate((path) => [getComputedStyle(path).stroke, getComputedStyle(path).strokeDasharray, getComputedStyle(path.parentElement?.querySelector('.land') ?? path).fill]);
+			const stroke = (): Promise<string[]> =>
+				line.evaluate((path) => [
+					getComputedStyle(path).stroke,
+					getComputedStyle(path).strokeDasharray,
+					getComputedStyle(path.parentElement?.querySelector('.land') ?? path).fill,
+				]);
 			const [forced, , land] = await stroke();
 			expect(forced).not.toBe(land);
 			await page.emulateMedia({ media: 'print', forcedColors: 'none' });
@@ -522,7 +589,12 @@ test('paper gets every event and the addresses of the sources, and nothing to pr
 		expect(await page.locator('[data-timeline] > li:visible').count()).toBe(await page.locator('[data-timeline] > li').count());
 		expect(await page.locator('list-filters, display-settings, header nav').filter({ visible: true }).count()).toBe(0);
 		await page.goto(`${site.origin}${overview}`);
-		expect(await page.locator('.sources a[rel="external"]').first().evaluate((link) => getComputedStyle(link, '::after').content)).toContain('https://');
+		expect(
+			await page
+				.locator('.sources a[rel="external"]')
+				.first()
+				.evaluate((link) => getComputedStyle(link, '::after').content),
+		).toContain('https://');
 	});
 });
 

@@ -12,9 +12,21 @@ const real = process.env['SAME_BYTES'];
 test('the same content gives the same bytes: again, and in another place, time zone, language and order of files', async () => {
 	const [first, copy] = [temporaryFolder(), temporaryFolder()];
 	const backwards = join(copy, 'content');
-	if (real === undefined) write(first, { ...smallContent, 'events/e-briefing.mdx': smallContent['events/e-briefing.mdx'].replace('date:', 'aliases: [e-old]\ndate:') });
+	if (real === undefined)
+		write(first, {
+			...smallContent,
+			'events/e-briefing.mdx': smallContent['events/e-briefing.mdx'].replace('date:', 'aliases: [e-old]\ndate:'),
+		});
 	else cpSync(real, first, { recursive: true });
-	write(backwards, Object.fromEntries(filesIn(first).files.map(({ path }) => path).reverse().map((path) => [path, readFileSync(join(first, path))])));
+	write(
+		backwards,
+		Object.fromEntries(
+			filesIn(first)
+				.files.map(({ path }) => path)
+				.reverse()
+				.map((path) => [path, readFileSync(join(first, path))]),
+		),
+	);
 	copyProject(copy);
 	// Other code has another bundle: this one is made there.
 	write(copy, { 'src/there.ts': '' });
@@ -34,7 +46,10 @@ test('the same content gives the same bytes: again, and in another place, time z
 /** The first file that two folders do not share byte for byte, and its first line that differs. */
 function differenceOf(one: string, two: string): string {
 	const [here, there] = [one, two].map((folder) => filesIn(folder).files.map(({ path }) => path)) as [string[], string[]];
-	const alone = [...here.filter((path) => !there.includes(path)).map((path) => `- ${path}`), ...there.filter((path) => !here.includes(path)).map((path) => `+ ${path}`)];
+	const alone = [
+		...here.filter((path) => !there.includes(path)).map((path) => `- ${path}`),
+		...there.filter((path) => !here.includes(path)).map((path) => `+ ${path}`),
+	];
 	const changed = here.find((path) => there.includes(path) && !readFileSync(join(one, path)).equals(readFileSync(join(two, path))));
 	if (changed === undefined) return alone.join('\n');
 	const [left, right] = [one, two].map((folder) => readFileSync(join(folder, changed), 'utf8').split('\n')) as [string[], string[]];

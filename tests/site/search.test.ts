@@ -80,7 +80,7 @@ test('all results can be reached from the keyboard, and the focus goes on with w
 	const page = await site.browser.newPage();
 	await page.goto(`${site.origin}/explainer/search/?q=workers&kind=Claim`);
 	await page.getByText(/pages with “workers”/).waitFor({ timeout: 20_000 });
-	const all = parseInt((await page.getByRole('status').textContent()) ?? '');
+	const all = parseInt((await page.getByRole('status').textContent()) ?? '', 10);
 	expect(all).toBeGreaterThan(40);
 	const items = page.locator('[data-kind="page"] li');
 	const more = page.getByRole('button', { name: 'More pages' });
@@ -88,7 +88,9 @@ test('all results can be reached from the keyboard, and the focus goes on with w
 		await expect.poll(() => items.count()).toBe(shown);
 		await more.focus();
 		await page.keyboard.press('Enter');
-		await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(await items.nth(shown).locator('a').textContent());
+		await expect
+			.poll(() => page.evaluate(() => document.activeElement?.textContent))
+			.toBe(await items.nth(shown).locator('a').textContent());
 	}
 	expect(await items.count()).toBe(all);
 	expect(await more.isVisible()).toBe(false);
@@ -111,7 +113,11 @@ test.each([360, 1440])('nothing moves when results come, %i px wide', async (wid
 test('what is shown of a page has a space between a name and what is said of it', async () => {
 	const page = await site.browser.newPage();
 	await page.goto(`${site.origin}/explainer/search/?q=museum+kursk&kind=Event`);
-	const texts = await page.locator('search-box li p').first().waitFor().then(() => page.locator('search-box li p').allTextContents());
+	const texts = await page
+		.locator('search-box li p')
+		.first()
+		.waitFor()
+		.then(() => page.locator('search-box li p').allTextContents());
 	expect(texts.join(' ')).toMatch(/Happened \d/);
 	expect(texts.filter((text) => /(Happened|reported|source)\d|Where[A-Z]|Copy /.test(text))).toEqual([]);
 	await page.close();

@@ -13,7 +13,10 @@ const TYPES: Record<string, string> = {
 };
 
 /** Serve a folder on loopback, on a free port, as a static host does: `/a/` is `/a/index.html`, else the 404 page, and text is compressed. `headersOf` gives a path header fields. */
-export async function serve(folder: string, headersOf: (path: string) => Record<string, string> = () => ({})): Promise<{ origin: string; close: () => void }> {
+export async function serve(
+	folder: string,
+	headersOf: (path: string) => Record<string, string> = () => ({}),
+): Promise<{ origin: string; close: () => void }> {
 	const packed = new Map<string, Buffer>();
 	const server: Server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -25,7 +28,11 @@ export async function serve(folder: string, headersOf: (path: string) => Record<
 		const { mtimeMs, size } = statSync(found);
 		const version = `${found} ${mtimeMs} ${size}`;
 		if (isPacked && !packed.has(version)) packed.set(version, brotliCompressSync(readFileSync(found)));
-		response.writeHead(found === file ? 200 : 404, { ...headersOf(pathname), 'content-type': type, ...(isPacked ? { 'content-encoding': 'br' } : {}) });
+		response.writeHead(found === file ? 200 : 404, {
+			...headersOf(pathname),
+			'content-type': type,
+			...(isPacked ? { 'content-encoding': 'br' } : {}),
+		});
 		response.end(isPacked ? packed.get(version) : readFileSync(found));
 	});
 	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

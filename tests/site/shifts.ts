@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 export async function countShifts(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		new PerformanceObserver((shifts) => {
-			for (const shift of shifts.getEntries()) document.documentElement.dataset['shift'] = String(Number(document.documentElement.dataset['shift'] ?? 0) + (shift as PerformanceEntry & { value: number }).value);
+			for (const shift of shifts.getEntries())
+				document.documentElement.dataset['shift'] = String(
+					Number(document.documentElement.dataset['shift'] ?? 0) + (shift as PerformanceEntry & { value: number }).value,
+				);
 		}).observe({ type: 'layout-shift', buffered: true });
 	});
 }

@@ -14,14 +14,19 @@ import { corpusOf } from './heads.ts';
 const count = (text: string): number => [...text].length;
 
 test('lines fit, and hold every word of a title or end in an ellipsis', () => {
-	const words = fc.array(fc.string({ unit: fc.constantFrom(...'abcdeж한—,.'), minLength: 1, maxLength: 30 }), { minLength: 1, maxLength: 30 });
-	fc.assert(fc.property(words, fc.integer({ min: 4, max: 30 }), fc.integer({ min: 1, max: 5 }), (parts, width, most) => {
-		const text = parts.join(' ');
-		const lines = linesOf(text, width, most, count);
-		expect(lines.length).toBeLessThanOrEqual(most);
-		for (const line of lines) expect(count(line)).toBeLessThanOrEqual(width);
-		if (!lines.at(-1)?.endsWith('…')) expect(lines.join('').replaceAll(' ', '')).toBe(parts.join(''));
-	}));
+	const words = fc.array(fc.string({ unit: fc.constantFrom(...'abcdeж한—,.'), minLength: 1, maxLength: 30 }), {
+		minLength: 1,
+		maxLength: 30,
+	});
+	fc.assert(
+		fc.property(words, fc.integer({ min: 4, max: 30 }), fc.integer({ min: 1, max: 5 }), (parts, width, most) => {
+			const text = parts.join(' ');
+			const lines = linesOf(text, width, most, count);
+			expect(lines.length).toBeLessThanOrEqual(most);
+			for (const line of lines) expect(count(line)).toBeLessThanOrEqual(width);
+			if (!lines.at(-1)?.endsWith('…')) expect(lines.join('').replaceAll(' ', '')).toBe(parts.join(''));
+		}),
+	);
 });
 
 test('lines are about equally long', () => {
@@ -41,7 +46,10 @@ test('Latin, Cyrillic and the breves of romanised Korean are outlines, each lett
 });
 
 test('a title in letters that our typefaces lack gets the card of the site, never boxes', () => {
-	const corpus = corpusOf({ ...smallContent, 'events/e-briefing.mdx': smallContent['events/e-briefing.mdx'].replace('A briefing', '비공개 보고') });
+	const corpus = corpusOf({
+		...smallContent,
+		'events/e-briefing.mdx': smallContent['events/e-briefing.mdx'].replace('A briefing', '비공개 보고'),
+	});
 	expect(cardAt('/timeline/e-briefing/', corpus)?.href).toBe('/cards/site.png');
 	expect(cardsOf(corpusOf({ ...smallContent, 'site.yaml': 'title: 북한\n' })).map(({ href }) => href)).toEqual([]);
 });

@@ -9,7 +9,9 @@ test('marks stand on one scale from zero, and a gap stays a gap with its reason'
 		['2024', '5,000', { from: 0, to: 20, isRange: false }],
 		['April to June 2025', 'not published', null],
 	]);
-	expect(chart?.description).toBe('Two figures in people, from 0 to 20,000; one gap: 2019, about 20,000; 2024, 5,000; April to June 2025, not published.');
+	expect(chart?.description).toBe(
+		'Two figures in people, from 0 to 20,000; one gap: 2019, about 20,000; 2024, 5,000; April to June 2025, not published.',
+	);
 });
 
 test('rival figures have a row each, with who says so', () => {
@@ -23,18 +25,26 @@ test('rival figures have a row each, with who says so', () => {
 test('what is below zero stands on the other side of it', () => {
 	const chart = chartOf(dataset('period,entries', ['2019,-100', '2020,300', '2021,']));
 	expect([chart?.zero, chart?.least, chart?.scale]).toEqual([20, '-100', '300 people']);
-	expect(chart?.rows.map(({ mark, inside }) => [mark, inside])).toEqual([[{ from: 20, to: 0, isRange: false }, false], [{ from: 20, to: 80, isRange: false }, true], [null, false]]);
+	expect(chart?.rows.map(({ mark, inside }) => [mark, inside])).toEqual([
+		[{ from: 20, to: 0, isRange: false }, false],
+		[{ from: 20, to: 80, isRange: false }, true],
+		[null, false],
+	]);
 	expect(chartOf(dataset('period,entries', ['2019,-5']))?.zero).toBe(80);
 });
 
 test('a line joins the figures between two gaps', () => {
 	const rows = ['2018,1', '2019,2', '2020,', '2021,4', '2022,5', '2023,6', '2024,', '2025,1'];
-	expect(chartOf({ ...dataset('period,entries', rows), mark: 'line' })?.runs).toEqual([[0, 1], [3, 4, 5]]);
+	expect(chartOf({ ...dataset('period,entries', rows), mark: 'line' })?.runs).toEqual([
+		[0, 1],
+		[3, 4, 5],
+	]);
 	expect(chartOf(dataset('period,entries', rows))?.runs).toEqual([]);
 });
 
 test('a long label is broken into lines that fit a phone', () => {
-	const [row] = chartOf(dataset('period,entries,who', ['2024,1,a body with a very long name that nobody would print on one line']))?.rows ?? [];
+	const [row] =
+		chartOf(dataset('period,entries,who', ['2024,1,a body with a very long name that nobody would print on one line']))?.rows ?? [];
 	expect(row?.lines).toEqual(['A body with a very long name that nobody', 'would print on one line, 2024']);
 });
 
@@ -43,5 +53,16 @@ test('a table without figures has no chart', () => {
 });
 
 function dataset(header: string, rows: string[]): Dataset {
-	return { id: 'd', title: 'D', unit: 'people', x: 'period', y: 'entries', sources: [], aliases: [], mark: 'bar', columns: header.split(','), rows: rows.map((row) => row.split(',')) };
+	return {
+		id: 'd',
+		title: 'D',
+		unit: 'people',
+		x: 'period',
+		y: 'entries',
+		sources: [],
+		aliases: [],
+		mark: 'bar',
+		columns: header.split(','),
+		rows: rows.map((row) => row.split(',')),
+	};
 }

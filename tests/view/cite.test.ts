@@ -11,7 +11,8 @@ import { headsOf } from './heads.ts';
 
 const files = {
 	'site.yaml': 'title: A site\npublisher: P\n',
-	'sources/s-a.yaml': 'type: article-newspaper\ntitle: Заголовок\ntranslated-title: A headline\nauthor: [{family: Kim, given: A.}]\ncontainer-title: A paper\nissued: 2025-05\nURL: https://example.org/a\nlanguage: ru\nkind: newspaper\nread: full\n',
+	'sources/s-a.yaml':
+		'type: article-newspaper\ntitle: Заголовок\ntranslated-title: A headline\nauthor: [{family: Kim, given: A.}]\ncontainer-title: A paper\nissued: 2025-05\nURL: https://example.org/a\nlanguage: ru\nkind: newspaper\nread: full\n',
 	'sources/s-hidden.yaml': 'type: webpage\ntitle: Hidden\nURL: https://example.org/hidden\nlink: false\nkind: other\nread: excerpt\n',
 	'claims/c-a.yaml': 'statement: They came.\nkind: event\nchecked: 2026-11-02\nhistory: [{date: 2026-10-01, change: First entry}]\n',
 	'claims/c-b.yaml': 'statement: They left.\nkind: event\nchecked: 2026-11-02\nhistory: [{date: 2026-11-05, change: Another day}]\n',
@@ -51,27 +52,49 @@ test.each([
 	const { meta, links } = metadataOf(head, site, (path) => `https://example.org${path}`);
 	const tag = (wanted: string): string | undefined => meta.find(({ name }) => name === wanted)?.content;
 	expect([tag('DC.date'), tag('citation_publication_date')]).toEqual([date, date?.replaceAll('-', '/')]);
-	expect(links.filter(({ rel, title }) => rel === 'alternate' && title?.startsWith('How to cite')).map(({ href, type }) => [href, type])).toEqual(address.startsWith('/sources/') ? [] : [
-		[`https://example.org${address.slice(0, -1)}.bib`, 'application/x-bibtex'],
-		[`https://example.org${address.slice(0, -1)}.ris`, 'application/x-research-info-systems'],
-		[`https://example.org${address.slice(0, -1)}.csl.json`, 'application/vnd.citationstyles.csl+json'],
-	]);
+	expect(
+		links.filter(({ rel, title }) => rel === 'alternate' && title?.startsWith('How to cite')).map(({ href, type }) => [href, type]),
+	).toEqual(
+		address.startsWith('/sources/')
+			? []
+			: [
+					[`https://example.org${address.slice(0, -1)}.bib`, 'application/x-bibtex'],
+					[`https://example.org${address.slice(0, -1)}.ris`, 'application/x-research-info-systems'],
+					[`https://example.org${address.slice(0, -1)}.csl.json`, 'application/vnd.citationstyles.csl+json'],
+				],
+	);
 });
 
 test('a source is cited as its reference reads, and without an address that must not be linked', () => {
-	expect(sourceCitation('s-a', corpus())).toMatchObject({ words: 'A. Kim, “Заголовок” [A headline], A paper, May 2025 (in Russian)', address: 'https://example.org/a' });
+	expect(sourceCitation('s-a', corpus())).toMatchObject({
+		words: 'A. Kim, “Заголовок” [A headline], A paper, May 2025 (in Russian)',
+		address: 'https://example.org/a',
+	});
 	expect(sourceCitation('s-hidden', corpus())).not.toHaveProperty('address');
 	expect(bibliographyInBibtex([item('source', 's-hidden')])).not.toContain('https:');
 });
 
 test('the files beside a page lie at its address, without its last slash', () => {
-	expect(pageCitation('claim', 'c-a', corpus()).files.map(({ href }) => href)).toEqual(['/claims/c-a.bib', '/claims/c-a.ris', '/claims/c-a.csl.json']);
+	expect(pageCitation('claim', 'c-a', corpus()).files.map(({ href }) => href)).toEqual([
+		'/claims/c-a.bib',
+		'/claims/c-a.ris',
+		'/claims/c-a.csl.json',
+	]);
 	expect(pageCitation('source', 's-a', corpus()).files).toEqual([]);
 	expect(sourceCitation('s-a', corpus()).files).toHaveLength(3);
 });
 
 test('a page is an item of a bibliography, with its address where that is known', () => {
-	expect(item('explainer', 'x')).toEqual({ id: 'explainer-x', type: 'webpage', title: 'Why?', 'container-title': 'A site', publisher: 'P', issued: { 'date-parts': [[2026, 11]] }, URL: 'https://example.org/x/', language: 'en' });
+	expect(item('explainer', 'x')).toEqual({
+		id: 'explainer-x',
+		type: 'webpage',
+		title: 'Why?',
+		'container-title': 'A site',
+		publisher: 'P',
+		issued: { 'date-parts': [[2026, 11]] },
+		URL: 'https://example.org/x/',
+		language: 'en',
+	});
 	expect(citedItem('explainer', 'x', corpus(), undefined)).not.toHaveProperty('URL');
 	expect(bibliographyInBibtex([item('entity', 'p-a')])).toMatch(/^@inreference\{entity-p-a,[^]*booktitle = \{\{A site\}\}/);
 	expect(bibliographyInRis([item('dataset', 'd-a')])).toMatch(/^TY {2}- DATA\r\nID {2}- dataset-d-a\r\n/);
@@ -87,7 +110,9 @@ test.each([
 });
 
 test('BibTeX keeps an address in one piece, and names the language as LaTeX does', () => {
-	const entry = bibliographyInBibtex([{ id: 'a', type: 'webpage', title: 'T', URL: 'https://example.org/a_b?c={d}&e=100%25#f', language: 'ko' }]);
+	const entry = bibliographyInBibtex([
+		{ id: 'a', type: 'webpage', title: 'T', URL: 'https://example.org/a_b?c={d}&e=100%25#f', language: 'ko' },
+	]);
 	expect(entry).toContain('url = {https://example.org/a_b?c=%7Bd%7D&e=100%25#f},');
 	expect(entry).toContain('langid = {korean},');
 });

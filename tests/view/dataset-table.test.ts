@@ -26,6 +26,14 @@ test('a column whose name only begins like y-max is read as words', () => {
 		'datasets/d.csv': 'year,count,y-max,y-note\n2019,1000,2000,about 5\n2020,3,,\n',
 	});
 	const dataset = corpus.datasets.get('d') ?? expect.fail('no dataset');
-	expect(datasetFigure(dataset, corpus).rows.map((row) => row.slice(1).map(({ text }) => text))).toEqual([['1,000', '2,000', 'about 5'], ['3', '–', '']]);
-	expect(datasetJson(dataset)).toMatchObject({ rows: [{ count: 1000, 'y-max': 2000, 'y-note': 'about 5' }, { count: 3, 'y-max': null, 'y-note': null }] });
+	expect(datasetFigure(dataset, corpus).rows.map((row) => row.slice(1).map(({ text }) => text))).toEqual([
+		['1,000', '2,000', 'about 5'],
+		['3', '–', ''],
+	]);
+	expect(datasetJson(dataset)).toMatchObject({
+		rows: [
+			{ count: 1000, 'y-max': 2000, 'y-note': 'about 5' },
+			{ count: 3, 'y-max': null, 'y-note': null },
+		],
+	});
 });

@@ -6,7 +6,22 @@ import { redirectsOf } from '../../src/view/redirects.ts';
 import { smallContent } from '../site/build.ts';
 import { corpusOf } from './heads.ts';
 
-const contract = ['/feed.xml', '/feed.json', '/timeline.ics', '/robots.txt', '/llms.txt', '/explainers/first.md', '/api/sources.json', '/api/sources.bib', '/api/sources.ris', '/api/claims.json', '/api/events.json', '/api/timelinejs.json', '/data/d-counts.csv', '/data/d-counts.json'];
+const contract = [
+	'/feed.xml',
+	'/feed.json',
+	'/timeline.ics',
+	'/robots.txt',
+	'/llms.txt',
+	'/explainers/first.md',
+	'/api/sources.json',
+	'/api/sources.bib',
+	'/api/sources.ris',
+	'/api/claims.json',
+	'/api/events.json',
+	'/api/timelinejs.json',
+	'/data/d-counts.csv',
+	'/data/d-counts.json',
+];
 const absolute = ['/sitemap-index.xml', '/sitemap-0.xml', '/embed/claims/c-workers.json', '/embed/data/d-counts.json'];
 
 test('every file of the contract is there, and those that need whole addresses where the origin is known', () => {
@@ -43,10 +58,12 @@ test('no two files have one path, and a table without figures has no picture', (
 });
 
 function filesOf(corpus: Corpus, origin?: string, base?: string): Map<string, string> {
-	return new Map([...textFiles(making(corpus, origin, base))].flatMap(({ path, text }) => {
-		const made = text();
-		return made === undefined ? [] : [[path, made] as const];
-	}));
+	return new Map(
+		[...textFiles(making(corpus, origin, base))].flatMap(({ path, text }) => {
+			const made = text();
+			return made === undefined ? [] : [[path, made] as const];
+		}),
+	);
 }
 
 function making(corpus: Corpus, origin?: string, base = '/'): Parameters<typeof textFiles>[0] {

@@ -24,8 +24,15 @@ const rulePages = [rulesView(), ...ruleNames().map(ruleView)];
 /** The heads of all pages of a corpus, by address. */
 export function headsOf(corpus: Corpus): Map<string, PageHead> {
 	const views = [
-		homeView(corpus), explainersView(corpus), timelineView(corpus), claimsView(corpus), sourcesView(corpus),
-		glossaryView(corpus), datasetsView(corpus), articleView(corpus), changesView(corpus),
+		homeView(corpus),
+		explainersView(corpus),
+		timelineView(corpus),
+		claimsView(corpus),
+		sourcesView(corpus),
+		glossaryView(corpus),
+		datasetsView(corpus),
+		articleView(corpus),
+		changesView(corpus),
 		...[...corpus.explainers.values()].map((one) => explainerView(one, corpus)),
 		...[...corpus.events.values()].map((one) => eventView(one, corpus)),
 		...[...corpus.claims.values()].map((one) => claimView(one, corpus)),

@@ -10,20 +10,46 @@ import { hosts } from '../../src/view/hosting/hosts.ts';
 import { headersFile, redirectsFile } from '../../src/view/hosting/published-files.ts';
 import { headersFor, hostingOf, type Hosting } from '../../src/view/hosting/rules.ts';
 
-const moved: Redirect[] = [{ from: '/claims/c-old/', to: '/claims/c-new/', status: 301 }, { from: '/data/d-old.csv', to: '/data/d-new.csv', status: 302 }];
-const paths = ['/', '/claims/c-new/', '/_astro/a.1.css', '/pagefind/fragment/en_1.pf_fragment', '/pagefind/pagefind.js', '/api/claims.json', '/api/sources.bib', '/claims/c-new.bib', '/data/d-new.csl.json', '/data/d-new.csv', '/feed.xml', '/embed/claims/c-new/'];
-const sites = [['the root of a host', '/'], ['a sub-path', '/explainer/']] as const;
+const moved: Redirect[] = [
+	{ from: '/claims/c-old/', to: '/claims/c-new/', status: 301 },
+	{ from: '/data/d-old.csv', to: '/data/d-new.csv', status: 302 },
+];
+const paths = [
+	'/',
+	'/claims/c-new/',
+	'/_astro/a.1.css',
+	'/pagefind/fragment/en_1.pf_fragment',
+	'/pagefind/pagefind.js',
+	'/api/claims.json',
+	'/api/sources.bib',
+	'/claims/c-new.bib',
+	'/data/d-new.csl.json',
+	'/data/d-new.csv',
+	'/feed.xml',
+	'/embed/claims/c-new/',
+];
+const sites = [
+	['the root of a host', '/'],
+	['a sub-path', '/explainer/'],
+] as const;
 const place = { site: 'https://example.org', root: 'dist', command: 'npm run build' };
 
 function hostingUnder(base: string): Hosting {
-	return hostingOf(base, moved.map((redirect) => ({ ...redirect, from: `${base}${redirect.from.slice(1)}`, to: `${base}${redirect.to.slice(1)}` })));
+	return hostingOf(
+		base,
+		moved.map((redirect) => ({ ...redirect, from: `${base}${redirect.from.slice(1)}`, to: `${base}${redirect.to.slice(1)}` })),
+	);
 }
 
 test('what a rule says of a path replaces what a wider one says', () => {
 	const hosting = hostingUnder('/explainer/');
 	expect(headersFor(hosting, '/explainer/')['Content-Security-Policy']).toContain("frame-ancestors 'none'");
 	expect(headersFor(hosting, '/explainer/embed/a/')['Content-Security-Policy']).toMatch(/frame-ancestors \*$/);
-	expect(headersFor(hosting, '/explainer/api/claims.json')).toMatchObject({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Content-Type-Options': 'nosniff' });
+	expect(headersFor(hosting, '/explainer/api/claims.json')).toMatchObject({
+		'Access-Control-Allow-Origin': '*',
+		'Cross-Origin-Resource-Policy': 'cross-origin',
+		'X-Content-Type-Options': 'nosniff',
+	});
 	expect(headersFor(hosting, '/explainer/_astro/a.css')['Cache-Control']).toContain('immutable');
 	expect(headersFor(hosting, '/explainer/apiary/')).toEqual(headersFor(hosting, '/explainer/'));
 	expect(headersFor(hosting, '/other/')).toEqual({});
@@ -39,7 +65,10 @@ test.each(sites)('Netlify reads the published files of a site under %s as they a
 	const headers = await parseAllHeaders({ headersFiles: [join(folder, '_headers')], configHeaders: [], minimal: false });
 	expect(headers.errors).toEqual([]);
 	for (const path of paths.map((below) => `${base}${below.slice(1)}`)) {
-		const given = Object.assign({}, ...headers.headers.filter((rule) => 'forRegExp' in rule && rule.forRegExp.test(path)).map(({ values }) => values)) as Record<string, string>;
+		const given = Object.assign(
+			{},
+			...headers.headers.filter((rule) => 'forRegExp' in rule && rule.forRegExp.test(path)).map(({ values }) => values),
+		) as Record<string, string>;
 		// Netlify’s own default is the same.
 		expect({ 'Cache-Control': 'public, max-age=0, must-revalidate', ...given }, path).toEqual(headersFor(hosting, path));
 	}
@@ -51,11 +80,20 @@ test.each(sites)('Netlify reads the published files of a site under %s as they a
 
 test.each(sites)('Vercel reads vercel.json of a site under %s as it is meant', (_place, base) => {
 	const hosting = hostingUnder(base);
-	const { routes, error } = getTransformedRoutes(JSON.parse(hosts.vercel.write(hosting, place)) as Parameters<typeof getTransformedRoutes>[0]);
+	const { routes, error } = getTransformedRoutes(
+		JSON.parse(hosts.vercel.write(hosting, place)) as Parameters<typeof getTransformedRoutes>[0],
+	);
 	expect(error).toBeNull();
-	const all = ((routes ?? []) as { src?: string; status?: number; headers?: Record<string, string> }[]).map(({ src, status, headers }) => ({ src: new RegExp(src ?? '$^'), status, headers }));
+	const all = ((routes ?? []) as { src?: string; status?: number; headers?: Record<string, string> }[]).map(({ src, status, headers }) => ({
+		src: new RegExp(src ?? '$^'),
+		status,
+		headers,
+	}));
 	for (const path of paths.map((below) => `${base}${below.slice(1)}`)) {
-		const given = Object.assign({}, ...all.filter(({ src, status }) => status === undefined && src.test(path)).map(({ headers }) => headers)) as Record<string, string>;
+		const given = Object.assign(
+			{},
+			...all.filter(({ src, status }) => status === undefined && src.test(path)).map(({ headers }) => headers),
+		) as Record<string, string>;
 		expect(given, path).toEqual(headersFor(hosting, path));
 	}
 	const redirect = (path: string): [number | undefined, string | undefined] | undefined => {

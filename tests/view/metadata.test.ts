@@ -5,7 +5,10 @@ import { metadataOf, type Metadata } from '../../src/view/metadata.ts';
 import { headOf, type PageHead } from '../../src/view/page.ts';
 
 const site = siteSchema.parse({ title: 'A site', publisher: 'A publisher', licence: 'CC-BY-4.0', contact: 'https://example.org/contact' });
-const article: PageHead = { ...headOf('/explainers/x/', 'A page', { '@type': 'Article', datePublished: '2026-10', dateModified: '2026-11-02' }, 'What it says.'), cited: '2026-11-02' };
+const article: PageHead = {
+	...headOf('/explainers/x/', 'A page', { '@type': 'Article', datePublished: '2026-10', dateModified: '2026-11-02' }, 'What it says.'),
+	cited: '2026-11-02',
+};
 const card = { href: '/cards/explainers/x.png', alt: 'A page, on a card' };
 const online = (path: string): string => `https://example.org/sub${path}`;
 
@@ -15,7 +18,9 @@ function tagsOf({ meta }: Metadata): Record<string, string> {
 }
 
 function linksOf(head: PageHead, of: Site, rel: string): (string | undefined)[][] {
-	return metadataOf(head, of, online).links.filter((link) => link.rel === rel).map(({ href, type }) => (type === undefined ? [href] : [href, type]));
+	return metadataOf(head, of, online)
+		.links.filter((link) => link.rel === rel)
+		.map(({ href, type }) => (type === undefined ? [href] : [href, type]));
 }
 
 test('a page is saved by Zotero as a page of the web, with its site, date, language and licence', () => {
@@ -36,9 +41,16 @@ test('a page is saved by Zotero as a page of the web, with its site, date, langu
 });
 
 test('what is not known is not said', () => {
-	const bare = metadataOf(headOf('/about/', 'About', { '@type': 'AboutPage' }), siteSchema.parse({ title: 'A site' }), (path) => path, card);
+	const bare = metadataOf(
+		headOf('/about/', 'About', { '@type': 'AboutPage' }),
+		siteSchema.parse({ title: 'A site' }),
+		(path) => path,
+		card,
+	);
 	const tags = tagsOf(bare);
-	expect(Object.keys(tags).filter((name) => /date|time|modified|issued|author|publisher|rights|description|image|url|identifier/i.test(name))).toEqual([]);
+	expect(
+		Object.keys(tags).filter((name) => /date|time|modified|issued|author|publisher|rights|description|image|url|identifier/i.test(name)),
+	).toEqual([]);
 	expect(JSON.stringify(bare)).not.toContain('undefined');
 	expect(bare.links.map(({ rel }) => rel)).not.toContain('license');
 });
@@ -72,9 +84,20 @@ test('links lead to the feeds, the licence and the same page in other forms', ()
 });
 
 test('every address in the data is a full one, those of other sites stay', () => {
-	const head = headOf('/data/d/', 'Data', { '@type': 'Dataset', description: '/not/an/address', distribution: [{ contentUrl: '/data/d.csv' }], isBasedOn: [{ url: 'https://elsewhere.example/a' }] });
+	const head = headOf('/data/d/', 'Data', {
+		'@type': 'Dataset',
+		description: '/not/an/address',
+		distribution: [{ contentUrl: '/data/d.csv' }],
+		isBasedOn: [{ url: 'https://elsewhere.example/a' }],
+	});
 	const [data, trail] = metadataOf(head, site, online, card).data;
-	expect(data).toMatchObject({ url: 'https://example.org/sub/data/d/', description: '/not/an/address', distribution: [{ contentUrl: 'https://example.org/sub/data/d.csv' }], isBasedOn: [{ url: 'https://elsewhere.example/a' }], image: 'https://example.org/sub/cards/explainers/x.png' });
+	expect(data).toMatchObject({
+		url: 'https://example.org/sub/data/d/',
+		description: '/not/an/address',
+		distribution: [{ contentUrl: 'https://example.org/sub/data/d.csv' }],
+		isBasedOn: [{ url: 'https://elsewhere.example/a' }],
+		image: 'https://example.org/sub/cards/explainers/x.png',
+	});
 	expect(trail?.['itemListElement']).toEqual([
 		{ '@type': 'ListItem', position: 1, name: 'A site', item: 'https://example.org/sub/' },
 		{ '@type': 'ListItem', position: 2, name: 'Data', item: 'https://example.org/sub/data/' },

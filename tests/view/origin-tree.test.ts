@@ -4,13 +4,18 @@ import { sourceSchema, type Source } from '../../src/model/source.ts';
 import { originTrees, type OriginNode } from '../../src/view/origin-tree.ts';
 
 test('four reports of one briefing are one tree', () => {
-	const trees = originTrees(supportedBy('a', 'b', 'c', 'd'), sources({ a: ['briefing'], b: ['briefing'], c: ['briefing'], d: ['briefing'], briefing: [] }));
+	const trees = originTrees(
+		supportedBy('a', 'b', 'c', 'd'),
+		sources({ a: ['briefing'], b: ['briefing'], c: ['briefing'], d: ['briefing'], briefing: [] }),
+	);
 	expect(trees.map(drawn)).toEqual(['briefing(a b c d)']);
 	expect(trees[0]?.summary).toBe('four sources lead to this one origin');
 });
 
 test('a chain of reports is drawn link by link', () => {
-	expect(originTrees(supportedBy('copy'), sources({ copy: ['paper'], paper: ['briefing'], briefing: [] })).map(drawn)).toEqual(['briefing(paper(copy))']);
+	expect(originTrees(supportedBy('copy'), sources({ copy: ['paper'], paper: ['briefing'], briefing: [] })).map(drawn)).toEqual([
+		'briefing(paper(copy))',
+	]);
 });
 
 test('the article joins the tree that its own chain leads to', () => {
@@ -39,11 +44,17 @@ function supportedBy(...ids: string[]): Evidence[] {
 }
 
 function sources(reports: Record<string, string[]>): Map<string, Source> {
-	return new Map(Object.entries(reports).map(([id, list]) => [id, { ...sourceSchema.parse({ type: 'report', title: id, kind: 'newspaper', read: 'full', reports: list }), id }]));
+	return new Map(
+		Object.entries(reports).map(([id, list]) => [
+			id,
+			{ ...sourceSchema.parse({ type: 'report', title: id, kind: 'newspaper', read: 'full', reports: list }), id },
+		]),
+	);
 }
 
 /** `briefing(a b(copy))`; the article has a star. */
 function drawn({ root }: { root: OriginNode }): string {
-	const node = ({ source, isArticle, reportedBy }: OriginNode): string => `${source.id}${isArticle ? '*' : ''}${reportedBy.length > 0 ? `(${reportedBy.map(node).sort().join(' ')})` : ''}`;
+	const node = ({ source, isArticle, reportedBy }: OriginNode): string =>
+		`${source.id}${isArticle ? '*' : ''}${reportedBy.length > 0 ? `(${reportedBy.map(node).sort().join(' ')})` : ''}`;
 	return node(root);
 }

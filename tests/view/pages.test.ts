@@ -10,13 +10,15 @@ import { usesByPage, usesIn } from '../../src/view/uses.ts';
 import { folderWith } from '../read/folder.ts';
 
 const source = (more = ''): string => `type: article-newspaper\ntitle: A title\nkind: newspaper\nread: full\n${more}`;
-const claim = (source: string, more = ''): string => `statement: It is so.\nkind: figure\nvalue: 15000\nevidence: [{source: ${source}, stance: supports}]\n${more}`;
+const claim = (source: string, more = ''): string =>
+	`statement: It is so.\nkind: figure\nvalue: 15000\nevidence: [{source: ${source}, stance: supports}]\n${more}`;
 
 test('sources are numbered in the order of reading, from the summary on, and each once', () => {
 	const { explainers, corpus } = read({
 		'sources/s-a.yaml': source(),
 		'sources/s-b.yaml': source(),
-		'explainers/x.mdx': '---\ntitle: T\nsummary: First [@s-b].\nestablished: [Then @s-a in brackets]\n---\n\n## A heading\n\nA [@s-a] and B [@s-b, p. 4] and A again [see @s-a].\n',
+		'explainers/x.mdx':
+			'---\ntitle: T\nsummary: First [@s-b].\nestablished: [Then @s-a in brackets]\n---\n\n## A heading\n\nA [@s-a] and B [@s-b, p. 4] and A again [see @s-a].\n',
 	});
 	const view = explainerView(explainers.get('x')!, corpus);
 	expect(view.sources.map(({ id, number, backlinks }) => [id, number, backlinks.map(({ letter, href }) => `${letter} ${href}`)])).toEqual([
@@ -27,7 +29,8 @@ test('sources are numbered in the order of reading, from the summary on, and eac
 });
 
 test('a source shows its words about the claims of the page, each line once, and none about other claims', () => {
-	const evidence = (quote: string): string => `statement: It is so.\nkind: event\nevidence: [{source: s-a, stance: supports, quote: ${quote}}]\n`;
+	const evidence = (quote: string): string =>
+		`statement: It is so.\nkind: event\nevidence: [{source: s-a, stance: supports, quote: ${quote}}]\n`;
 	const { explainers, corpus } = read({
 		'sources/s-a.yaml': source('language: ko\n'),
 		'claims/c-a.yaml': evidence('one line'),
@@ -35,7 +38,9 @@ test('a source shows its words about the claims of the page, each line once, and
 		'claims/c-c.yaml': evidence('another line'),
 		'explainers/x.mdx': '---\ntitle: T\nsummary: S\n---\n\n<Claim id="c-a">one</Claim> and <Claim id="c-b">two</Claim> [@s-a].\n',
 	});
-	expect(explainerView(explainers.get('x')!, corpus).sources.map(({ lines }) => lines)).toEqual([[{ quote: 'one line', language: 'ko', claimIds: ['c-a', 'c-b'] }]]);
+	expect(explainerView(explainers.get('x')!, corpus).sources.map(({ lines }) => lines)).toEqual([
+		[{ quote: 'one line', language: 'ko', claimIds: ['c-a', 'c-b'] }],
+	]);
 });
 
 test('only the first mark of a claim has the id that links lead to', () => {
@@ -45,7 +50,10 @@ test('only the first mark of a claim has the id that links lead to', () => {
 		'explainers/x.mdx': '---\ntitle: T\nsummary: S\n---\n\n<Claim id="c-a">one</Claim> and <Claim id="c-a">two</Claim>\n',
 	});
 	const { body } = explainerView(explainers.get('x')!, corpus);
-	expect(partsIn(body).flatMap((part) => (typeof part === 'object' && part.show === 'claim' ? [part.id] : []))).toEqual(['c-c-a', undefined]);
+	expect(partsIn(body).flatMap((part) => (typeof part === 'object' && part.show === 'claim' ? [part.id] : []))).toEqual([
+		'c-c-a',
+		undefined,
+	]);
 });
 
 test('a source knows every place that uses it, with the heading above and the place in the source', () => {
@@ -69,7 +77,16 @@ test('uses are listed page by page, with a link to each place', () => {
 		'explainers/x.mdx': '---\ntitle: T\nsummary: S [@s-a], and again [@s-a].\n---\n\n## A heading\n\nText [@s-a, p. 4].\n',
 	});
 	expect(usesByPage(usesIn(corpus).sources.get('s-a') ?? [])).toEqual([
-		{ kind: 'explainer', title: 'T', href: '/explainers/x/', places: [{ href: '/explainers/x/#s-s-a.1', label: 'The opening' }, { href: '/explainers/x/#s-s-a.2', label: 'The opening (2)' }, { href: '/explainers/x/#s-s-a.3', label: 'A heading, p. 4' }] },
+		{
+			kind: 'explainer',
+			title: 'T',
+			href: '/explainers/x/',
+			places: [
+				{ href: '/explainers/x/#s-s-a.1', label: 'The opening' },
+				{ href: '/explainers/x/#s-s-a.2', label: 'The opening (2)' },
+				{ href: '/explainers/x/#s-s-a.3', label: 'A heading, p. 4' },
+			],
+		},
 		{ kind: 'claim', title: 'It is so.', href: '/claims/c-a/', stance: 'supports', places: [] },
 	]);
 });
@@ -92,11 +109,18 @@ test('a source page says whose voice it is, and what else that side says', () =>
 		'claims/c-a.yaml': claim('s-a'),
 		'claims/c-b.yaml': claim('s-b'),
 	});
-	expect(sourceView(sources.get('s-a')!, corpus).voices.map(({ name, href, claims }) => [name, href, claims.map(({ id }) => id)])).toEqual([['South Korea', undefined, ['c-b']], ['The agency', '/glossary/s-agency/', []]]);
+	expect(sourceView(sources.get('s-a')!, corpus).voices.map(({ name, href, claims }) => [name, href, claims.map(({ id }) => id)])).toEqual([
+		['South Korea', undefined, ['c-b']],
+		['The agency', '/glossary/s-agency/', []],
+	]);
 });
 
 test('the list of claims says how many stand how', () => {
-	const { corpus } = read({ 'sources/s-a.yaml': source(), 'claims/c-a.yaml': claim('s-a'), 'claims/c-b.yaml': 'statement: Nobody says so.\nkind: event\n' });
+	const { corpus } = read({
+		'sources/s-a.yaml': source(),
+		'claims/c-a.yaml': claim('s-a'),
+		'claims/c-b.yaml': 'statement: Nobody says so.\nkind: event\n',
+	});
 	expect(claimsView(corpus).summary).toBe('Two claims: 1 rests on a single origin and 1 is unverified.');
 });
 
@@ -110,14 +134,26 @@ test('the statements of the article are counted, each once, by the claim that it
 		'claims/c-e.yaml': claim('s-a', 'article: {says: So it is., agreement: matches}\n'),
 	});
 	const { summary, groups } = articleView(corpus);
-	expect(summary).toBe('Three statements of the article were held against better sources: one conflicts with the sources and two match them.');
-	expect(groups[0]?.statements[0]?.claims.map(({ claim: { id }, name }) => `${id}: ${name}`)).toEqual(['c-a: The sources disagree', 'c-e: The sources say the same']);
-	expect(groups.map(({ agreement, statements }) => [agreement, statements.map(({ says }) => says)])).toEqual([['conflicts', ['So it is.']], ['matches', ['So it is too.', 'So it is as well.']]]);
+	expect(summary).toBe(
+		'Three statements of the article were held against better sources: one conflicts with the sources and two match them.',
+	);
+	expect(groups[0]?.statements[0]?.claims.map(({ claim: { id }, name }) => `${id}: ${name}`)).toEqual([
+		'c-a: The sources disagree',
+		'c-e: The sources say the same',
+	]);
+	expect(groups.map(({ agreement, statements }) => [agreement, statements.map(({ says }) => says)])).toEqual([
+		['conflicts', ['So it is.']],
+		['matches', ['So it is too.', 'So it is as well.']],
+	]);
 });
 
 test('a filter hides what does not have the chosen value, and sections with nothing left', () => {
-	const styles = filterStyles([{ name: 'topic', label: 'Topic', options: [{ value: 'labour', label: 'Labour', count: 2, admits: ['labour'] }] }]);
-	expect(styles).toBe('body:has(input[name="topic"][value="labour"]:checked) [data-filtered] li:not(:is([data-topic~="labour"])),body:has(input[name="topic"][value="labour"]:checked) section[data-filtered]:not(:has(li:is([data-topic~="labour"]))){display:none}');
+	const styles = filterStyles([
+		{ name: 'topic', label: 'Topic', options: [{ value: 'labour', label: 'Labour', count: 2, admits: ['labour'] }] },
+	]);
+	expect(styles).toBe(
+		'body:has(input[name="topic"][value="labour"]:checked) [data-filtered] li:not(:is([data-topic~="labour"])),body:has(input[name="topic"][value="labour"]:checked) section[data-filtered]:not(:has(li:is([data-topic~="labour"]))){display:none}',
+	);
 });
 
 function read(files: Record<string, string>): Corpus & { corpus: Corpus } {
@@ -130,5 +166,7 @@ function partsIn(parts: ShownPart[]): ShownPart[] {
 }
 
 function markersIn(parts: ShownPart[]): string[] {
-	return partsIn(parts).flatMap((part) => (typeof part === 'object' && part.show === 'citation' ? part.markers : [])).map(({ prefix, number, locator }) => [prefix, number, locator].filter(Boolean).join(' '));
+	return partsIn(parts)
+		.flatMap((part) => (typeof part === 'object' && part.show === 'citation' ? part.markers : []))
+		.map(({ prefix, number, locator }) => [prefix, number, locator].filter(Boolean).join(' '));
 }

@@ -20,7 +20,9 @@ test('a claim knows the texts that state it, by its mark and by words that occur
 });
 
 test('words before a claim are taken from its own line, up to a citation', () => {
-	expect(passages('First line.\n\nIt is so [@s-a] and here came <Claim id="c-a">15,000</Claim>.')[0]?.href).toBe('/explainers/x/#c-c-a:~:text=and%20here%20came-,15%2C000');
+	expect(passages('First line.\n\nIt is so [@s-a] and here came <Claim id="c-a">15,000</Claim>.')[0]?.href).toBe(
+		'/explainers/x/#c-c-a:~:text=and%20here%20came-,15%2C000',
+	);
 });
 
 test.each([
@@ -43,10 +45,13 @@ function passages(text: string): ReturnType<typeof passagesOf> {
 }
 
 function read(text: string): ReturnType<typeof readCorpus> {
-	return readCorpus(folderWith({
-		'site.yaml': 'title: A site\n',
-		'sources/s-a.yaml': 'type: report\ntitle: R\nkind: ngo\nread: full\n',
-		'claims/c-a.yaml': 'statement: It is so.\nkind: event\nas-of: 2025-04-30\nattributed-to: An agency\nevidence: [{source: s-a, stance: supports}]\n',
-		'explainers/x.mdx': `---\ntitle: T\nsummary: S\n---\n\n${text}\n`,
-	}));
+	return readCorpus(
+		folderWith({
+			'site.yaml': 'title: A site\n',
+			'sources/s-a.yaml': 'type: report\ntitle: R\nkind: ngo\nread: full\n',
+			'claims/c-a.yaml':
+				'statement: It is so.\nkind: event\nas-of: 2025-04-30\nattributed-to: An agency\nevidence: [{source: s-a, stance: supports}]\n',
+			'explainers/x.mdx': `---\ntitle: T\nsummary: S\n---\n\n${text}\n`,
+		}),
+	);
 }

@@ -15,7 +15,8 @@ import { sourcesView, sourceView } from '../../src/view/source.ts';
 import { timelineView } from '../../src/view/timeline.ts';
 
 const { corpus } = readCorpus('content');
-const of = <Record>(records: ReadonlyMap<string, Record>, view: (record: Record, known: typeof corpus) => unknown): unknown => [...records.values()].map((record) => view(record, corpus));
+const of = <Record>(records: ReadonlyMap<string, Record>, view: (record: Record, known: typeof corpus) => unknown): unknown =>
+	[...records.values()].map((record) => view(record, corpus));
 
 // A build takes a page of the last one if JSON says the same of what it shows.
 test.each<[string, () => unknown]>([

@@ -49,7 +49,9 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 			readEntry(type.toLowerCase(), text.slice(start, at).includes('(') ? ')' : '}');
 		} catch (error) {
 			if (!(error instanceof Unreadable)) throw error;
-			faults.push(`Line ${lineOf(start)}: ${shown(text.slice(start, text.indexOf('\n', start) + 1 || undefined))} cannot be read as BibTeX\n  Close its braces and quotation marks, and give it a key without spaces`);
+			faults.push(
+				`Line ${lineOf(start)}: ${shown(text.slice(start, text.indexOf('\n', start) + 1 || undefined))} cannot be read as BibTeX\n  Close its braces and quotation marks, and give it a key without spaces`,
+			);
 			const next = text.slice(start + 1).search(/^[ \t]*@/m);
 			at = next === -1 ? text.length : start + 1 + next;
 		}
@@ -96,7 +98,7 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 			const fields: [string, Part[]][] = [];
 			while (!match(close)) {
 				fields.push(field());
-				while (take(/,/y)) continue;
+				while (take(/,/y));
 			}
 			found.push({ type, label, fields });
 		}
@@ -157,7 +159,12 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 		const unknown = new Set<string>();
 		const tooLong = new Set<string>();
 		const names = new Map<string, string | undefined>();
-		return { ...entry, fields: fields.map(([name, parts]) => [name, textOf(parts, 0) ?? asWritten(parts)]), unknown: [...unknown], tooLong: [...tooLong] };
+		return {
+			...entry,
+			fields: fields.map(([name, parts]) => [name, textOf(parts, 0) ?? asWritten(parts)]),
+			unknown: [...unknown],
+			tooLong: [...tooLong],
+		};
 
 		/** Nothing if a macro makes it longer than any value of a source. */
 		function textOf(parts: readonly Part[], depth: number): string | undefined {

@@ -12,14 +12,57 @@ import { addressIn, archiveAddress, verbatim } from './verbatim.ts';
 
 /** Types of BibTeX and BibLaTeX as CSL has them. */
 const types = table<CslType>({
-	article: 'article-journal', artwork: 'graphic', audio: 'song', book: 'book', bookinbook: 'chapter', booklet: 'pamphlet', collection: 'book',
-	conference: 'paper-conference', data: 'dataset', dataset: 'dataset', electronic: 'webpage', image: 'graphic', inbook: 'chapter', incollection: 'chapter',
-	inproceedings: 'paper-conference', inreference: 'entry-encyclopedia', jurisdiction: 'legal_case', legal: 'treaty', legislation: 'legislation',
-	letter: 'personal_communication', manual: 'report', map: 'map', mastersthesis: 'thesis', misc: 'document', movie: 'motion_picture', music: 'song',
-	mvbook: 'book', mvcollection: 'book', mvproceedings: 'book', mvreference: 'book', newspaper: 'article-newspaper', online: 'webpage', patent: 'patent',
-	performance: 'performance', periodical: 'periodical', phdthesis: 'thesis', proceedings: 'book', reference: 'book', report: 'report', review: 'review',
-	software: 'software', standard: 'standard', suppbook: 'chapter', suppcollection: 'chapter', suppperiodical: 'article-journal', techreport: 'report', thesis: 'thesis',
-	unpublished: 'manuscript', video: 'motion_picture', webpage: 'webpage', www: 'webpage',
+	article: 'article-journal',
+	artwork: 'graphic',
+	audio: 'song',
+	book: 'book',
+	bookinbook: 'chapter',
+	booklet: 'pamphlet',
+	collection: 'book',
+	conference: 'paper-conference',
+	data: 'dataset',
+	dataset: 'dataset',
+	electronic: 'webpage',
+	image: 'graphic',
+	inbook: 'chapter',
+	incollection: 'chapter',
+	inproceedings: 'paper-conference',
+	inreference: 'entry-encyclopedia',
+	jurisdiction: 'legal_case',
+	legal: 'treaty',
+	legislation: 'legislation',
+	letter: 'personal_communication',
+	manual: 'report',
+	map: 'map',
+	mastersthesis: 'thesis',
+	misc: 'document',
+	movie: 'motion_picture',
+	music: 'song',
+	mvbook: 'book',
+	mvcollection: 'book',
+	mvproceedings: 'book',
+	mvreference: 'book',
+	newspaper: 'article-newspaper',
+	online: 'webpage',
+	patent: 'patent',
+	performance: 'performance',
+	periodical: 'periodical',
+	phdthesis: 'thesis',
+	proceedings: 'book',
+	reference: 'book',
+	report: 'report',
+	review: 'review',
+	software: 'software',
+	standard: 'standard',
+	suppbook: 'chapter',
+	suppcollection: 'chapter',
+	suppperiodical: 'article-journal',
+	techreport: 'report',
+	thesis: 'thesis',
+	unpublished: 'manuscript',
+	video: 'motion_picture',
+	webpage: 'webpage',
+	www: 'webpage',
 });
 
 /** What `entrysubtype` says of an article. */
@@ -27,8 +70,18 @@ const articles = table<CslType>({ newspaper: 'article-newspaper', magazine: 'art
 
 /** What `type` says in the keys of BibLaTeX, and what the types of BibTeX say themselves. */
 const genres = table({
-	phdthesis: 'PhD thesis', mathesis: 'Master’s thesis', mastersthesis: 'Master’s thesis', candthesis: 'Candidate thesis', bathesis: 'Bachelor’s thesis', techreport: 'Technical report', resreport: 'Research report',
-	software: 'Computer software', datacd: 'Data CD', audiocd: 'Audio CD', patent: 'Patent', patreq: 'Patent request',
+	phdthesis: 'PhD thesis',
+	mathesis: 'Master’s thesis',
+	mastersthesis: 'Master’s thesis',
+	candthesis: 'Candidate thesis',
+	bathesis: 'Bachelor’s thesis',
+	techreport: 'Technical report',
+	resreport: 'Research report',
+	software: 'Computer software',
+	datacd: 'Data CD',
+	audiocd: 'Audio CD',
+	patent: 'Patent',
+	patreq: 'Patent request',
 });
 
 /** Types whose `number` is their own, and not that of a volume or an issue. */
@@ -43,7 +96,12 @@ export function readBibtex(text: string): { drafts: Draft[]; faults: string[] } 
 	const byLabel = new Map(entries.map((entry) => [entry.label.toLowerCase(), entry]));
 	// What stands in @xdata is only handed down.
 	const works = entries.filter(({ type }) => type !== 'xdata');
-	return { drafts: works.map((entry) => attempt(`Entry ${shown(entry.label)}`, () => draftOf(entry, byLabel), faults)).filter((draft) => draft !== undefined), faults };
+	return {
+		drafts: works
+			.map((entry) => attempt(`Entry ${shown(entry.label)}`, () => draftOf(entry, byLabel), faults))
+			.filter((draft) => draft !== undefined),
+		faults,
+	};
 }
 
 function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
@@ -69,7 +127,8 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 		return value === undefined ? undefined : inWords(name, value, notes);
 	};
 	/** The first of several fields that is there, its own before one handed down; the others stay, and so are noted. */
-	const first = (...names: string[]): string | undefined => words(names.find((name) => own.includes(name) && left.has(name)) ?? names.find((name) => left.has(name)) ?? '');
+	const first = (...names: string[]): string | undefined =>
+		words(names.find((name) => own.includes(name) && left.has(name)) ?? names.find((name) => left.has(name)) ?? '');
 	const joined = (...names: string[]): string | undefined => names.map(words).filter(Boolean).join(': ') || undefined;
 	/** A value in another form, or left where it is and so noted. */
 	const turned = <Value>(name: string, turn: (value: string) => Value | undefined): Value | undefined => {
@@ -78,7 +137,8 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 		if (result !== undefined) left.delete(name);
 		return result;
 	};
-	const names = (name: string): unknown[] | undefined => turned(name, (value) => namesIn(name, value, (latex) => inWords(name, latex, notes), notes));
+	const names = (name: string): unknown[] | undefined =>
+		turned(name, (value) => namesIn(name, value, (latex) => inWords(name, latex, notes), notes));
 
 	const known = types.get(entryType);
 	if (known === undefined) notes.push(`type ${shown(entryType)} is not known here, so it is "document"`);
@@ -90,12 +150,14 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 
 	const { text: note, numbers } = noteIn(left.get('note'), notes);
 	left.delete('note');
-	const number = (kind: Identifier, name = kind.toLowerCase()): string | undefined => identifierOf(kind, turned(name, verbatim), notes) ?? numbers.get(kind);
+	const number = (kind: Identifier, name = kind.toLowerCase()): string | undefined =>
+		identifierOf(kind, turned(name, verbatim), notes) ?? numbers.get(kind);
 	const archive = verbatim(left.get('eprinttype') ?? left.get('archiveprefix') ?? '');
 	const isOfPubmed = archive.toLowerCase() === 'pubmed';
 	const DOI = number('DOI');
 	const ofDoi = DOI === undefined || identifierIn('DOI', DOI) === undefined ? undefined : doiAddress(DOI);
-	const ofArchive = address === undefined && ofDoi === undefined ? turned('eprint', (eprint) => archiveAddress(archive, verbatim(eprint))) : undefined;
+	const ofArchive =
+		address === undefined && ofDoi === undefined ? turned('eprint', (eprint) => archiveAddress(archive, verbatim(eprint))) : undefined;
 	const isNumbered = numbered.includes(type);
 	const fields: Draft['fields'] = {
 		// A volume that is there to be referred to has its title where its entries need it.
@@ -121,12 +183,15 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 		DOI,
 		PMID: number('PMID') ?? (isOfPubmed ? number('PMID', 'eprint') : undefined),
 		language: turned('langid', languageTag) ?? turned('language', (value) => languageTag(inWords('language', value, notes))),
-		accessed: ['urldate', 'accessed', 'lastchecked', 'lastaccessed'].map((name) => turned(name, edtfOfText)).find((date) => date !== undefined),
+		accessed: ['urldate', 'accessed', 'lastchecked', 'lastaccessed']
+			.map((name) => turned(name, edtfOfText))
+			.find((date) => date !== undefined),
 		note: note === undefined ? undefined : inWords('note', note, notes),
 	};
 	// The same said twice is not lost.
 	if (fields.language !== undefined && languageTag(verbatim(left.get('language') ?? '')) === fields.language) left.delete('language');
-	if (ofArchive !== undefined || (isOfPubmed && fields.PMID !== undefined)) for (const name of ['eprinttype', 'archiveprefix']) left.delete(name);
+	if (ofArchive !== undefined || (isOfPubmed && fields.PMID !== undefined))
+		for (const name of ['eprinttype', 'archiveprefix']) left.delete(name);
 	for (const [name, value] of left) if (own.includes(name)) notes.push(`${name} ${shown(value)}`);
 	return { key: label, type, fields, notes };
 }
@@ -190,7 +255,10 @@ function inWords(name: string, value: string, notes: string[]): string {
 
 function noteCommands(name: string, text: string, notes: string[]): void {
 	const commands = [...new Set(text.match(/\\[A-Za-z]+/g))];
-	if (commands.length > 0) notes.push(`${name}: the LaTeX ${commands.length === 1 ? 'command' : 'commands'} ${commands.join(', ')} ${commands.length === 1 ? 'is' : 'are'} kept as written`);
+	if (commands.length > 0)
+		notes.push(
+			`${name}: the LaTeX ${commands.length === 1 ? 'command' : 'commands'} ${commands.join(', ')} ${commands.length === 1 ? 'is' : 'are'} kept as written`,
+		);
 }
 
 function plain(value: string): string {

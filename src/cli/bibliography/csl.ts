@@ -13,7 +13,10 @@ export function readCslJson(text: string): { drafts: Draft[]; faults: string[] }
 	try {
 		data = JSON.parse(text);
 	} catch (error) {
-		return { drafts: [], faults: [`The file is not JSON: ${error instanceof Error ? error.message : String(error)}\n  Export it anew from Zotero as CSL JSON`] };
+		return {
+			drafts: [],
+			faults: [`The file is not JSON: ${error instanceof Error ? error.message : String(error)}\n  Export it anew from Zotero as CSL JSON`],
+		};
 	}
 	const items: unknown[] = Array.isArray(data) ? data : isItem(data) && Array.isArray(data['items']) ? data['items'] : [data];
 	const drafts: Draft[] = [];
@@ -23,7 +26,8 @@ export function readCslJson(text: string): { drafts: Draft[]; faults: string[] }
 		const item = shallow(whole, 6);
 		const draft = isItem(item) ? attempt(`Item ${index + 1} of the list`, () => draftOf(item), faults) : undefined;
 		if (draft) drafts.push(draft);
-		else if (!isItem(item)) faults.push(`Item ${index + 1} of the list is not an item of CSL: ${shown(item)}\n  Delete it, or write it between braces`);
+		else if (!isItem(item))
+			faults.push(`Item ${index + 1} of the list is not an item of CSL: ${shown(item)}\n  Delete it, or write it between braces`);
 	}
 	return { drafts, faults };
 }
@@ -94,7 +98,8 @@ function dateIn(name: string, value: unknown, notes: string[]): string | undefin
 	const date = edtfOfCsl(value);
 	if (date === undefined || !isItem(value)) return date;
 	for (const [key, part] of Object.entries(value)) {
-		const isSaid = ['date-parts', 'circa'].includes(key) || part === '' || edtfOfCsl(part) === date || (key === 'season' && /^\d{4}-2\d/.test(date));
+		const isSaid =
+			['date-parts', 'circa'].includes(key) || part === '' || edtfOfCsl(part) === date || (key === 'season' && /^\d{4}-2\d/.test(date));
 		if (!isSaid) notes.push(`${name}, ${key} ${shown(part)}`);
 	}
 	return date;
@@ -107,7 +112,9 @@ function namesIn(field: string, value: unknown, notes: string[]): Item[] | undef
 	if (names.length < value.length || names.length === 0) return undefined;
 	for (const [index, given] of value.entries()) {
 		const kept = Object.values(names[index] ?? {}).join(' ');
-		for (const [key, part] of Object.entries(given as Item)) if (!isHint(key) && part !== '' && !(typeof part === 'string' && kept.includes(part.trim()))) notes.push(`${field}, ${key} ${shown(part)}`);
+		for (const [key, part] of Object.entries(given as Item))
+			if (!isHint(key) && part !== '' && !(typeof part === 'string' && kept.includes(part.trim())))
+				notes.push(`${field}, ${key} ${shown(part)}`);
 	}
 	return names;
 }

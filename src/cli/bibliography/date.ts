@@ -5,7 +5,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const CIRCA = /^(?:c\.|ca\.?|circa|about|around)\s*/i;
 
 /** A time of day behind a date, with its zone; it ends before the `/` of a range. */
-const TIME = /(?<=\d{4}-\d{2}-\d{2})(?:T\d{1,2}(?::?\d{2}){0,2}| \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)(?:[.,]\d+)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?(?![\d:])/gi;
+const TIME =
+	/(?<=\d{4}-\d{2}-\d{2})(?:T\d{1,2}(?::?\d{2}){0,2}| \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)(?:[.,]\d+)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?(?![\d:])/gi;
 
 /** A date as bibliographies and people write it, as EDTF; a time of day is left out. */
 export function edtfOfText(text: string): Edtf | undefined {
@@ -43,14 +44,18 @@ export function edtfOfParts(year: string, month = '', day = ''): Edtf | undefine
 }
 
 function endsOf(months: string): string[] {
-	return months.replaceAll(/[\s\u00a0~]+/g, ' ').trim().split(/ ?(?:\/|-{1,3}|–|—| to | and |&) ?/);
+	return months
+		.replaceAll(/[\s\u00a0~]+/g, ' ')
+		.trim()
+		.split(/ ?(?:\/|-{1,3}|–|—| to | and |&) ?/);
 }
 
 /** A year of two years: `2005/06`, `1998--99`, `2012-13`, `2005/6`. */
 function yearsIn(text: string): string | undefined {
 	const [, year = '', sign = '', short = ''] = /^(\d{4}) ?(\/|-{1,3}|–|—) ?(\d{1,2})$/.exec(text.trim()) ?? [];
 	if (short === '') return undefined;
-	const isMonth = sign === '-' ? accepted(`${year}-${pad(short)}`) !== undefined : sign === '/' && Number(short) <= 12 && !isNext(year, short);
+	const isMonth =
+		sign === '-' ? accepted(`${year}-${pad(short)}`) !== undefined : sign === '/' && Number(short) <= 12 && !isNext(year, short);
 	const end = isNext(year, short) ? String(Number(year) + 1) : `${year.slice(0, -short.length)}${short}`;
 	return isMonth || Number(end) <= Number(year) ? undefined : `${year}/${end}`;
 }
@@ -80,8 +85,14 @@ export function edtfOfCsl(value: unknown): Edtf | undefined {
 	const ends = parts.slice(0, 2).map((end, index) => {
 		// A year zero at the end stands for a range without one.
 		if (index === 1 && Number(end[0]) === 0) return '..';
-		const [year, month, day] = end.map((part) => (part === undefined || part === null || part === '' || Number(part) === 0 ? undefined : String(part)));
-		const known = [year?.padStart(4, '0'), month === undefined ? season : pad(seasonNumber(month)), month === undefined || day === undefined ? undefined : pad(day)];
+		const [year, month, day] = end.map((part) =>
+			part === undefined || part === null || part === '' || Number(part) === 0 ? undefined : String(part),
+		);
+		const known = [
+			year?.padStart(4, '0'),
+			month === undefined ? season : pad(seasonNumber(month)),
+			month === undefined || day === undefined ? undefined : pad(day),
+		];
 		return accepted(`${known.filter((part) => part !== undefined).join('-')}${mark}`);
 	});
 	const [from, to] = ends;
@@ -115,7 +126,10 @@ function marked(text: string, mark: string): Edtf | undefined {
 
 /** `3 May 2019`, `May 3rd, 2019`, `2019 May`, `Spring 2019` as EDTF; else the empty text. */
 function wordedMoment(text: string): string {
-	const words = text.toLowerCase().split(/[\s,.]+/).filter(Boolean);
+	const words = text
+		.toLowerCase()
+		.split(/[\s,.]+/)
+		.filter(Boolean);
 	const year = words.find((word) => /^\d{4}$/.test(word));
 	const name = words.find((word) => /^[a-z]{3,}$/.test(word)) ?? '';
 	const day = words.map((word) => /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1]).find((found) => found !== undefined);
@@ -128,7 +142,8 @@ function wordedMoment(text: string): string {
 
 /** The two ends of a range, each as written. */
 function rangeIn(text: string): [string, string] | undefined {
-	const years = /^(\d{4})\s*(?:-{1,3}|–|—)\s*(\d{4})$/.exec(text) ?? /^([^/]*?)\s*(?:\/|\s(?:-{1,3}|–|—)\s|–|—|-{2,3})\s*([^/]*)$/.exec(text);
+	const years =
+		/^(\d{4})\s*(?:-{1,3}|–|—)\s*(\d{4})$/.exec(text) ?? /^([^/]*?)\s*(?:\/|\s(?:-{1,3}|–|—)\s|–|—|-{2,3})\s*([^/]*)$/.exec(text);
 	return years ? [years[1] ?? '', years[2] ?? ''] : undefined;
 }
 

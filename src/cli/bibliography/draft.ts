@@ -2,7 +2,7 @@ import { forbiddenCharacter } from '../../markup/characters.ts';
 import { limits } from '../../markup/limits.ts';
 import { asId, faultOfId } from '../../model/id.ts';
 import { identifierIn, type Identifier } from '../../model/identifier.ts';
-import { cslTypes, sourceSchema, type SourceKind } from '../../model/source.ts';
+import { type cslTypes, sourceSchema, type SourceKind } from '../../model/source.ts';
 import { faultOfUrl } from '../../model/url.ts';
 import { withoutElements } from './raised.ts';
 
@@ -72,7 +72,9 @@ export function attempt<Result>(entry: string, make: () => Result, faults: strin
 	try {
 		return make();
 	} catch (error) {
-		faults.push(`${entry} cannot be read: ${lowerFirst(error instanceof Error ? error.message : String(error))}\n  Add the source by hand: npm run new -- source ID`);
+		faults.push(
+			`${entry} cannot be read: ${lowerFirst(error instanceof Error ? error.message : String(error))}\n  Add the source by hand: npm run new -- source ID`,
+		);
 		return undefined;
 	}
 }
@@ -111,7 +113,9 @@ export function shallow(value: unknown, depth: number): unknown {
 function cleaned(value: unknown, name: string, notes: string[]): unknown {
 	if (Array.isArray(value)) return value.map((item) => cleaned(item, name, notes)).filter((item) => item !== undefined);
 	if (typeof value === 'object' && value !== null) {
-		const entries = Object.entries(value).map(([key, inner]) => [key, cleaned(inner, name, notes)] as const).filter(([, inner]) => inner !== undefined);
+		const entries = Object.entries(value)
+			.map(([key, inner]) => [key, cleaned(inner, name, notes)] as const)
+			.filter(([, inner]) => inner !== undefined);
 		return entries.length === 0 ? undefined : Object.fromEntries(entries);
 	}
 	if (value === undefined) return undefined;
@@ -142,7 +146,14 @@ function cleaned(value: unknown, name: string, notes: string[]): unknown {
 function idFor(key: string, source: Record<string, unknown>): string {
 	const isAddress = /^(https?:\/\/|urn:)/i.test(key);
 	const [author] = (source['author'] ?? []) as Record<string, string>[];
-	const told = [author?.['family'] ?? author?.['literal'] ?? '', String(source['issued'] ?? '').slice(0, 4), String(source['title'] ?? '').split(' ').slice(0, 4).join(' ')];
+	const told = [
+		author?.['family'] ?? author?.['literal'] ?? '',
+		String(source['issued'] ?? '').slice(0, 4),
+		String(source['title'] ?? '')
+			.split(' ')
+			.slice(0, 4)
+			.join(' '),
+	];
 	const candidates = [...(isAddress ? [] : [key]), told.join(' '), isAddress ? key.slice(key.lastIndexOf('/')) : ''];
 	for (const candidate of candidates) {
 		const id = asId(candidate).slice(0, LONGEST_ID).replace(/-+$/, '');

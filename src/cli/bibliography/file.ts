@@ -8,7 +8,11 @@ const ours = ['translated-title', 'kind', 'read', 'archived', 'reports', 'speaks
 
 /** A source as the text of its file, with the keys in the order in which they are documented. */
 export function textOfSource(source: Record<string, unknown>): string {
-	const ordered = Object.fromEntries(keysOf(sourceSchema).filter((key) => source[key] !== undefined).map((key) => [key, source[key]]));
+	const ordered = Object.fromEntries(
+		keysOf(sourceSchema)
+			.filter((key) => source[key] !== undefined)
+			.map((key) => [key, source[key]]),
+	);
 	// Scalars are read as text, so that a year needs no quotation marks.
 	return stringify(ordered, { schema: 'failsafe', lineWidth: 100, aliasDuplicateObjects: false });
 }

@@ -3,7 +3,28 @@ import type { Entry } from './bibtex-file.ts';
 type Fields = Map<string, string>;
 
 /** Fields that speak of an entry itself and are never handed down, as biber has it. */
-const OWN = ['ids', 'crossref', 'xref', 'xdata', 'entryset', 'entrysubtype', 'execute', 'label', 'options', 'presort', 'related', 'relatedoptions', 'relatedstring', 'relatedtype', 'shorthand', 'shorthandintro', 'sortkey', 'keywords', 'file', 'abstract'];
+const OWN = [
+	'ids',
+	'crossref',
+	'xref',
+	'xdata',
+	'entryset',
+	'entrysubtype',
+	'execute',
+	'label',
+	'options',
+	'presort',
+	'related',
+	'relatedoptions',
+	'relatedstring',
+	'relatedtype',
+	'shorthand',
+	'shorthandintro',
+	'sortkey',
+	'keywords',
+	'file',
+	'abstract',
+];
 
 /** Where a volume is found is not where something in it is found; biber hands these down too. */
 const ADDRESSES = ['url', 'urldate', 'doi', 'pmid', 'eprint', 'eprinttype', 'eprintclass', 'archiveprefix', 'howpublished'];
@@ -43,7 +64,9 @@ function wholeFields(entry: Entry, byLabel: ReadonlyMap<string, Entry>, seen: Se
 		const parent = byLabel.get(label);
 		if (!parent || seen.has(parent)) continue;
 		const isDated = DATES.some((name) => fields.has(name));
-		const given = [...wholeFields(parent, byLabel, seen)].filter(([name]) => !OWN.includes(name) && !(isVolume && ADDRESSES.includes(name)) && !(isDated && DATES.includes(name)));
+		const given = [...wholeFields(parent, byLabel, seen)].filter(
+			([name]) => !OWN.includes(name) && !(isVolume && ADDRESSES.includes(name)) && !(isDated && DATES.includes(name)),
+		);
 		// A title that the volume gives for the purpose comes before its own.
 		for (const [name, value] of given) if (!isVolume || handedDown(name, parent.type, entry.type) === name) give(name, value);
 		for (const [name, value] of given) if (isVolume) give(handedDown(name, parent.type, entry.type), value);
@@ -62,5 +85,8 @@ function handedDown(name: string, of: string, to: string): string {
 }
 
 function named(labels = ''): string[] {
-	return labels.split(',').map((label) => label.trim().toLowerCase()).filter(Boolean);
+	return labels
+		.split(',')
+		.map((label) => label.trim().toLowerCase())
+		.filter(Boolean);
 }

@@ -2,13 +2,44 @@ import { languageSchema } from '../../model/scalar.ts';
 
 /** Names of babel and polyglossia, as `langid` has them, that are not the English name of a language. */
 const babel: Record<string, string> = {
-	american: 'en-US', usenglish: 'en-US', british: 'en-GB', ukenglish: 'en-GB', australian: 'en-AU', canadian: 'en-CA', newzealand: 'en-NZ',
-	ngerman: 'de', austrian: 'de-AT', naustrian: 'de-AT', swissgerman: 'de-CH', nswissgerman: 'de-CH', francais: 'fr', frenchb: 'fr', acadian: 'fr-CA',
-	canadien: 'fr-CA', brazilian: 'pt-BR', brazil: 'pt-BR', portuges: 'pt', norsk: 'nb', nynorsk: 'nn', bahasa: 'id', magyar: 'hu', polutonikogreek: 'el',
-	farsi: 'fa', latein: 'la', usorbian: 'hsb', lsorbian: 'dsb', irish: 'ga', scottish: 'gd', serbianc: 'sr-Cyrl', pinyin: 'zh-Latn',
+	american: 'en-US',
+	usenglish: 'en-US',
+	british: 'en-GB',
+	ukenglish: 'en-GB',
+	australian: 'en-AU',
+	canadian: 'en-CA',
+	newzealand: 'en-NZ',
+	ngerman: 'de',
+	austrian: 'de-AT',
+	naustrian: 'de-AT',
+	swissgerman: 'de-CH',
+	nswissgerman: 'de-CH',
+	francais: 'fr',
+	frenchb: 'fr',
+	acadian: 'fr-CA',
+	canadien: 'fr-CA',
+	brazilian: 'pt-BR',
+	brazil: 'pt-BR',
+	portuges: 'pt',
+	norsk: 'nb',
+	nynorsk: 'nn',
+	bahasa: 'id',
+	magyar: 'hu',
+	polutonikogreek: 'el',
+	farsi: 'fa',
+	latein: 'la',
+	usorbian: 'hsb',
+	lsorbian: 'dsb',
+	irish: 'ga',
+	scottish: 'gd',
+	serbianc: 'sr-Cyrl',
+	pinyin: 'zh-Latn',
 };
 
-const CODES = 'af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk km ko ky la lo lt lv mk mn ms my nb ne nl nn no pa pl ps pt ro ru sk sl sq sr sv sw ta te tg th tk tr uk ur uz vi zh'.split(' ');
+const CODES =
+	'af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fr ga gl he hi hr hu hy id is it ja ka kk km ko ky la lo lt lv mk mn ms my nb ne nl nn no pa pl ps pt ro ru sk sl sq sr sv sw ta te tg th tk tr uk ur uz vi zh'.split(
+		' ',
+	);
 
 /** The tag of BCP 47 for a language as bibliographies name it: `american`, `Russian`, `en_us`, `kor`. */
 export function languageTag(name: string): string | undefined {

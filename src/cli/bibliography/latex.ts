@@ -5,10 +5,58 @@ import { raised } from './raised.ts';
 
 /** Commands without arguments that the library does not know, and what they print. */
 const signs: Record<string, string> = {
-	'-': '', '/': '', ',': ' ', ';': ' ', ':': ' ', '!': '', ' ': ' ', '@': '',
-	slash: '/', hyphen: '-', emdash: '—', endash: '–', ldots: '…', dots: '…', textellipsis: '…', thinspace: ' ', quad: ' ', qquad: ' ', par: ' ', newline: ' ', newblock: ' ', relax: '', allowbreak: '', nobreak: '', degree: '°',
-	sim: '\\textasciitilde{}', approx: '≈', pm: '±', times: '×', cdot: '·', leq: '≤', le: '≤', geq: '≥', ge: '≥', neq: '≠', ne: '≠', infty: '∞', to: '→', rightarrow: '→',
-	TeX: 'TeX', LaTeX: 'LaTeX', LaTeXe: 'LaTeX2e', BibTeX: 'BibTeX', AmS: 'AMS', AMS: 'AMS', AmSTeX: 'AMS-TeX', ConTeXt: 'ConTeXt', LuaTeX: 'LuaTeX', XeTeX: 'XeTeX', METAFONT: 'METAFONT', PostScript: 'PostScript', POSTSCRIPT: 'PostScript',
+	'-': '',
+	'/': '',
+	',': ' ',
+	';': ' ',
+	':': ' ',
+	'!': '',
+	' ': ' ',
+	'@': '',
+	slash: '/',
+	hyphen: '-',
+	emdash: '—',
+	endash: '–',
+	ldots: '…',
+	dots: '…',
+	textellipsis: '…',
+	thinspace: ' ',
+	quad: ' ',
+	qquad: ' ',
+	par: ' ',
+	newline: ' ',
+	newblock: ' ',
+	relax: '',
+	allowbreak: '',
+	nobreak: '',
+	degree: '°',
+	sim: '\\textasciitilde{}',
+	approx: '≈',
+	pm: '±',
+	times: '×',
+	cdot: '·',
+	leq: '≤',
+	le: '≤',
+	geq: '≥',
+	ge: '≥',
+	neq: '≠',
+	ne: '≠',
+	infty: '∞',
+	to: '→',
+	rightarrow: '→',
+	TeX: 'TeX',
+	LaTeX: 'LaTeX',
+	LaTeXe: 'LaTeX2e',
+	BibTeX: 'BibTeX',
+	AmS: 'AMS',
+	AMS: 'AMS',
+	AmSTeX: 'AMS-TeX',
+	ConTeXt: 'ConTeXt',
+	LuaTeX: 'LuaTeX',
+	XeTeX: 'XeTeX',
+	METAFONT: 'METAFONT',
+	PostScript: 'PostScript',
+	POSTSCRIPT: 'PostScript',
 };
 
 /** No line of a source is as long as this; what is longer is not worth the time of a parser. */
@@ -20,7 +68,10 @@ export function textOfLatex(latex: string): string | undefined {
 	if (!/[\\{}$~]|--|''|``/.test(latex)) return latex.replaceAll(/\s+/g, ' ').normalize('NFC');
 	if (latex.length > LONGEST) return undefined;
 	try {
-		const [item] = plugins.input.data({ type: 'misc', label: 'x', properties: { abstract: readableLatex(latex) } }, '@biblatex/entry+object') as Record<string, unknown>[];
+		const [item] = plugins.input.data(
+			{ type: 'misc', label: 'x', properties: { abstract: readableLatex(latex) } },
+			'@biblatex/entry+object',
+		) as Record<string, unknown>[];
 		const text = item?.['abstract'];
 		return typeof text === 'string' && !hasWordsOfPrograms(text, latex) ? text.normalize('NFC') : undefined;
 	} catch {
@@ -42,32 +93,48 @@ export function readableLatex(value: string): string {
 		// It keeps the address of a link and drops its words.
 		.replaceAll(/\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_link, address: string, words: string) => `{${words}} ({${address}})`)
 		.replaceAll(/\\\\(?:\[[^\]]*\])?/g, ' ')
-		.replaceAll(/\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}|\\\((.*?)\\\)/g, (_formula, braced?: string, other?: string) => `$${braced ?? other ?? ''}$`);
-	return withRaised(withLetters(text))
-		.replaceAll(/\\([-/,;:! @])/g, (_command, sign: string) => signs[sign] ?? '')
-		.replaceAll(/\\([A-Za-z]+)(\{\}|[ \t]+|(?=[^A-Za-z{]|$))/g, (command, name: string) => (Object.hasOwn(signs, name) ? (signs[name] ?? '') : command))
-		// It takes names that every object of JavaScript has for commands.
-		.replaceAll(/\\([A-Za-z]+)/g, (command, name: string) => (name in {} ? `\\textbackslash{}${name}` : command))
-		// `\cite{Kim}` -> `\cite Kim`, not `\citeKim`.
-		.replaceAll(/\\(?!begin|end)([A-Za-z]{2,})\{/g, '\\$1 {');
+		.replaceAll(
+			/\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}|\\\((.*?)\\\)/g,
+			(_formula, braced?: string, other?: string) => `$${braced ?? other ?? ''}$`,
+		);
+	return (
+		withRaised(withLetters(text))
+			.replaceAll(/\\([-/,;:! @])/g, (_command, sign: string) => signs[sign] ?? '')
+			.replaceAll(/\\([A-Za-z]+)(\{\}|[ \t]+|(?=[^A-Za-z{]|$))/g, (command, name: string) =>
+				Object.hasOwn(signs, name) ? (signs[name] ?? '') : command,
+			)
+			// It takes names that every object of JavaScript has for commands.
+			.replaceAll(/\\([A-Za-z]+)/g, (command, name: string) => (name in {} ? `\\textbackslash{}${name}` : command))
+			// `\cite{Kim}` -> `\cite Kim`, not `\citeKim`.
+			.replaceAll(/\\(?!begin|end)([A-Za-z]{2,})\{/g, '\\$1 {')
+	);
 }
 
 /** Powers and indices, in formulas and out of them, as signs that stand high or low. */
 function withRaised(latex: string): string {
 	return latex
 		.replaceAll(/(?<!\\)\$\$?([^$]*?)(?<!\\)\$\$?/g, (_formula, inner: string) => `{${raisedInFormula(inner)}}`)
-		.replaceAll(/\\text(super|sub)script\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g, (_command, kind: string, inner: string, at: number, whole: string) => raised(inner.replaceAll(/[{}$]/g, ''), kind === 'super' ? '^' : '_', whole.slice(0, at), false));
+		.replaceAll(
+			/\\text(super|sub)script\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g,
+			(_command, kind: string, inner: string, at: number, whole: string) =>
+				raised(inner.replaceAll(/[{}$]/g, ''), kind === 'super' ? '^' : '_', whole.slice(0, at), false),
+		);
 }
 
 function raisedInFormula(formula: string): string {
 	return formula
-		.replaceAll(/\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_fraction, above: string, below: string) => [above, below].map((part) => (/^\w+$/.test(part) ? part : `(${part})`)).join('/'))
+		.replaceAll(/\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_fraction, above: string, below: string) =>
+			[above, below].map((part) => (/^\w+$/.test(part) ? part : `(${part})`)).join('/'),
+		)
 		.replaceAll(/\\sqrt\s*\{([^{}]*)\}/g, (_root, inner: string) => `√${/^\w+$/.test(inner) ? inner : `(${inner})`}`)
 		.replaceAll(/\\(?:mathrm|mathit|mathbf|mathsf|mathcal|mathbb|text|textrm|textit|rm|it|bf)(?![A-Za-z])\s*/g, '')
 		.replaceAll(/\^\s*\{?\s*\\circ(?![A-Za-z])\s*\}?/g, '°')
 		.replaceAll(/\^\s*\{?\s*\\prime(?![A-Za-z])\s*\}?/g, '′')
-		.replaceAll(/([\^_])\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\}|([^\s{}\\^_]))/g, (_command, script: '^' | '_', braced: string | undefined, sign: string | undefined, at: number, whole: string) => {
-			const inner = (braced ?? sign ?? '').replaceAll(/[{}]/g, '');
-			return inner.includes('\\') ? `${script}${inner}` : raised(inner, script, whole.slice(0, at), true);
-		});
+		.replaceAll(
+			/([\^_])\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\}|([^\s{}\\^_]))/g,
+			(_command, script: '^' | '_', braced: string | undefined, sign: string | undefined, at: number, whole: string) => {
+				const inner = (braced ?? sign ?? '').replaceAll(/[{}]/g, '');
+				return inner.includes('\\') ? `${script}${inner}` : raised(inner, script, whole.slice(0, at), true);
+			},
+		);
 }

@@ -37,7 +37,9 @@ function nameOf(written: string, lost: (rest: string) => void, inWords: (latex: 
 	const [first = '', ...more] = pieces;
 	if (more.length > 2) lost(more.slice(2).join(', '));
 	const [given = '', suffix = ''] = more.length > 1 ? [more[1], more[0]] : more;
-	return more.length === 0 ? inReadingOrder(wordsIn(first)) : { ...familyOf(wordsIn(first)), given: givenOf(wordsIn(given)), suffix: inWords(suffix) };
+	return more.length === 0
+		? inReadingOrder(wordsIn(first))
+		: { ...familyOf(wordsIn(first)), given: givenOf(wordsIn(given)), suffix: inWords(suffix) };
 
 	/** `Juan Ruiz de la Vega`: the words before the first particle are given names, the last word is always a family name. */
 	function inReadingOrder(words: string[]): Name {
@@ -49,7 +51,10 @@ function nameOf(written: string, lost: (rest: string) => void, inWords: (latex: 
 	function familyOf(words: string[]): Name {
 		const at = words.findIndex((word) => !isParticle(word));
 		const start = at === -1 ? words.length - 1 : at;
-		return { 'non-dropping-particle': inWords(words.slice(0, start).join(' ')), family: joinedAtHyphens(inWords(words.slice(start).join(' '))) };
+		return {
+			'non-dropping-particle': inWords(words.slice(0, start).join(' ')),
+			family: joinedAtHyphens(inWords(words.slice(start).join(' '))),
+		};
 	}
 
 	function givenOf(words: string[]): string {

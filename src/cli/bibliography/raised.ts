@@ -22,7 +22,9 @@ export function raised(text: string, script: '^' | '_', before: string, isFormul
 export function withoutElements(text: string): string {
 	return text
 		.replaceAll(/<\/?(?:i|b|em|strong|sc|span)(?:\s[^<>]*)?>/gi, '')
-		.replaceAll(/<su([pb])(?:\s[^<>]*)?>([^<>]*)<\/su\1>/gi, (_element, kind: string, inner: string, at: number, whole: string) => raised(inner, kind.toLowerCase() === 'p' ? '^' : '_', whole.slice(0, at), false))
+		.replaceAll(/<su([pb])(?:\s[^<>]*)?>([^<>]*)<\/su\1>/gi, (_element, kind: string, inner: string, at: number, whole: string) =>
+			raised(inner, kind.toLowerCase() === 'p' ? '^' : '_', whole.slice(0, at), false),
+		)
 		.replaceAll(/<\/?su[pb](?:\s[^<>]*)?>/gi, '');
 }
 

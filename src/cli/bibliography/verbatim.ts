@@ -1,5 +1,21 @@
 /** Signs that BibTeX has to escape and BibLaTeX writes as they are. */
-const SIGNS: Record<string, string> = { textasciitilde: '~', sim: '~', textunderscore: '_', textless: '<', textgreater: '>', lt: '<', gt: '>', textbackslash: '\\', textasciicircum: '^', slash: '/', allowbreak: '', break: '', linebreak: '', nolinkurl: '', path: '' };
+const SIGNS: Record<string, string> = {
+	textasciitilde: '~',
+	sim: '~',
+	textunderscore: '_',
+	textless: '<',
+	textgreater: '>',
+	lt: '<',
+	gt: '>',
+	textbackslash: '\\',
+	textasciicircum: '^',
+	slash: '/',
+	allowbreak: '',
+	break: '',
+	linebreak: '',
+	nolinkurl: '',
+	path: '',
+};
 
 /** Browsers take no longer addresses. */
 const LONGEST = 10_000;
@@ -8,9 +24,13 @@ const LONGEST = 10_000;
 export function verbatim(value: string): string {
 	if (value.length > LONGEST) return value;
 	return value
-		.replaceAll(/\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_link, address: string, words: string) => (address.includes(words) ? address : `${address} ${words}`))
+		.replaceAll(/\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_link, address: string, words: string) =>
+			address.includes(words) ? address : `${address} ${words}`,
+		)
 		.replaceAll(/\\url(?![A-Za-z])\s*/g, '')
-		.replaceAll(/\\([A-Za-z]+)(?:\{\}|(?=[^A-Za-z])[ \t]*|$)/g, (command, name: string) => (Object.hasOwn(SIGNS, name) ? (SIGNS[name] ?? '') : command))
+		.replaceAll(/\\([A-Za-z]+)(?:\{\}|(?=[^A-Za-z])[ \t]*|$)/g, (command, name: string) =>
+			Object.hasOwn(SIGNS, name) ? (SIGNS[name] ?? '') : command,
+		)
 		.replaceAll(/\$([~<>_^])\$/g, '$1')
 		.replaceAll(/\\~(?:\{\}|\{ \})?/g, '~')
 		.replaceAll(/\\([{}])/g, (_escaped, brace: string) => encodeURIComponent(brace))

@@ -46,7 +46,8 @@ async function follow(method: 'HEAD' | 'GET', start: string, options: AskOptions
 		if (!('status' in answer)) return answer;
 		const { status, location, retryAfter } = answer;
 		if (location === undefined || status < 300 || status > 399) return meaning(status, retryAfter);
-		if (!URL.canParse(location, address) || !/^https?:$/.test(new URL(location, address).protocol)) return { outcome: 'failed', answer: `${status} to nowhere` };
+		if (!URL.canParse(location, address) || !/^https?:$/.test(new URL(location, address).protocol))
+			return { outcome: 'failed', answer: `${status} to nowhere` };
 		address = new URL(location, address).href;
 	}
 	return { outcome: 'failed', answer: 'leads on without end' };
@@ -57,21 +58,35 @@ function meaning(status: number, retryAfter: string | undefined): Asked {
 	// An answer that another one should follow, or the beginning of another protocol.
 	if (status < 200) return unreadable;
 	if (status >= 200 && status < 300) return { outcome: 'alive', answer };
-	if (status === 429 || status === 503) return { outcome: 'unclear', answer, ...(/^\d+$/.test(retryAfter ?? '') ? { retryAfter: Number(retryAfter) } : {}) };
+	if (status === 429 || status === 503)
+		return { outcome: 'unclear', answer, ...(/^\d+$/.test(retryAfter ?? '') ? { retryAfter: Number(retryAfter) } : {}) };
 	// A page behind a door is there; a door closed to programs says nothing about readers.
 	return { outcome: [401, 403, 405, 451].includes(status) || status < 400 ? 'unclear' : 'failed', answer };
 }
 
-function once(method: string, url: URL, { userAgent, timeout, onlyHere = false }: AskOptions): Promise<Asked | { status: number; location?: string; retryAfter?: string }> {
+function once(
+	method: string,
+	url: URL,
+	{ userAgent, timeout, onlyHere = false }: AskOptions,
+): Promise<Asked | { status: number; location?: string; retryAfter?: string }> {
 	const host = url.hostname.replace(/^\[|\]$/g, '');
 	if (!onlyHere && isIP(host) !== 0 && !isPublicNumber(host)) return Promise.resolve({ outcome: 'failed', answer: 'not a public host' });
 	return new Promise((done) => {
 		const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-		const sent = send(url, { method, agent: false, headers: { 'user-agent': userAgent, accept: '*/*' }, lookup: onlyHere ? lookupHere : publicLookup });
+		const sent = send(url, {
+			method,
+			agent: false,
+			headers: { 'user-agent': userAgent, accept: '*/*' },
+			lookup: onlyHere ? lookupHere : publicLookup,
+		});
 		const timer = setTimeout(() => sent.destroy(Object.assign(new Error('timeout'), { code: 'TIMEOUT' })), timeout);
 		sent.on('response', ({ statusCode = 0, headers }: IncomingMessage) => {
 			clearTimeout(timer);
-			done({ status: statusCode, ...(headers.location === undefined ? {} : { location: headers.location }), ...(headers['retry-after'] === undefined ? {} : { retryAfter: headers['retry-after'] }) });
+			done({
+				status: statusCode,
+				...(headers.location === undefined ? {} : { location: headers.location }),
+				...(headers['retry-after'] === undefined ? {} : { retryAfter: headers['retry-after'] }),
+			});
 			sent.destroy();
 		});
 		// A server that answers with another protocol, such as 101, says nothing more that could be read.

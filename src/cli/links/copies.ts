@@ -29,7 +29,10 @@ const answerSchema = z.object({
  * The copies that an archive has of sources, by their ids: those nearest to the day on which a source was read, else
  * published. One question at a time; an archive that does not answer is not asked on, and `isReached` says so.
  */
-export async function findCopies(sources: readonly Source[], options: ArchiveOptions): Promise<{ copies: Map<string, Copy>; isReached: boolean }> {
+export async function findCopies(
+	sources: readonly Source[],
+	options: ArchiveOptions,
+): Promise<{ copies: Map<string, Copy>; isReached: boolean }> {
 	const copies = new Map<string, Copy>();
 	for (const [index, source] of sources.entries()) {
 		if (index > 0) await sleep(options.delay);
@@ -40,7 +43,10 @@ export async function findCopies(sources: readonly Source[], options: ArchiveOpt
 	return { copies, isReached: true };
 }
 
-async function copyOf({ URL: address = '', accessed, issued }: Source, { archive, userAgent, timeout }: ArchiveOptions): Promise<Copy | 'none' | 'no answer'> {
+async function copyOf(
+	{ URL: address = '', accessed, issued }: Source,
+	{ archive, userAgent, timeout }: ArchiveOptions,
+): Promise<Copy | 'none' | 'no answer'> {
 	const date = accessed ?? issued;
 	const near = date === undefined ? null : boundsOf(date).last;
 	const query = new URLSearchParams({ url: address, ...(near === null ? {} : { timestamp: near.replaceAll('-', '') }) });
@@ -57,7 +63,10 @@ async function copyOf({ URL: address = '', accessed, issued }: Source, { archive
 
 async function answerTo(address: string, userAgent: string, timeout: number): Promise<z.output<typeof answerSchema> | undefined> {
 	try {
-		const response = await fetch(address, { headers: { 'user-agent': userAgent, accept: 'application/json' }, signal: AbortSignal.timeout(timeout) });
+		const response = await fetch(address, {
+			headers: { 'user-agent': userAgent, accept: 'application/json' },
+			signal: AbortSignal.timeout(timeout),
+		});
 		return response.ok ? answerSchema.safeParse(await response.json()).data : undefined;
 	} catch {
 		// No network, no answer in time, or no JSON.

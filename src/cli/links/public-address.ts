@@ -6,13 +6,30 @@ export class PrivateAddress extends Error {}
 
 const closed = new BlockList();
 for (const [net, bits] of [
-	['0.0.0.0', 8], ['10.0.0.0', 8], ['100.64.0.0', 10], ['127.0.0.0', 8], ['169.254.0.0', 16], ['172.16.0.0', 12], ['192.0.0.0', 24],
-	['192.0.2.0', 24], ['192.168.0.0', 16], ['198.18.0.0', 15], ['198.51.100.0', 24], ['203.0.113.0', 24], ['224.0.0.0', 3],
-] as const) closed.addSubnet(net, bits, 'ipv4');
+	['0.0.0.0', 8],
+	['10.0.0.0', 8],
+	['100.64.0.0', 10],
+	['127.0.0.0', 8],
+	['169.254.0.0', 16],
+	['172.16.0.0', 12],
+	['192.0.0.0', 24],
+	['192.0.2.0', 24],
+	['192.168.0.0', 16],
+	['198.18.0.0', 15],
+	['198.51.100.0', 24],
+	['203.0.113.0', 24],
+	['224.0.0.0', 3],
+] as const)
+	closed.addSubnet(net, bits, 'ipv4');
 // Of IPv6 only what is given out (2000::/3), without tunnels and examples in it.
 const open6 = new BlockList();
 open6.addSubnet('2000::', 3, 'ipv6');
-for (const [net, bits] of [['2001::', 23], ['2001:db8::', 32], ['2002::', 16]] as const) closed.addSubnet(net, bits, 'ipv6');
+for (const [net, bits] of [
+	['2001::', 23],
+	['2001:db8::', 32],
+	['2002::', 16],
+] as const)
+	closed.addSubnet(net, bits, 'ipv6');
 
 /** May a number be asked? IPv4 outside the special ranges (RFC 6890), IPv6 that is given out. */
 export function isPublicNumber(number: string): boolean {

@@ -13,7 +13,11 @@ export interface RoundOptions extends AskOptions {
 const PATIENCE = 60;
 
 /** Ask for addresses, one at a time for each host, and hand on each answer as it comes. */
-export async function askAll(addresses: readonly string[], options: RoundOptions, heard: (address: string, answer: LinkAnswer) => void): Promise<void> {
+export async function askAll(
+	addresses: readonly string[],
+	options: RoundOptions,
+	heard: (address: string, answer: LinkAnswer) => void,
+): Promise<void> {
 	const byHost = Map.groupBy(addresses, (address) => new URL(address).host);
 	const waiting = [...byHost.values()];
 	const visit = async (): Promise<void> => {
@@ -22,7 +26,11 @@ export async function askAll(addresses: readonly string[], options: RoundOptions
 	await Promise.all(Array.from({ length: options.hosts }, visit));
 }
 
-async function askHost(addresses: readonly string[], options: RoundOptions, heard: (address: string, answer: LinkAnswer) => void): Promise<void> {
+async function askHost(
+	addresses: readonly string[],
+	options: RoundOptions,
+	heard: (address: string, answer: LinkAnswer) => void,
+): Promise<void> {
 	for (const [index, address] of addresses.entries()) {
 		if (index > 0) await sleep(options.delay);
 		let asked = await ask(address, options);

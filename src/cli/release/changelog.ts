@@ -28,14 +28,21 @@ export function faultsOfChangelog(text: string, version: string): ReleaseFault[]
 		const line = index + 1;
 		const [, name = '', , day] = /^## \[([^\]]+)\]( - (\d{4}-\d{2}-\d{2}))?$/.exec(written) ?? [];
 		if (name !== '') entries.push({ line, version: name, day, items: 0 });
-		else if (written.startsWith('## ')) add(line, `"${written}" is not the heading of a version`, 'Write ## [1.2.3] - 2026-11-24, or ## [Unreleased]');
-		else if (written.startsWith('### ') && !parts.includes(written.slice(4))) add(line, `"${written.slice(4)}" is not a kind of change`, `Kinds are ${parts.join(', ')}`);
+		else if (written.startsWith('## '))
+			add(line, `"${written}" is not the heading of a version`, 'Write ## [1.2.3] - 2026-11-24, or ## [Unreleased]');
+		else if (written.startsWith('### ') && !parts.includes(written.slice(4)))
+			add(line, `"${written.slice(4)}" is not a kind of change`, `Kinds are ${parts.join(', ')}`);
 		const entry = entries.at(-1);
 		if (entry && /^[-*] \S/.test(written)) entry.items += 1;
 	}
 	for (const { line, version: name, day, items } of entries) {
 		if (name === 'Unreleased') {
-			if (items > 0) add(line, `${items === 1 ? 'A change is' : `${items} changes are`} not released`, `Move them below ## [${version}] with the day of the release`);
+			if (items > 0)
+				add(
+					line,
+					`${items === 1 ? 'A change is' : `${items} changes are`} not released`,
+					`Move them below ## [${version}] with the day of the release`,
+				);
 			continue;
 		}
 		if (day === undefined) add(line, `The version ${name} has no day`, `Write ## [${name}] - with the day on which it is released`);
@@ -43,10 +50,16 @@ export function faultsOfChangelog(text: string, version: string): ReleaseFault[]
 	}
 	const released = entries.filter(({ version: name }) => name !== 'Unreleased');
 	const [top] = released;
-	if (top?.version !== version) add(top?.line ?? 1, `The top entry is ${top === undefined ? 'missing' : `of ${top.version}`}, package.json has ${version}`, 'Write the entry of this version, or correct package.json');
+	if (top?.version !== version)
+		add(
+			top?.line ?? 1,
+			`The top entry is ${top === undefined ? 'missing' : `of ${top.version}`}, package.json has ${version}`,
+			'Write the entry of this version, or correct package.json',
+		);
 	for (const [index, { line, day, version: name }] of released.entries()) {
 		const older = released[index + 1];
-		if (day !== undefined && older?.day !== undefined && day < older.day) add(line, `The version ${name} is older than ${older.version} below it`, 'The newest version stands first');
+		if (day !== undefined && older?.day !== undefined && day < older.day)
+			add(line, `The version ${name} is older than ${older.version} below it`, 'The newest version stands first');
 	}
 	return faults;
 }

@@ -55,7 +55,21 @@ export function eventsJson(corpus: Corpus, publish: Publish): object {
 		version: versions.events,
 		events: eventsInOrder(corpus).map(({ id, title, date, reported, place, actors, themes, weight, claims, sources }) => {
 			const { first, last } = boundsOf(date);
-			return { id, url: publish(addressOf('event', id)), title, date, start: first, end: last, reported, place, actors, themes, weight, claims, sources };
+			return {
+				id,
+				url: publish(addressOf('event', id)),
+				title,
+				date,
+				start: first,
+				end: last,
+				reported,
+				place,
+				actors,
+				themes,
+				weight,
+				claims,
+				sources,
+			};
 		}),
 	};
 }
@@ -70,17 +84,19 @@ export function timelineJs(corpus: Corpus, publish: Publish): object {
 			const [start, end] = timelineJsDates(event.date);
 			if (!start) return [];
 			const [theme] = event.themes;
-			return [{
-				unique_id: event.id,
-				start_date: start,
-				end_date: end,
-				display_date: escapeHtml(dateInWords(event.date)),
-				group: theme === undefined ? undefined : escapeHtml(themeName(site, theme)),
-				text: {
-					headline: `<a href="${escapeHtml(publish(addressOf('event', event.id)))}">${escapeHtml(event.title)}</a>`,
-					text: summary ? `<p>${escapeHtml(plainText(summary))}</p>` : '',
+			return [
+				{
+					unique_id: event.id,
+					start_date: start,
+					end_date: end,
+					display_date: escapeHtml(dateInWords(event.date)),
+					group: theme === undefined ? undefined : escapeHtml(themeName(site, theme)),
+					text: {
+						headline: `<a href="${escapeHtml(publish(addressOf('event', event.id)))}">${escapeHtml(event.title)}</a>`,
+						text: summary ? `<p>${escapeHtml(plainText(summary))}</p>` : '',
+					},
 				},
-			}];
+			];
 		}),
 	};
 }

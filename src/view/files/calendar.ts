@@ -30,7 +30,15 @@ export function calendar(corpus: Corpus, publish: Publish): string {
 			'END:VEVENT',
 		];
 	});
-	const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Nutgraf//Timeline//EN', 'CALSCALE:GREGORIAN', `X-WR-CALNAME:${escapeText(site.title)}`, ...entries, 'END:VCALENDAR'];
+	const lines = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Nutgraf//Timeline//EN',
+		'CALSCALE:GREGORIAN',
+		`X-WR-CALNAME:${escapeText(site.title)}`,
+		...entries,
+		'END:VCALENDAR',
+	];
 	return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
@@ -57,7 +65,10 @@ export function lastDay({ explainers, claims, changes, sources, events }: Corpus
 }
 
 function lastOf(dates: readonly (string | undefined)[]): string | undefined {
-	return dates.flatMap((date) => (date === undefined ? [] : (boundsOf(date).last ?? []))).sort().at(-1);
+	return dates
+		.flatMap((date) => (date === undefined ? [] : (boundsOf(date).last ?? [])))
+		.sort()
+		.at(-1);
 }
 
 function dayAfter(day: string): string {
@@ -69,7 +80,11 @@ function hostOf(url: string): string {
 }
 
 function escapeText(text: string): string {
-	return text.replaceAll('\\', '\\\\').replaceAll(';', '\\;').replaceAll(',', '\\,').replaceAll(/\r\n|[\r\n]/g, '\\n');
+	return text
+		.replaceAll('\\', '\\\\')
+		.replaceAll(';', '\\;')
+		.replaceAll(',', '\\,')
+		.replaceAll(/\r\n|[\r\n]/g, '\\n');
 }
 
 /** Lines hold at most 75 octets; what follows begins with a space. */

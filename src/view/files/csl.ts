@@ -12,8 +12,25 @@ export interface CslDate {
 
 /** The fields that CSL has under the same name and with the same meaning. */
 const SAME = [
-	'author', 'editor', 'translator', 'container-title', 'collection-title', 'event-title', 'volume', 'issue', 'page', 'edition', 'genre',
-	'publisher', 'publisher-place', 'number', 'ISBN', 'ISSN', 'PMID', 'language', 'note',
+	'author',
+	'editor',
+	'translator',
+	'container-title',
+	'collection-title',
+	'event-title',
+	'volume',
+	'issue',
+	'page',
+	'edition',
+	'genre',
+	'publisher',
+	'publisher-place',
+	'number',
+	'ISBN',
+	'ISSN',
+	'PMID',
+	'language',
+	'note',
 ] as const satisfies (keyof Source)[];
 
 /** An item of CSL-JSON 1.0.2 as this site writes it. */
@@ -68,9 +85,15 @@ export function cslDate(date: string): CslDate | undefined {
 function partsOf({ precision, first }: Moment): number[] | undefined {
 	const [year = 0, month = 0, day = 0] = first.split('-').map(Number);
 	switch (precision) {
-		case 'day': return [year, month, day];
-		case 'month': return [year, month];
-		case 'season': case 'year': return [year];
-		case 'decade': case 'century': return undefined;
+		case 'day':
+			return [year, month, day];
+		case 'month':
+			return [year, month];
+		case 'season':
+		case 'year':
+			return [year];
+		case 'decade':
+		case 'century':
+			return undefined;
 	}
 }

@@ -33,15 +33,31 @@ export function datasetSvg(dataset: Dataset, corpus: Corpus, publish: Publish): 
 	const routes = dataset.mark === 'route' ? routeFigure(dataset, corpus) : undefined;
 	const drawing = routes ? mapsOf(routes) : chartOf(figure);
 	if (drawing === undefined) return undefined;
-	const from = [...new Set([...dataset.sources, ...rowSources(dataset)])].flatMap((id) => sources.get(id)?.publisher ?? sources.get(id)?.['container-title'] ?? sources.get(id)?.title ?? []);
+	const from = [...new Set([...dataset.sources, ...rowSources(dataset)])].flatMap(
+		(id) => sources.get(id)?.publisher ?? sources.get(id)?.['container-title'] ?? sources.get(id)?.title ?? [],
+	);
 	const blocks = [
 		text(dataset.title, { size: 20, weight: 600 }),
 		text(routes ? routes.finding : `In ${dataset.unit}.`, { muted: true }),
 		...drawing.blocks,
-		text(`${from.length > 0 ? `Source: ${[...new Set(from)].join('; ')}. ` : ''}${site.title}, ${publish(figure.href)}${site.licence === undefined ? '' : `, ${site.licence}`}`, { size: 12, muted: true }),
+		text(
+			`${from.length > 0 ? `Source: ${[...new Set(from)].join('; ')}. ` : ''}${site.title}, ${publish(figure.href)}${site.licence === undefined ? '' : `, ${site.licence}`}`,
+			{ size: 12, muted: true },
+		),
 	];
 	const { height, shapes } = stacked(blocks);
-	return `${element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: WIDTH, height, viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'aria-labelledby': 'title text', 'font-family': 'system-ui, Helvetica, Arial, sans-serif', lang: site.language },
+	return `${element(
+		'svg',
+		{
+			xmlns: 'http://www.w3.org/2000/svg',
+			width: WIDTH,
+			height,
+			viewBox: `0 0 ${WIDTH} ${height}`,
+			role: 'img',
+			'aria-labelledby': 'title text',
+			'font-family': 'system-ui, Helvetica, Arial, sans-serif',
+			lang: site.language,
+		},
 		element('title', { id: 'title' }, words(dataset.title)),
 		element('desc', { id: 'text' }, words(drawing.description)),
 		element('rect', { width: WIDTH, height, fill: lightColours.paper }),
@@ -53,21 +69,43 @@ function chartOf({ chart }: DatasetFigure): { description: string; blocks: Block
 	if (!chart) return undefined;
 	const height = chartHeight(chart) + 12;
 	const x = (share: number): number => Math.round(share * INNER) / 100;
-	return { description: chart.description, blocks: [{ height, at: (top) => element('g', { transform: `translate(${EDGE} ${top})` }, chartShapes(chart, lightColours, x)) }] };
+	return {
+		description: chart.description,
+		blocks: [{ height, at: (top) => element('g', { transform: `translate(${EDGE} ${top})` }, chartShapes(chart, lightColours, x)) }],
+	};
 }
 
 function mapsOf({ maps, key, rows }: RouteFigure): { description: string; blocks: Block[] } {
 	const lines = [
 		...key.map(({ standing, name }) => ({ standing, name, ran: true })),
-		...(rows.some(({ first }) => first === undefined) && key[0] ? [{ standing: key[0].standing, name: 'Thin: no journey documented', ran: false }] : []),
+		...(rows.some(({ first }) => first === undefined) && key[0]
+			? [{ standing: key[0].standing, name: 'Thin: no journey documented', ran: false }]
+			: []),
 	];
 	return {
 		description: maps.map(({ title, description }) => `${title}: ${description}`).join(' '),
 		blocks: [
-			...lines.map(({ standing, name, ran }) => ({ height: 20, at: (top: number) => element('g', { transform: `translate(${EDGE} ${top})` }, routeLine('M0 9H44', standing, ran, lightColours), element('text', { x: 54, y: 13, 'font-size': 13, fill: lightColours.text }, words(name))) })),
+			...lines.map(({ standing, name, ran }) => ({
+				height: 20,
+				at: (top: number) =>
+					element(
+						'g',
+						{ transform: `translate(${EDGE} ${top})` },
+						routeLine('M0 9H44', standing, ran, lightColours),
+						element('text', { x: 54, y: 13, 'font-size': 13, fill: lightColours.text }, words(name)),
+					),
+			})),
 			...maps.flatMap((map): Block[] => [
 				text(map.title, { weight: 600 }),
-				{ height: map.height * MAP.scale + 8, at: (top) => element('svg', { x: EDGE, y: top, width: INNER, height: map.height * MAP.scale, viewBox: `0 0 ${map.width} ${map.height}` }, mapShapes(map, lightColours, MAP.letters)) },
+				{
+					height: map.height * MAP.scale + 8,
+					at: (top) =>
+						element(
+							'svg',
+							{ x: EDGE, y: top, width: INNER, height: map.height * MAP.scale, viewBox: `0 0 ${map.width} ${map.height}` },
+							mapShapes(map, lightColours, MAP.letters),
+						),
+				},
 				text(map.policy, { size: 12, muted: true }),
 			]),
 		],
@@ -79,7 +117,12 @@ function text(content: string, { size = 13, weight, muted = false }: { size?: nu
 	const fill = muted ? lightColours['text-muted'] : lightColours.text;
 	return {
 		height: lines.length * size * 1.4 + 8,
-		at: (top) => element('text', { 'font-size': size, 'font-weight': weight, fill }, ...lines.map((line, index) => element('tspan', { x: EDGE, y: Math.round(top + size + index * size * 1.4) }, words(line)))),
+		at: (top) =>
+			element(
+				'text',
+				{ 'font-size': size, 'font-weight': weight, fill },
+				...lines.map((line, index) => element('tspan', { x: EDGE, y: Math.round(top + size + index * size * 1.4) }, words(line))),
+			),
 	};
 }
 

@@ -45,7 +45,8 @@ const ofSite: Readonly<Record<string, (making: Making) => string | undefined>> =
 	'/manifest.webmanifest': ({ corpus, at }) => webManifest(corpus.site, at),
 	'/robots.txt': ({ publish }) => robots(isPublic(publish) ? publish('/sitemap-index.xml') : undefined),
 	'/llms.txt': ({ corpus, publish }) => llms(corpus, publish),
-	'/.well-known/security.txt': ({ corpus, publish }) => securityTxt(corpus.site, isPublic(publish) ? publish('/.well-known/security.txt') : undefined),
+	'/.well-known/security.txt': ({ corpus, publish }) =>
+		securityTxt(corpus.site, isPublic(publish) ? publish('/.well-known/security.txt') : undefined),
 	'/api/claims.json': ({ corpus, publish }) => json(claimsJson(corpus, publish)),
 	'/api/events.json': ({ corpus, publish }) => json(eventsJson(corpus, publish)),
 	'/api/timelinejs.json': ({ corpus, publish }) => json(timelineJs(corpus, publish)),
@@ -81,7 +82,8 @@ const besideSome: Partial<Record<RecordKind, Readonly<Record<string, OfRecord>>>
 /** The files beside the page of every record, for citing it. */
 function citing(kind: RecordKind): Record<string, OfRecord> {
 	// Its address is left out where the origin of the site is not known: programs need a whole one.
-	const item = (id: string, { corpus, publish }: Making) => citedItem(kind, id, corpus, isPublic(publish) ? publish(addressOf(kind, id)) : undefined);
+	const item = (id: string, { corpus, publish }: Making) =>
+		citedItem(kind, id, corpus, isPublic(publish) ? publish(addressOf(kind, id)) : undefined);
 	return Object.fromEntries(forms.map(({ ending, write }): [string, OfRecord] => [ending, (id, making) => write([item(id, making)])]));
 }
 

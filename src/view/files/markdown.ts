@@ -20,7 +20,13 @@ export function explainerMarkdown(explainer: Filed<Explainer>, text: string, cor
 	const { id, title, updated, filing } = explainer;
 	const { sources, claims, site } = corpus;
 	const prose = (field: string): string => (filing.prose[field] ? inMarkdown(plainText(filing.prose[field])) : '');
-	const findings = ([['Established', 'established'], ['Disputed', 'disputed'], ['Unknown', 'unknown']] as const).flatMap(([name, field]) =>
+	const findings = (
+		[
+			['Established', 'established'],
+			['Disputed', 'disputed'],
+			['Unknown', 'unknown'],
+		] as const
+	).flatMap(([name, field]) =>
 		explainer[field].length === 0 ? [] : [`## ${name}`, '', ...explainer[field].map((_, index) => `- ${prose(`${field}.${index}`)}`), ''],
 	);
 	const body = asMarkdown(text, filing.body, {
@@ -33,19 +39,30 @@ export function explainerMarkdown(explainer: Filed<Explainer>, text: string, cor
 		picture: (url) => addressInMarkdown(publish(pictureAddress(url, filing.file))),
 		component: (name, attributes) => {
 			switch (name) {
-				case 'Claim': return publish(addressOf('claim', attributes['id'] ?? ''));
-				case 'Quote': return `[@${attributes['source'] ?? ''}]`;
-				case 'Chart': return `[Table of figures](${publish(addressOf('dataset', attributes['dataset'] ?? ''))})`;
+				case 'Claim':
+					return publish(addressOf('claim', attributes['id'] ?? ''));
+				case 'Quote':
+					return `[@${attributes['source'] ?? ''}]`;
+				case 'Chart':
+					return `[Table of figures](${publish(addressOf('dataset', attributes['dataset'] ?? ''))})`;
 				case 'RouteMap': {
 					const routes = routeDataset(corpus, attributes['dataset']);
 					return routes ? `[Table of routes](${publish(addressOf('dataset', routes.id))})` : '';
 				}
-				case 'Timeline': return `[Timeline](${publish('/timeline/')})`;
-				case 'Figure': return `*${inMarkdown(attributes['alt'] ?? '')}*`;
+				case 'Timeline':
+					return `[Timeline](${publish('/timeline/')})`;
+				case 'Figure':
+					return `*${inMarkdown(attributes['alt'] ?? '')}*`;
 				case 'KeyFigures':
-					return idsIn(attributes['claims'] ?? '').flatMap((claimId) => claims.get(claimId) ?? [])
-						.map((claim) => `- ${inMarkdown(claim.statement)} (${standings[assess(claim, sources, site.article).standing]}: ${publish(addressOf('claim', claim.id))})`).join('\n');
-				default: return '';
+					return idsIn(attributes['claims'] ?? '')
+						.flatMap((claimId) => claims.get(claimId) ?? [])
+						.map(
+							(claim) =>
+								`- ${inMarkdown(claim.statement)} (${standings[assess(claim, sources, site.article).standing]}: ${publish(addressOf('claim', claim.id))})`,
+						)
+						.join('\n');
+				default:
+					return '';
 			}
 		},
 	});

@@ -14,10 +14,12 @@ const MOST = 50_000;
 /** The sitemap index and its sitemaps by the name of their file. Addresses must be absolute, so the origin has to be known. */
 export function sitemaps(corpus: Corpus, publish: Publish): Map<string, string> {
 	const addresses = [...pagesOf(corpus).keys()];
-	const days = new Map<string, string>([...corpus.explainers.values()].flatMap(({ id, updated }) => {
-		const day = updated === undefined ? null : boundsOf(updated).last;
-		return day === null ? [] : [[`/explainers/${id}/`, day] as const];
-	}));
+	const days = new Map<string, string>(
+		[...corpus.explainers.values()].flatMap(({ id, updated }) => {
+			const day = updated === undefined ? null : boundsOf(updated).last;
+			return day === null ? [] : [[`/explainers/${id}/`, day] as const];
+		}),
+	);
 	const files = new Map<string, string>();
 	for (let start = 0; start < addresses.length; start += MOST) {
 		const urls = addresses.slice(start, start + MOST).map((address) => {
@@ -26,7 +28,9 @@ export function sitemaps(corpus: Corpus, publish: Publish): Map<string, string> 
 		});
 		files.set(`sitemap-${files.size}`, xml('urlset', urls));
 	}
-	const index = [...files.keys()].map((name) => `\t<sitemap><loc>${escapeHtml(publish(`/${name}.xml`))}</loc><lastmod>${newestDay(corpus)}</lastmod></sitemap>`);
+	const index = [...files.keys()].map(
+		(name) => `\t<sitemap><loc>${escapeHtml(publish(`/${name}.xml`))}</loc><lastmod>${newestDay(corpus)}</lastmod></sitemap>`,
+	);
 	return new Map([['sitemap-index', xml('sitemapindex', index)], ...files]);
 }
 
@@ -38,7 +42,10 @@ export function robots(sitemap: string | undefined): string {
 /** A guide to the site for language models: https://llmstxt.org */
 export function llms(corpus: Corpus, publish: Publish): string {
 	const { site } = corpus;
-	const chapters = explainersInOrder(corpus).map(({ id, title, filing }) => `- [${inMarkdown(title)}](${publish(`/explainers/${id}.md`)}): ${filing.prose['summary'] ? inMarkdown(plainText(filing.prose['summary'])) : ''}`);
+	const chapters = explainersInOrder(corpus).map(
+		({ id, title, filing }) =>
+			`- [${inMarkdown(title)}](${publish(`/explainers/${id}.md`)}): ${filing.prose['summary'] ? inMarkdown(plainText(filing.prose['summary'])) : ''}`,
+	);
 	return [
 		`# ${inMarkdown(site.title)}`,
 		'',
@@ -61,5 +68,11 @@ export function llms(corpus: Corpus, publish: Publish): string {
 }
 
 function xml(root: string, lines: string[]): string {
-	return ['<?xml version="1.0" encoding="utf-8"?>', `<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`, ...lines, `</${root}>`, ''].join('\n');
+	return [
+		'<?xml version="1.0" encoding="utf-8"?>',
+		`<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+		...lines,
+		`</${root}>`,
+		'',
+	].join('\n');
 }

@@ -15,7 +15,9 @@ export function datasetJson(dataset: Dataset): object {
 		x,
 		y,
 		caveat,
-		rows: rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, value(row[index] ?? '', isFigureColumn(dataset, column))]))),
+		rows: rows.map((row) =>
+			Object.fromEntries(columns.map((column, index) => [column, value(row[index] ?? '', isFigureColumn(dataset, column))])),
+		),
 	};
 }
 

@@ -35,7 +35,10 @@ function typeLines(): string[] {
 	return Object.entries(types).flatMap(([type, endings]) => {
 		const name = `@${endings[0]}`;
 		const value = isText(type) ? `${type}; charset=utf-8` : type;
-		return [`\t\t${name} path ${endings.map((ending) => `*.${ending}`).join(' ')}`, `\t\theader ${name} Content-Type ${JSON.stringify(value)}`];
+		return [
+			`\t\t${name} path ${endings.map((ending) => `*.${ending}`).join(' ')}`,
+			`\t\theader ${name} Content-Type ${JSON.stringify(value)}`,
+		];
 	});
 }
 
@@ -45,5 +48,7 @@ function matcher(path: string, index: number): string {
 }
 
 function block(opening: string, fields: [string, string][], indent: string): string {
-	return [`${indent}${opening} {`, ...fields.map(([name, value]) => `${indent}\t${name} ${JSON.stringify(value)}`), `${indent}}`].join('\n');
+	return [`${indent}${opening} {`, ...fields.map(([name, value]) => `${indent}\t${name} ${JSON.stringify(value)}`), `${indent}}`].join(
+		'\n',
+	);
 }

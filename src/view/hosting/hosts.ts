@@ -15,9 +15,19 @@ interface Host {
 
 /** The hosts of `npm run hosting`. */
 export const hosts = {
-	cloudflare: { file: 'wrangler.jsonc', write: wranglerJsonc, server: false, next: 'Publish what is built with npx wrangler@4 deploy, or commit the file and connect the repository' },
+	cloudflare: {
+		file: 'wrangler.jsonc',
+		write: wranglerJsonc,
+		server: false,
+		next: 'Publish what is built with npx wrangler@4 deploy, or commit the file and connect the repository',
+	},
 	netlify: { file: 'netlify.toml', write: netlifyToml, server: false, next: 'Commit the file and connect the repository' },
 	vercel: { file: 'vercel.json', write: vercelJson, server: false, next: 'Commit the file and connect the repository' },
-	nginx: { file: 'nginx.conf', write: nginxConfiguration, server: true, next: 'Put it into /etc/nginx/conf.d/, then nginx -t && nginx -s reload' },
+	nginx: {
+		file: 'nginx.conf',
+		write: nginxConfiguration,
+		server: true,
+		next: 'Put it into /etc/nginx/conf.d/, then nginx -t && nginx -s reload',
+	},
 	caddy: { file: 'Caddyfile', write: caddyfile, server: true, next: 'Put it into /etc/caddy/, then caddy validate and caddy reload there' },
 } as const satisfies Record<string, Host>;

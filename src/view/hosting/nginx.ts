@@ -5,9 +5,14 @@ export function nginxConfiguration(hosting: Hosting, { site, root }: Place): str
 	const { base, rules, redirects } = hosting;
 	const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].filter((name) => name !== 'Content-Type');
 	const url = site === undefined ? undefined : new URL(site);
-	const typed = rules.flatMap(({ path, headers }) => (headers['Content-Type'] === undefined ? [] : [{ path, type: headers['Content-Type'].replace(/;.*/, '') }]));
+	const typed = rules.flatMap(({ path, headers }) =>
+		headers['Content-Type'] === undefined ? [] : [{ path, type: headers['Content-Type'].replace(/;.*/, '') }],
+	);
 	// text/html is always among them.
-	const texts = [...Object.keys(types).filter((type) => isText(type) && type !== 'text/html'), ...typed.map(({ type }) => type).filter((type) => !Object.hasOwn(types, type))].join(' ');
+	const texts = [
+		...Object.keys(types).filter((type) => isText(type) && type !== 'text/html'),
+		...typed.map(({ type }) => type).filter((type) => !Object.hasOwn(types, type)),
+	].join(' ');
 	return `# Made by "npm run hosting -- nginx".
 ${names.map((name) => mapOf(name, hosting)).join('\n')}
 server {
@@ -17,7 +22,9 @@ server {
 	absolute_redirect off;
 
 	types {
-${Object.entries(types).map(([type, endings]) => `\t\t${type} ${endings.join(' ')};`).join('\n')}
+${Object.entries(types)
+	.map(([type, endings]) => `\t\t${type} ${endings.join(' ')};`)
+	.join('\n')}
 	}
 	default_type application/octet-stream;
 	charset utf-8;

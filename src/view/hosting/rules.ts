@@ -46,7 +46,10 @@ const rules: readonly HeaderRule[] = [
 		},
 	},
 	// The names of these files change with their content.
-	...['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'].map((path) => ({ path, headers: { 'Cache-Control': forAYear } })),
+	...['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'].map((path) => ({
+		path,
+		headers: { 'Cache-Control': forAYear },
+	})),
 	// For programs and for other sites.
 	...['/api/*', '/data/*', '/timeline.ics'].map((path) => ({ path, headers: openToAll })),
 	{ path: '/embed/*', headers: { 'Content-Security-Policy': headerPolicy('*'), 'Cross-Origin-Resource-Policy': 'cross-origin' } },
@@ -109,7 +112,8 @@ export const types = {
 /** The type of a file by its ending, as a server says it. */
 export function typeOf(path: string): string {
 	const ending = path.slice(path.lastIndexOf('.') + 1);
-	const type = Object.entries(types).find(([, endings]) => (endings as readonly string[]).includes(ending))?.[0] ?? 'application/octet-stream';
+	const type =
+		Object.entries(types).find(([, endings]) => (endings as readonly string[]).includes(ending))?.[0] ?? 'application/octet-stream';
 	return isText(type) ? `${type}; charset=utf-8` : type;
 }
 
