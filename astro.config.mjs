@@ -10,7 +10,7 @@ import { fonts } from './src/layouts/fonts.ts';
 import { grammar } from './src/markup/grammar.ts';
 import { rehypeHighlight } from './src/markup/highlight.ts';
 import { settingsFrom } from './src/read/settings.ts';
-import { pageDirectives } from './src/view/hosting/policy.ts';
+import { pageDirectives } from './src/hosts/policy.ts';
 
 const settings = settingsFrom(process.env);
 const sourceOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { pageDirectives } from '../view/hosting/policy.ts';
+import { pageDirectives } from '../hosts/policy.ts';
 
 /** The same few styles and scripts stand in all pages. */
 const hashes = new Map<string, string>();

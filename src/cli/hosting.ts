@@ -5,9 +5,9 @@ import { didYouMean } from '../model/suggestion.ts';
 import { listInWords } from '../model/text.ts';
 import { readCorpus } from '../read/corpus.ts';
 import type { Settings } from '../read/settings.ts';
-import { hosts } from '../view/hosting/hosts.ts';
-import { hostingOf } from '../view/hosting/rules.ts';
-import { redirectsOf } from '../view/redirects.ts';
+import { hosts } from '../hosts/hosts.ts';
+import { hostingOf } from '../hosts/rules.ts';
+import { redirectsOf } from '../hosts/redirects.ts';
 import { folderAt, refuse, runCommand, settingsHere } from './command.ts';
 
 const names = Object.keys(hosts) as (keyof typeof hosts)[];

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { libraryOf } from 'nutgraf/library';
 import type { Corpus } from '../read/corpus.ts';
 import { settingsFrom } from '../read/settings.ts';
-import { lastDay } from '../view/files/calendar.ts';
+import { lastDay } from '../view/dated.ts';
 import { perCorpus } from '../view/per-corpus.ts';
 
 const { content } = settingsFrom(process.env);

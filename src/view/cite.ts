@@ -2,10 +2,10 @@ import { addressOf } from '../model/address.ts';
 import { compareDates, dateInWords, machineDate } from '../model/date.ts';
 import type { RecordKind } from '../model/id.ts';
 import type { Corpus } from '../read/corpus.ts';
-import { bibliographyInBibtex } from './files/bibtex.ts';
-import { cslDate, cslItem, type CslItem } from './files/csl.ts';
-import { json } from './files/json.ts';
-import { bibliographyInRis } from './files/ris.ts';
+import { bibliographyInBibtex } from './bibtex.ts';
+import { cslDate, cslItem, type CslItem } from './csl.ts';
+import { json } from './json.ts';
+import { bibliographyInRis } from './ris.ts';
 import type { PageHead } from './page.ts';
 import { referenceOf, type Reference } from './reference.ts';
 

@@ -2,7 +2,7 @@ import { addressOf } from '../model/address.ts';
 import { rowSources, type Dataset } from '../model/dataset.ts';
 import { compareDates, machineSpan, parseDate } from '../model/date.ts';
 import type { Corpus } from '../read/corpus.ts';
-import { chartOf } from './chart.ts';
+import { chartOf } from '../drawing/chart.ts';
 import type { Twin } from './page.ts';
 import { publisherOf, siteData, workOf, type Data } from './schema-org.ts';
 

@@ -3,7 +3,7 @@ import { parseDate, dateInWords } from '../model/date.ts';
 import { idsOfCell, isFigureColumn, type Dataset } from '../model/dataset.ts';
 import { capitalise, formatNumber } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
-import { chartOf, type Chart } from './chart.ts';
+import { chartOf, type Chart } from '../drawing/chart.ts';
 import { sourceLink, type SourceLink } from './reference.ts';
 
 /** A cell of a table: figures are set apart, sources are links, one or several. */

@@ -1,5 +1,5 @@
+import { boundsOf } from '../model/date.ts';
 import type { Corpus } from '../read/corpus.ts';
-import { lastDay } from './files/calendar.ts';
 import type { PageHead } from './page.ts';
 
 /** The head of a page with a date: its own, else the day as of which the whole site speaks. A page that is not there has none. */
@@ -9,4 +9,23 @@ export function datedHead(head: PageHead, corpus: Corpus): PageHead {
 	// An event or a table is not the page about it.
 	const isPage = /Page$|^WebSite$/.test(String(head.data['@type']));
 	return { ...head, cited: day, data: isPage ? { ...head.data, dateModified: day } : head.data };
+}
+
+/** The day of the last change or check; where there is none, the last that the content speaks of. */
+export function lastDay({ explainers, claims, changes, sources, events }: Corpus): string | undefined {
+	const changed = [
+		...[...explainers.values()].flatMap(({ date, updated }) => [updated, date]),
+		...[...claims.values()].map(({ checked }) => checked),
+		...[...changes.values()].map(({ date }) => date),
+	];
+	const looked = [...sources.values()].flatMap(({ accessed, archived, issued }) => [accessed, archived?.date, issued]);
+	const happened = [...events.values()].map(({ date }) => date);
+	return lastOf(changed) ?? lastOf(looked) ?? lastOf(happened);
+}
+
+function lastOf(dates: readonly (string | undefined)[]): string | undefined {
+	return dates
+		.flatMap((date) => (date === undefined ? [] : (boundsOf(date).last ?? [])))
+		.sort()
+		.at(-1);
 }

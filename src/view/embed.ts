@@ -4,11 +4,11 @@ import { rowSources, type Dataset } from '../model/dataset.ts';
 import type { RecordKind } from '../model/id.ts';
 import { capitalise, countInWords, linesOf } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
-import type { Chart } from './chart.ts';
+import type { Chart } from '../drawing/chart.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { datasetFigure } from './dataset-table.ts';
-import { chartHeight } from './files/chart-svg.ts';
-import type { MapPicture } from './map.ts';
+import { chartHeight } from '../drawing/chart-svg.ts';
+import type { MapPicture } from '../drawing/map.ts';
 import type { Embed } from './page.ts';
 import { routeFigure } from './routes.ts';
 

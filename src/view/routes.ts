@@ -7,7 +7,7 @@ import { standings, type Standing } from '../model/standing.ts';
 import { capitalise, compareTexts, countInWords, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
-import { mapsOf, type MapPicture, type MapPlace } from './map.ts';
+import { mapsOf, type MapPicture, type MapPlace } from '../drawing/map.ts';
 import { perCorpus } from './per-corpus.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 

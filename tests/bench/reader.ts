@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { headersFor, hostingOf } from '../../src/view/hosting/rules.ts';
+import { headersFor, hostingOf } from '../../src/hosts/rules.ts';
 import { build } from '../site/build.ts';
 import { startChromium } from '../site/chromium.ts';
 import { wholePages } from '../site/kinds.ts';

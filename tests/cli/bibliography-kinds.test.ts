@@ -7,8 +7,8 @@ import { textOfSource } from '../../src/cli/bibliography/file.ts';
 import { textOfLatex } from '../../src/cli/bibliography/latex.ts';
 import { withoutElements } from '../../src/cli/bibliography/raised.ts';
 import { sourceSchema } from '../../src/model/source.ts';
-import { bibliographyInBibtex } from '../../src/view/files/bibtex.ts';
-import { cslItem } from '../../src/view/files/csl.ts';
+import { bibliographyInBibtex } from '../../src/view/bibtex.ts';
+import { cslItem } from '../../src/view/csl.ts';
 
 /** What the entries of a bibliography become, by their keys. */
 function sources({ drafts }: ReturnType<typeof readBibtex>): Record<string, Imported> {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hosts } from '../../src/view/hosting/hosts.ts';
+import { hosts } from '../../src/hosts/hosts.ts';
 import { folderOf, run } from './run.ts';
 
 test.each(Object.entries(hosts))('the file for %s is written once and replaced only when that is asked for', (name, { file }) => {

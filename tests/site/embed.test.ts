@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { extract } from '@extractus/oembed-extractor';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { headersFor, hostingOf } from '../../src/view/hosting/rules.ts';
+import { headersFor, hostingOf } from '../../src/hosts/rules.ts';
 import { build, write } from './build.ts';
 import { startChromium } from './chromium.ts';
 import { pagesIn } from './pages.ts';

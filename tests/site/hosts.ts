@@ -3,8 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Log, LogLevel, Miniflare } from 'miniflare';
-import { hosts } from '../../src/view/hosting/hosts.ts';
-import type { Hosting } from '../../src/view/hosting/rules.ts';
+import { hosts } from '../../src/hosts/hosts.ts';
+import type { Hosting } from '../../src/hosts/rules.ts';
 
 /** A host of this machine that serves a folder with the configuration that is shipped for it. */
 export interface Started {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFiles } from '../../src/read/corpus.ts';
 import { datasetFigure } from '../../src/view/dataset-table.ts';
-import { datasetJson } from '../../src/view/files/table.ts';
+import { datasetJson } from '../../src/files/table.ts';
 
 test('a row with several sources links each of them', () => {
 	const source = (title: string): string => `type: report\ntitle: ${title}\npublisher: ${title}\nkind: ngo\nread: full\n`;

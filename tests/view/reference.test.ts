@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { sourceSchema, type Source } from '../../src/model/source.ts';
 import { readCorpus, type Corpus } from '../../src/read/corpus.ts';
 import { sourceCitation } from '../../src/view/cite.ts';
-import { bibliographyInBibtex } from '../../src/view/files/bibtex.ts';
-import { cslItem } from '../../src/view/files/csl.ts';
-import { bibliographyInRis } from '../../src/view/files/ris.ts';
+import { bibliographyInBibtex } from '../../src/view/bibtex.ts';
+import { cslItem } from '../../src/view/csl.ts';
+import { bibliographyInRis } from '../../src/view/ris.ts';
 import { numbersOf, placesOf, rolesOf } from '../../src/view/reference-details.ts';
 import { folderWith } from '../read/folder.ts';
 

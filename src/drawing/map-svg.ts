@@ -1,0 +1,81 @@
+import type { Standing } from '../model/standing.ts';
+import type { Colours } from './colours.ts';
+import type { MapLabel } from './map-labels.ts';
+import type { MapPicture } from './map.ts';
+import { routeDashes } from './standing-shape.ts';
+import { element, words } from './svg.ts';
+
+/** The shapes of a map, as `MapPicture.astro` shows it; `letters` is the size of its words in its own units. */
+export function mapShapes(
+	{ width, height, land, borders, ceasefire, routes, marks, countries, scale }: MapPicture,
+	colours: Colours,
+	letters: number,
+): string {
+	const border = { fill: 'none', stroke: colours['border-strong'], 'stroke-width': 0.5 };
+	const text = (label: MapLabel, look: Look): string => mapWords(label, letters, colours, look);
+	return [
+		element('rect', { width, height, fill: colours.sea }),
+		element('path', { ...border, fill: colours.paper, d: land }),
+		element('path', { ...border, d: borders }),
+		...(ceasefire === '' ? [] : [element('path', { ...border, 'stroke-dasharray': '2 2', d: ceasefire })]),
+		...countries.map((label) => text(label, 'country')),
+		...routes.map(({ path, standing, ran }) => routeLine(path, standing, ran, colours)),
+		...marks.flatMap(({ x, y, dot }) =>
+			dot === 'none'
+				? []
+				: [
+						element('circle', {
+							cx: x,
+							cy: y,
+							r: dot === 'end' ? 3 : 2.2,
+							fill: dot === 'end' ? colours.text : colours.paper,
+							stroke: dot === 'end' ? colours.paper : colours.text,
+						}),
+					],
+		),
+		...routes.flatMap(({ label }) => (label ? [text(label, 'way')] : [])),
+		...marks.flatMap(({ label, dot }) => (label ? [text(label, dot)] : [])),
+		...(scale
+			? [
+					element('path', { d: `M10 ${height - 14}v4h${scale.width}v-4`, fill: 'none', stroke: colours.text }),
+					text({ lines: [scale.words], x: 14 + scale.width, y: height - 8, anchor: 'start', shift: 0 }, 'country'),
+				]
+			: []),
+	].join('');
+}
+
+/** The line of a route: its style says how the claim stands, its weight whether a journey is documented. */
+export function routeLine(path: string, standing: Standing, ran: boolean, { link }: Colours): string {
+	return element('path', {
+		d: path,
+		fill: 'none',
+		stroke: link,
+		'stroke-width': ran ? 1.8 : 0.9,
+		'stroke-dasharray': routeDashes[standing],
+	});
+}
+
+/** What words name: a country, a way, or a place with the kind of its dot. */
+type Look = 'country' | 'way' | 'end' | 'place' | 'none';
+
+function mapWords({ lines, x, y, anchor, shift }: MapLabel, letters: number, colours: Colours, look: Look): string {
+	const isBold = look === 'way' || look === 'end';
+	const fill = look === 'way' ? colours.link : look === 'country' || look === 'none' ? colours['text-muted'] : colours.text;
+	// A rim of the ground keeps words clear of the lines beneath them.
+	const rim =
+		look === 'country' ? {} : { stroke: colours.paper, 'stroke-width': letters / 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+	const spans = lines.map((line, index) => element('tspan', { x, dy: `${index === 0 ? shift : 1.08}em` }, words(line)));
+	return element(
+		'text',
+		{
+			x,
+			y,
+			'font-size': letters,
+			'text-anchor': anchor === 'start' ? undefined : anchor,
+			'font-weight': isBold ? 600 : undefined,
+			fill,
+			...rim,
+		},
+		...spans,
+	);
+}

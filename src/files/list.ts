@@ -1,0 +1,124 @@
+import { addressOf, isPublic, type Publish } from '../model/address.ts';
+import { recordKinds, type RecordKind } from '../model/id.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
+import { folderOf } from '../read/texts.ts';
+import { citedItem, forms } from '../view/cite.ts';
+import { claimEmbed, datasetEmbed } from '../view/embed.ts';
+import { claimsJson, eventsJson, timelineJs } from './api.ts';
+import { bibliographyInBibtex } from '../view/bibtex.ts';
+import { calendar } from './calendar.ts';
+import { cslItems } from '../view/csl.ts';
+import { datasetSvg } from './dataset-svg.ts';
+import { atomFeed, jsonFeed } from './feed.ts';
+import { filtersCss } from './filters-css.ts';
+import { json } from '../view/json.ts';
+import { explainerMarkdown } from './markdown.ts';
+import { oEmbed } from './oembed.ts';
+import { bibliographyInRis } from '../view/ris.ts';
+import { securityTxt, webManifest } from './site-files.ts';
+import { llms, robots, sitemaps } from './sitemap.ts';
+import { datasetCsv, datasetJson } from './table.ts';
+
+/** What the files of a site are made from. */
+export interface Making {
+	corpus: Corpus;
+	publish: Publish;
+	/** Addresses from the root of the host. */
+	at: Publish;
+	/** What the body of a record was read from. */
+	bodyOf: (record: Filed<unknown>) => string;
+}
+
+/** A file beside the pages: its path from the root of the site, and its text, made when it is asked for; no text, no file. */
+export interface TextFile {
+	path: string;
+	text: () => string | undefined;
+}
+
+type OfRecord = (id: string, making: Making) => string | undefined;
+
+const ofSite: Readonly<Record<string, (making: Making) => string | undefined>> = {
+	'/feed.xml': ({ corpus, publish }) => atomFeed(corpus, publish),
+	'/feed.json': ({ corpus, publish }) => json(jsonFeed(corpus, publish)),
+	'/timeline.ics': ({ corpus, publish }) => calendar(corpus, publish),
+	'/filters.css': ({ corpus }) => filtersCss(corpus),
+	'/manifest.webmanifest': ({ corpus, at }) => webManifest(corpus.site, at),
+	'/robots.txt': ({ publish }) => robots(isPublic(publish) ? publish('/sitemap-index.xml') : undefined),
+	'/llms.txt': ({ corpus, publish }) => llms(corpus, publish),
+	'/.well-known/security.txt': ({ corpus, publish }) =>
+		securityTxt(corpus.site, isPublic(publish) ? publish('/.well-known/security.txt') : undefined),
+	'/api/claims.json': ({ corpus, publish }) => json(claimsJson(corpus, publish)),
+	'/api/events.json': ({ corpus, publish }) => json(eventsJson(corpus, publish)),
+	'/api/timelinejs.json': ({ corpus, publish }) => json(timelineJs(corpus, publish)),
+	'/api/sources.json': ({ corpus }) => json(cslItems(corpus)),
+	'/api/sources.bib': ({ corpus }) => bibliographyInBibtex(cslItems(corpus)),
+	'/api/sources.ris': ({ corpus }) => bibliographyInRis(cslItems(corpus)),
+};
+
+/** The files beside the page of a record of some kinds, by their endings: `/explainers/overview.md`. */
+const besideSome: Partial<Record<RecordKind, Readonly<Record<string, OfRecord>>>> = {
+	explainer: {
+		'.md': (id, { corpus, publish, bodyOf }) => {
+			const explainer = corpus.explainers.get(id);
+			return explainer && explainerMarkdown(explainer, bodyOf(explainer), corpus, publish);
+		},
+	},
+	dataset: {
+		'.csv': (id, { corpus }) => {
+			const dataset = corpus.datasets.get(id);
+			return dataset && datasetCsv(dataset);
+		},
+		'.json': (id, { corpus }) => {
+			const dataset = corpus.datasets.get(id);
+			return dataset && json(datasetJson(dataset));
+		},
+		'.svg': (id, { corpus, publish }) => {
+			const dataset = corpus.datasets.get(id);
+			return dataset && datasetSvg(dataset, corpus, publish);
+		},
+	},
+};
+
+/** The files beside the page of every record, for citing it. */
+function citing(kind: RecordKind): Record<string, OfRecord> {
+	// Its address is left out where the origin of the site is not known: programs need a whole one.
+	const item = (id: string, { corpus, publish }: Making) =>
+		citedItem(kind, id, corpus, isPublic(publish) ? publish(addressOf(kind, id)) : undefined);
+	return Object.fromEntries(forms.map(({ ending, write }): [string, OfRecord] => [ending, (id, making) => write([item(id, making)])]));
+}
+
+/** The answers of oEmbed, which knows only whole addresses. */
+const framed: Partial<Record<RecordKind, OfRecord>> = {
+	claim: (id, { corpus, publish }) => {
+		const claim = corpus.claims.get(id);
+		return claim && json(oEmbed(claimEmbed(claim, corpus).frame, corpus.site, publish));
+	},
+	dataset: (id, { corpus, publish }) => {
+		const dataset = corpus.datasets.get(id);
+		const embed = dataset && datasetEmbed(dataset, corpus);
+		return embed && json(oEmbed(embed.frame, corpus.site, publish));
+	},
+};
+
+/** How the names of the files beside the page of a record end. */
+export function endingsBeside(kind: RecordKind): string[] {
+	return [...Object.keys(besideSome[kind] ?? {}), ...Object.keys(citing(kind))];
+}
+
+/** Every text file beside the pages, under former ids too: programs that know an old address go on. */
+export function* textFiles(making: Making): Generator<TextFile> {
+	const { corpus, publish } = making;
+	for (const [path, make] of Object.entries(ofSite)) yield { path, text: () => make(making) };
+	if (isPublic(publish)) for (const [name, text] of sitemaps(corpus, publish)) yield { path: `/${name}.xml`, text: () => text };
+	for (const kind of recordKinds) {
+		const beside = Object.entries({ ...besideSome[kind], ...citing(kind) });
+		const frame = isPublic(publish) ? framed[kind] : undefined;
+		for (const { id, aliases } of corpus[folderOf[kind]].values()) {
+			for (const name of [id, ...aliases]) {
+				const address = addressOf(kind, name).slice(0, -1);
+				for (const [ending, make] of beside) yield { path: `${address}${ending}`, text: () => make(id, making) };
+				if (frame) yield { path: `/embed${address}.json`, text: () => frame(id, making) };
+			}
+		}
+	}
+}

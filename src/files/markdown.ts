@@ -1,0 +1,86 @@
+import { idsIn } from '../markup/attributes.ts';
+import { asMarkdown } from '../markup/foreign.ts';
+import { targetOf } from '../markup/target.ts';
+import { addressOf, type Publish } from '../model/address.ts';
+import type { Explainer } from '../model/explainer.ts';
+import { standings, assess } from '../model/standing.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
+import { documentsOf } from '../read/texts.ts';
+import { citationsOfPage } from '../view/citations.ts';
+import { plainText } from '../view/plain-text.ts';
+import { routeDataset } from '../view/routes.ts';
+import { pictureAddress } from '../view/text.ts';
+import { addressInMarkdown, inMarkdown } from './markdown-text.ts';
+
+/**
+ * An explainer as Markdown: title, summary, findings, text with its citations as Pandoc writes them,
+ * and the sources by their keys. `text` is what its body was read from.
+ */
+export function explainerMarkdown(explainer: Filed<Explainer>, text: string, corpus: Corpus, publish: Publish): string {
+	const { id, title, updated, filing } = explainer;
+	const { sources, claims, site } = corpus;
+	const prose = (field: string): string => (filing.prose[field] ? inMarkdown(plainText(filing.prose[field])) : '');
+	const findings = (
+		[
+			['Established', 'established'],
+			['Disputed', 'disputed'],
+			['Unknown', 'unknown'],
+		] as const
+	).flatMap(([name, field]) =>
+		explainer[field].length === 0 ? [] : [`## ${name}`, '', ...explainer[field].map((_, index) => `- ${prose(`${field}.${index}`)}`), ''],
+	);
+	const body = asMarkdown(text, filing.body, {
+		address: (url) => {
+			const target = targetOf(url);
+			if ('message' in target) return url;
+			if (target.target === 'record') return publish(addressOf(target.to, target.id));
+			return target.target === 'path' && target.path.startsWith('/') ? publish(target.path) : url;
+		},
+		picture: (url) => addressInMarkdown(publish(pictureAddress(url, filing.file))),
+		component: (name, attributes) => {
+			switch (name) {
+				case 'Claim':
+					return publish(addressOf('claim', attributes['id'] ?? ''));
+				case 'Quote':
+					return `[@${attributes['source'] ?? ''}]`;
+				case 'Chart':
+					return `[Table of figures](${publish(addressOf('dataset', attributes['dataset'] ?? ''))})`;
+				case 'RouteMap': {
+					const routes = routeDataset(corpus, attributes['dataset']);
+					return routes ? `[Table of routes](${publish(addressOf('dataset', routes.id))})` : '';
+				}
+				case 'Timeline':
+					return `[Timeline](${publish('/timeline/')})`;
+				case 'Figure':
+					return `*${inMarkdown(attributes['alt'] ?? '')}*`;
+				case 'KeyFigures':
+					return idsIn(attributes['claims'] ?? '')
+						.flatMap((claimId) => claims.get(claimId) ?? [])
+						.map(
+							(claim) =>
+								`- ${inMarkdown(claim.statement)} (${standings[assess(claim, sources, site.article).standing]}: ${publish(addressOf('claim', claim.id))})`,
+						)
+						.join('\n');
+				default:
+					return '';
+			}
+		},
+	});
+	const cited = citationsOfPage(documentsOf(filing), corpus).entries.map((entry) => {
+		const where = [entry.container, entry.publisher, entry.issued?.words].filter(Boolean).join(', ');
+		const words = [entry.authors, `“${entry.title}”`, where].filter(Boolean).join(', ');
+		return `- @${entry.id}: ${inMarkdown(words)}. ${entry.kind}, ${entry.read}.${entry.link ? ` <${addressInMarkdown(entry.link)}>` : ''}`;
+	});
+	return [
+		`# ${inMarkdown(title)}`,
+		'',
+		prose('summary'),
+		'',
+		`From: ${publish(addressOf('explainer', id))}${updated === undefined ? '' : `, last changed ${updated}`}${site.licence === undefined ? '' : `, ${inMarkdown(site.licence)}`}`,
+		'',
+		...findings,
+		body.trim(),
+		'',
+		...(cited.length > 0 ? ['## Sources', '', ...cited, ''] : []),
+	].join('\n');
+}

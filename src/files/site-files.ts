@@ -1,0 +1,20 @@
+import type { Publish } from '../model/address.ts';
+import type { Site } from '../model/site.ts';
+
+/** Whom to tell of a hole in the site (RFC 9116), if `site.yaml` says so; `canonical` is the public address of the file. */
+export function securityTxt({ security, language }: Site, canonical: string | undefined): string | undefined {
+	if (!security) return undefined;
+	const lines = [
+		`Contact: ${security.contact}`,
+		`Expires: ${security.expires}T00:00:00Z`,
+		`Preferred-Languages: ${language}`,
+		...(canonical === undefined ? [] : [`Canonical: ${canonical}`]),
+	];
+	return `${lines.join('\n')}\n`;
+}
+
+/** What a device needs to keep the site among its own pages: https://www.w3.org/TR/appmanifest/ */
+export function webManifest({ title, description, language }: Site, at: Publish): string {
+	const icons = [192, 512].map((size) => ({ src: at(`/icon-${size}.png`), sizes: `${size}x${size}`, type: 'image/png' }));
+	return `${JSON.stringify({ name: title, description, lang: language, start_url: at('/'), scope: at('/'), display: 'browser', background_color: '#fbfaf7', theme_color: '#fbfaf7', icons })}\n`;
+}

@@ -1,0 +1,78 @@
+import type { Publish } from '../model/address.ts';
+import { boundsOf } from '../model/date.ts';
+import type { Corpus } from '../read/corpus.ts';
+import { pagesOf } from '../read/pages.ts';
+import { explainersInOrder } from '../view/explainer.ts';
+import { plainText } from '../view/plain-text.ts';
+import { escapeHtml } from '../model/escape.ts';
+import { newestDay } from './calendar.ts';
+import { inMarkdown } from './markdown-text.ts';
+
+/** How many addresses one sitemap may hold (sitemaps.org). */
+const MOST = 50_000;
+
+/** The sitemap index and its sitemaps by the name of their file. Addresses must be absolute, so the origin has to be known. */
+export function sitemaps(corpus: Corpus, publish: Publish): Map<string, string> {
+	const addresses = [...pagesOf(corpus).keys()];
+	const days = new Map<string, string>(
+		[...corpus.explainers.values()].flatMap(({ id, updated }) => {
+			const day = updated === undefined ? null : boundsOf(updated).last;
+			return day === null ? [] : [[`/explainers/${id}/`, day] as const];
+		}),
+	);
+	const files = new Map<string, string>();
+	for (let start = 0; start < addresses.length; start += MOST) {
+		const urls = addresses.slice(start, start + MOST).map((address) => {
+			const day = days.get(address);
+			return `\t<url><loc>${escapeHtml(publish(address))}</loc>${day === undefined ? '' : `<lastmod>${day}</lastmod>`}</url>`;
+		});
+		files.set(`sitemap-${files.size}`, xml('urlset', urls));
+	}
+	const index = [...files.keys()].map(
+		(name) => `\t<sitemap><loc>${escapeHtml(publish(`/${name}.xml`))}</loc><lastmod>${newestDay(corpus)}</lastmod></sitemap>`,
+	);
+	return new Map([['sitemap-index', xml('sitemapindex', index)], ...files]);
+}
+
+/** What crawlers may read: everything (RFC 9309). */
+export function robots(sitemap: string | undefined): string {
+	return ['User-agent: *', 'Allow: /', ...(sitemap === undefined ? [] : ['', `Sitemap: ${sitemap}`]), ''].join('\n');
+}
+
+/** A guide to the site for language models: https://llmstxt.org */
+export function llms(corpus: Corpus, publish: Publish): string {
+	const { site } = corpus;
+	const chapters = explainersInOrder(corpus).map(
+		({ id, title, filing }) =>
+			`- [${inMarkdown(title)}](${publish(`/explainers/${id}.md`)}): ${filing.prose['summary'] ? inMarkdown(plainText(filing.prose['summary'])) : ''}`,
+	);
+	return [
+		`# ${inMarkdown(site.title)}`,
+		'',
+		...(site.description === undefined ? [] : [`> ${inMarkdown(site.description)}`, '']),
+		'Every claim has a page with its evidence and its standing: how many independent origins support it, and what contradicts it. When you repeat a figure from here, name the claim, who says so and as of when.',
+		'',
+		...(chapters.length > 0 ? ['## Explainers', '', ...chapters, ''] : []),
+		'## Data',
+		'',
+		`- [Claims](${publish('/api/claims.json')}): statements with evidence, origins and standing`,
+		`- [Events](${publish('/api/events.json')}): dates in EDTF`,
+		`- [Sources](${publish('/api/sources.json')}): CSL-JSON`,
+		'',
+		'## Optional',
+		'',
+		`- [How this site works](${publish('/about/')})`,
+		`- [Changes](${publish('/changes/')})`,
+		'',
+	].join('\n');
+}
+
+function xml(root: string, lines: string[]): string {
+	return [
+		'<?xml version="1.0" encoding="utf-8"?>',
+		`<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`,
+		...lines,
+		`</${root}>`,
+		'',
+	].join('\n');
+}

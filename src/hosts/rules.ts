@@ -1,0 +1,123 @@
+import type { Redirect } from '../model/redirect.ts';
+import { headerPolicy } from './policy.ts';
+
+/** Header fields for a file, `/feed.xml`, or for all addresses of a form: `/api/*`, `/*.bib`. One `*` at most. */
+export interface HeaderRule {
+	path: string;
+	headers: Readonly<Record<string, string>>;
+}
+
+/** All that a host has to know of the site besides its files: what every shipped configuration is written from. */
+export interface Hosting {
+	/** The sub-path with slashes at both ends; all paths below begin with it. */
+	base: string;
+	/** A later rule replaces the fields that an earlier one gives the same path. */
+	rules: readonly HeaderRule[];
+	redirects: readonly Redirect[];
+}
+
+/** Where a host finds the site, and under which name it shows it. */
+export interface Place {
+	/** `https://example.org`; without it a server answers for every name, on port 80. */
+	site: string | undefined;
+	/** The folder that is published; with a sub-path, the one that holds a folder of its name. */
+	root: string;
+	/** The command that writes the site into that folder. */
+	command: string;
+}
+
+const atOnce = 'public, max-age=0, must-revalidate';
+const forAYear = 'public, max-age=31536000, immutable';
+const openToAll = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+
+const rules: readonly HeaderRule[] = [
+	{
+		path: '/*',
+		headers: {
+			'Content-Security-Policy': headerPolicy("'none'"),
+			'Cross-Origin-Opener-Policy': 'same-origin',
+			'Cross-Origin-Resource-Policy': 'same-origin',
+			'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+			'Referrer-Policy': 'strict-origin-when-cross-origin',
+			// Two years, this host only: other hosts of the domain are for its owner to decide.
+			'Strict-Transport-Security': 'max-age=63072000',
+			'X-Content-Type-Options': 'nosniff',
+			'Cache-Control': atOnce,
+		},
+	},
+	// The names of these files change with their content.
+	...['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'].map((path) => ({
+		path,
+		headers: { 'Cache-Control': forAYear },
+	})),
+	// For programs and for other sites.
+	...['/api/*', '/data/*', '/timeline.ics'].map((path) => ({ path, headers: openToAll })),
+	{ path: '/embed/*', headers: { 'Content-Security-Policy': headerPolicy('*'), 'Cross-Origin-Resource-Policy': 'cross-origin' } },
+	// What an ending does not say, or not to every host. On a host that gives it to what is not there as well, a 404 page has this type.
+	{ path: '/feed.xml', headers: { ...openToAll, 'Content-Type': 'application/atom+xml; charset=utf-8' } },
+	{ path: '/feed.json', headers: { ...openToAll, 'Content-Type': 'application/feed+json; charset=utf-8' } },
+	{ path: '/*.bib', headers: { ...openToAll, 'Content-Type': 'application/x-bibtex; charset=utf-8' } },
+	{ path: '/*.ris', headers: { ...openToAll, 'Content-Type': 'application/x-research-info-systems; charset=utf-8' } },
+	{ path: '/*.csl.json', headers: { ...openToAll, 'Content-Type': 'application/vnd.citationstyles.csl+json; charset=utf-8' } },
+];
+
+/** What a host has to know of a site that lies under `base`; the redirects begin with it. */
+export function hostingOf(base: string, redirects: readonly Redirect[]): Hosting {
+	const under = (path: string): string => `${base}${path.slice(1)}`;
+	return {
+		base,
+		rules: rules.map(({ path, headers }) => ({ path: under(path), headers })),
+		redirects,
+	};
+}
+
+/** The header fields that the rules give to a path. */
+export function headersFor({ rules }: Hosting, path: string): Record<string, string> {
+	return Object.assign({}, ...rules.filter((rule) => new RegExp(patternOf(rule.path)).test(path)).map(({ headers }) => headers));
+}
+
+/** The path of a rule as a regular expression. */
+export function patternOf(path: string): string {
+	return `^${escaped(path).replace('\\*', '.*')}$`.replace(/\.\*\$$/, '');
+}
+
+/** A path that stands for itself in a regular expression. */
+export function escaped(path: string): string {
+	return path.replaceAll(/[.+*?^$()[\]{}|\\]/g, '\\$&');
+}
+
+/** The types of files by their endings, for servers that would have to be told. */
+export const types = {
+	'text/html': ['html'],
+	'text/css': ['css'],
+	'text/javascript': ['js'],
+	'text/plain': ['txt'],
+	'text/markdown': ['md'],
+	'text/csv': ['csv'],
+	'text/calendar': ['ics'],
+	'application/json': ['json'],
+	'application/xml': ['xml'],
+	'application/manifest+json': ['webmanifest'],
+	'application/wasm': ['wasm'],
+	'image/svg+xml': ['svg'],
+	'image/png': ['png'],
+	'image/jpeg': ['jpg', 'jpeg'],
+	'image/gif': ['gif'],
+	'image/webp': ['webp'],
+	'image/avif': ['avif'],
+	'image/x-icon': ['ico'],
+	'font/woff2': ['woff2'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** The type of a file by its ending, as a server says it. */
+export function typeOf(path: string): string {
+	const ending = path.slice(path.lastIndexOf('.') + 1);
+	const type =
+		Object.entries(types).find(([, endings]) => (endings as readonly string[]).includes(ending))?.[0] ?? 'application/octet-stream';
+	return isText(type) ? `${type}; charset=utf-8` : type;
+}
+
+/** Whether files of a type are text, which is sent as UTF-8 and compressed. */
+export function isText(type: string): boolean {
+	return !/^(image\/(?!svg)|font\/|application\/wasm)/.test(type);
+}

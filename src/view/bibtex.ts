@@ -1,0 +1,134 @@
+import { familyOf, type Names } from '../model/source.ts';
+import type { CslDate, CslItem } from './csl.ts';
+
+/** The entry types of BibLaTeX for the item types of CSL; `misc` for those not named here. */
+const TYPES: Record<string, string> = {
+	article: 'article',
+	'article-journal': 'article',
+	'article-magazine': 'article',
+	'article-newspaper': 'article',
+	'post-weblog': 'online',
+	book: 'book',
+	chapter: 'incollection',
+	dataset: 'dataset',
+	report: 'report',
+	thesis: 'thesis',
+	'paper-conference': 'inproceedings',
+	'entry-dictionary': 'inreference',
+	'entry-encyclopedia': 'inreference',
+	webpage: 'online',
+	post: 'online',
+	legislation: 'legislation',
+	bill: 'legislation',
+	regulation: 'legislation',
+	legal_case: 'jurisdiction',
+};
+
+/** Where the work stands that holds an entry; `organization` for types not named here. */
+const CONTAINERS: Record<string, string> = {
+	article: 'journaltitle',
+	incollection: 'booktitle',
+	inproceedings: 'booktitle',
+	inreference: 'booktitle',
+};
+
+const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
+
+/** Items as BibLaTeX (UTF-8). */
+export function bibliographyInBibtex(items: readonly CslItem[]): string {
+	return items
+		.map((item) => {
+			const type = TYPES[item.type] ?? 'misc';
+			const fields: [string, string | undefined][] = [
+				['author', item.author?.map(nameOf).join(' and ')],
+				['editor', item.editor?.map(nameOf).join(' and ')],
+				['translator', item.translator?.map(nameOf).join(' and ')],
+				['title', protectedText(item.title)],
+				[CONTAINERS[type] ?? 'organization', item['container-title'] && protectedText(item['container-title'])],
+				['series', item['collection-title'] && protectedText(item['collection-title'])],
+				['eventtitle', item['event-title'] && protectedText(item['event-title'])],
+				['type', item.genre && protectedText(item.genre)],
+				['volume', item.volume && escapeTex(item.volume)],
+				...numbersOf(type, item),
+				['pages', item.page && escapeTex(item.page).replaceAll(/(?<=\w)[-–](?=\w)/g, '--')],
+				['edition', item.edition && escapeTex(item.edition)],
+				['publisher', item.publisher && protectedText(item.publisher)],
+				['location', item['publisher-place'] && protectedText(item['publisher-place'])],
+				['date', item.issued && datesOf(item.issued)],
+				['urldate', item.accessed && datesOf(item.accessed)],
+				['url', item.URL && escapeUrl(item.URL)],
+				['doi', item.DOI && escapeUrl(item.DOI)],
+				['isbn', item.ISBN],
+				['issn', item.ISSN],
+				['eprint', item.PMID],
+				['eprinttype', item.PMID && 'pubmed'],
+				['langid', item.language && babelName(item.language)],
+				['note', item.note && escapeTex(item.note)],
+			];
+			const lines = fields.filter(([, value]) => value).map(([key, value]) => `\t${key} = {${value}},`);
+			return `@${type}{${item.id},\n${lines.join('\n')}\n}\n`;
+		})
+		.join('\n');
+}
+
+/** An article’s `number` is that of its issue; its own symbol goes before, and the issue has a field besides. */
+function numbersOf(type: string, { number, issue }: CslItem): [string, string | undefined][] {
+	const [first, second] = type === 'article' && number === undefined ? [issue, undefined] : [number, issue];
+	return [
+		['number', first && escapeTex(first)],
+		['issue', second && escapeTex(second)],
+	];
+}
+
+function nameOf(name: Names[number]): string {
+	if ('literal' in name) return `{${escapeTex(name.literal)}}`;
+	// Words in small letters at its beginning would be read as a particle.
+	const family =
+		name['non-dropping-particle'] === undefined && /^\p{Ll}\S*\s/u.test(name.family)
+			? `{${escapeTex(name.family)}}`
+			: escapeTex(familyOf(name));
+	const given = [name.given, name['dropping-particle']].filter(Boolean).join(' ');
+	return [family, escapeTex(name.suffix ?? ''), escapeTex(given)].filter(Boolean).join(', ');
+}
+
+/** In double braces, so that no style changes capitals. */
+function protectedText(text: string): string {
+	return `{${escapeTex(text)}}`;
+}
+
+const SIGNS: Record<string, string> = {
+	'\\': '\\textbackslash{}',
+	'{': '\\{',
+	'}': '\\}',
+	$: '\\$',
+	'&': '\\&',
+	'#': '\\#',
+	'%': '\\%',
+	_: '\\_',
+	'^': '\\textasciicircum{}',
+	'~': '\\textasciitilde{}',
+};
+
+function escapeTex(text: string): string {
+	return text
+		.replaceAll(/\s+/g, ' ')
+		.trim()
+		.replaceAll(/[\\{}$&#%_^~]/g, (sign) => SIGNS[sign] ?? sign);
+}
+
+/** The field is read as it stands, so that only what would end it must go. */
+function escapeUrl(url: string): string {
+	return url.replaceAll(/[\\{}\s]/g, encodeURIComponent);
+}
+
+/** The language as babel and polyglossia name it: `en-GB` -> `english`, `ko` -> `korean`. */
+function babelName(tag: string): string {
+	const [language = tag] = tag.split('-');
+	return (languages.of(language) ?? language).toLowerCase();
+}
+
+function datesOf({ 'date-parts': parts, circa }: CslDate): string {
+	return (
+		parts.map((one) => one.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-')).join('/') + (circa ? '~' : '')
+	);
+}

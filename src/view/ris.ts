@@ -1,0 +1,94 @@
+import { familyOf, type Names } from '../model/source.ts';
+import type { CslDate, CslItem } from './csl.ts';
+
+/** The reference types of RIS for the item types of CSL; `GEN` for those not named here. */
+const TYPES: Record<string, string> = {
+	'article-journal': 'JOUR',
+	'article-magazine': 'MGZN',
+	'article-newspaper': 'NEWS',
+	book: 'BOOK',
+	chapter: 'CHAP',
+	dataset: 'DATA',
+	report: 'RPRT',
+	thesis: 'THES',
+	legislation: 'STAT',
+	bill: 'BILL',
+	legal_case: 'CASE',
+	hearing: 'HEAR',
+	webpage: 'ELEC',
+	post: 'ELEC',
+	'post-weblog': 'BLOG',
+	broadcast: 'MPCT',
+	motion_picture: 'MPCT',
+	map: 'MAP',
+	patent: 'PAT',
+	personal_communication: 'PCOMM',
+	'paper-conference': 'CONF',
+	'entry-dictionary': 'DICT',
+	'entry-encyclopedia': 'ENCYC',
+};
+
+/** Items as RIS, with CRLF line ends as the format asks. */
+export function bibliographyInRis(items: readonly CslItem[]): string {
+	return items
+		.map((item) => {
+			const lines: [string, string | undefined][] = [
+				['TY', TYPES[item.type] ?? 'GEN'],
+				['ID', item.id],
+				...(item.author ?? []).map((name): [string, string] => ['AU', nameOf(name)]),
+				...(item.editor ?? []).map((name): [string, string] => ['ED', nameOf(name)]),
+				...(item.translator ?? []).map((name): [string, string] => ['A4', nameOf(name)]),
+				['TI', item.title],
+				['T2', item['container-title']],
+				['T3', item['collection-title']],
+				['M3', item.genre],
+				['VL', item.volume],
+				['IS', item.issue],
+				...pagesOf(item),
+				['ET', item.edition],
+				['PB', item.publisher],
+				['CY', item['publisher-place']],
+				['M1', item.number],
+				['PY', item.issued && String(item.issued['date-parts'][0]?.[0])],
+				['DA', item.issued && dateOf(item.issued)],
+				['UR', item.URL],
+				['DO', item.DOI],
+				['SN', item.ISBN],
+				['SN', item.ISSN],
+				['AN', item.PMID],
+				['LA', item.language],
+				// RIS has no field for an event.
+				['N1', item['event-title'] && `For: ${item['event-title']}`],
+				['N1', item.note],
+				['ER', ''],
+			];
+			return lines
+				.filter(([, value]) => value !== undefined)
+				.map(([tag, value]) => `${tag}  - ${(value ?? '').replaceAll(/\s+/g, ' ').trim()}\r\n`)
+				.join('');
+		})
+		.join('\r\n');
+}
+
+/** Two pages as the first and the last; what is written otherwise stays whole. */
+function pagesOf({ page }: CslItem): [string, string | undefined][] {
+	const [, from, to] = /^(\w+)[-–](\w+)$/.exec(page ?? '') ?? [];
+	return [
+		['SP', from ?? page],
+		['EP', to],
+	];
+}
+
+function nameOf(name: Names[number]): string {
+	if ('literal' in name) return name.literal;
+	return [familyOf(name), name.given, name.suffix].filter(Boolean).join(', ');
+}
+
+/** `YYYY/MM/DD/other`: a range and a date that is not certain keep their year, and say the rest in words. */
+function dateOf({ 'date-parts': parts, circa }: CslDate): string {
+	const [one = []] = parts;
+	const two = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));
+	if (parts.length === 1 && !circa) return `${one[0]}/${two(one[1])}/${two(one[2])}/`;
+	const words = parts.map((date) => date.map((part, index) => (index === 0 ? String(part) : two(part))).join('-')).join(' to ');
+	return `${one[0]}///${circa ? 'about ' : ''}${words}`;
+}
