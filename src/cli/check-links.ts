@@ -6,8 +6,7 @@ import { isDead, isDue, statusAfter, type LinkStatus } from '../model/link-statu
 import { compareTexts, inOneLine } from '../model/text.ts';
 import { readCorpus } from '../read/corpus.ts';
 import { linksFile } from '../read/links.ts';
-import { fromHere } from '../read/folder.ts';
-import { contentOption, folderAt, refuse, runCommand } from './command.ts';
+import { contentOption, folderAt, fromHere, refuse, runCommand } from './command.ts';
 import { outsideAddresses } from './links/addresses.ts';
 import { findCopies, type Copy } from './links/copies.ts';
 import { askAll } from './links/round.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { sayFailure } from '../read/failure.ts';
-import { isFolderThere } from '../read/folder.ts';
-import { settingsFrom, type Settings } from '../read/settings.ts';
+import { isFolderThere, seenFrom } from '../read/folder.ts';
+import { keptIn, settingsFrom, type Settings } from '../read/settings.ts';
 
 /** What a command was asked to do makes no sense; the message says why. */
 class WrongUsage extends Error {}
@@ -44,10 +44,20 @@ export function contentOption(): { content: { type: 'string'; default: string } 
 /** What the environment of this process sets. */
 export function settingsHere(): Settings {
 	try {
-		return settingsFrom(process.env);
+		return settingsFrom(process.env, { root: process.cwd() });
 	} catch (error) {
 		return refuse((error as Error).message);
 	}
+}
+
+/** Where what this command reads is kept for the next one. */
+export function keptHere(): string {
+	return keptIn(process.cwd());
+}
+
+/** A file of a content folder as seen from where the command was started. */
+export function fromHere(folder: string, file: string): string {
+	return seenFrom(process.cwd(), folder, file);
 }
 
 /** A content folder as an absolute path. */

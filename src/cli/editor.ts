@@ -3,8 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { speakerOf } from '../model/source.ts';
 import { readCorpus, type Corpus } from '../read/corpus.ts';
-import { fromHere } from '../read/folder.ts';
-import { contentOption, folderAt, runCommand } from './command.ts';
+import { contentOption, folderAt, fromHere, runCommand } from './command.ts';
 import { jsonSchemaOf, yamlFiles } from './schemas.ts';
 
 const USAGE = `Usage: npm run editor -- [--check] [--content DIR]

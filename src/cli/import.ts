@@ -6,9 +6,8 @@ import { readBibtex } from './bibliography/bibtex.ts';
 import { readCslJson } from './bibliography/csl.ts';
 import { attempt, shown, sourceOf, type Imported } from './bibliography/draft.ts';
 import { mergedWith, textOfSource } from './bibliography/file.ts';
-import { fromHere } from '../read/folder.ts';
 import { readYaml } from '../read/yaml.ts';
-import { checkCommand, contentOption, folderAt, refuse, runCommand } from './command.ts';
+import { checkCommand, contentOption, folderAt, fromHere, refuse, runCommand } from './command.ts';
 
 const USAGE = `Usage: npm run import -- FILE [--force] [--content DIR]
 

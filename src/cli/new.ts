@@ -6,8 +6,7 @@ import { starts } from '../model/start.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { listInWords } from '../model/text.ts';
 import { folders } from '../read/kinds.ts';
-import { fromHere } from '../read/folder.ts';
-import { checkCommand, contentOption, folderAt, refuse, runCommand } from './command.ts';
+import { checkCommand, contentOption, folderAt, fromHere, refuse, runCommand } from './command.ts';
 
 const kinds = Object.keys(starts) as (keyof typeof starts)[];
 

@@ -1,5 +1,13 @@
 import { fontProviders } from 'astro/config';
 
+/** Astro would look for the packages of the faces from the project that shows the site. */
+const local = fontProviders.local();
+const provider: typeof local = {
+	name: local.name,
+	init: (context) => local.init?.({ ...context, root: new URL('.', import.meta.url) }),
+	resolveFont: (family) => local.resolveFont(family),
+};
+
 /** The characters of each subset, as the packages cut them. */
 const ranges = {
 	latin:
@@ -46,7 +54,7 @@ interface Variant {
 
 function family(name: string, cssVariable: string, fallbacks: string[], variants: [Variant, ...Variant[]]) {
 	// The stand-ins are those of `faces.css`: Astro’s own know no bold, and no system but two.
-	return { provider: fontProviders.local(), name, cssVariable, fallbacks, optimizedFallbacks: false, options: { variants } };
+	return { provider, name, cssVariable, fallbacks, optimizedFallbacks: false, options: { variants } };
 }
 
 function serif(subset: Subset, weight: 400 | 600, style: Variant['style'] = 'normal'): Variant {
