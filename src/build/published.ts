@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { publisher } from '../model/address.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { filesBelow } from '../read/folder.ts';
 import { bodyOf } from '../read/record.ts';
 import type { Settings } from '../read/settings.ts';
 import { cardsOf } from '../files/card.ts';
@@ -47,7 +48,7 @@ export function publishedFiles(corpus: Corpus, { content, base, site, cards }: S
 	return [
 		...[...texts].map(({ path, text }) => ({ path, content: text })),
 		...[...corpus.pictures].map((path) => ({ path: `/pictures/${path}`, content: () => readFileSync(join(content, path)) })),
-		...readdirSync(ICONS).map((name) => ({ path: `/${name}`, content: () => readFileSync(join(ICONS, name)) })),
+		...filesBelow(ICONS).map((name) => ({ path: `/${name}`, content: () => readFileSync(join(ICONS, name)) })),
 		...cardsOf(corpus).map((card) => ({ path: card.href, content: () => pngOf(cardSvg(card), cards) })),
 	];
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { reportTerminal } from '../checks/report.ts';
 import type { AstroInlineConfig } from 'astro';
 import type { Problem } from '../model/problem.ts';
+import { withCommands } from '../read/command-words.ts';
 import type { Settings } from '../read/settings.ts';
 import { lock } from './lock.ts';
 import { placeSite, type Placed } from './staging.ts';
@@ -51,7 +52,7 @@ export function builtFolder({ cache }: Settings): string {
 
 /** Print problems, if there are any. */
 export function printProblems(problems: readonly Problem[]): void {
-	if (problems.length > 0) sayNow(reportTerminal(problems));
+	if (problems.length > 0) sayNow(withCommands(reportTerminal(problems)));
 }
 
 function sayCutShort(): void {

@@ -1,3 +1,4 @@
+import type { AstroConfig } from 'astro';
 import { fontProviders } from 'astro/config';
 
 /** Astro would look for the packages of the faces from the project that shows the site. */
@@ -28,7 +29,7 @@ const sansStandIns = ['Roboto stand-in', 'Arial stand-in', 'DejaVu Sans stand-in
  * saves data is asked for none. Other alphabets are families of their own, which stand first in
  * `tokens.css` and come where they occur. Hangul is left to the system.
  */
-export const fonts = [
+export const fonts: NonNullable<AstroConfig['fonts']> = [
 	family(
 		'Source Serif 4',
 		'--face-serif',
