@@ -15,8 +15,6 @@ import { settingsFrom, type Options, type Settings } from './read/settings.ts';
 
 export type { Options };
 
-const LAYERS = join(import.meta.dirname, 'styles', 'layers.css');
-
 /**
  * Makes an Astro project show a content folder: all pages, what stands beside them, and `astro dev` with it. A build
  * begins with the check of the content. Pages of the project stay as they are, and one at an address of ours takes its place.
@@ -31,9 +29,11 @@ export function nutgraf(options: Options = {}): AstroIntegration {
 	return {
 		name: 'nutgraf',
 		hooks: {
-			'astro:config:setup': async ({ command, config: given, injectRoute, injectScript, updateConfig }) => {
+			'astro:config:setup': async ({ command, config: given, injectRoute, updateConfig }) => {
 				settings = settingsFrom(process.env, { root: fileURLToPath(given.root), options, otherwise: given });
 				const { content, root } = settings;
+				routes = routesBeside(join(fileURLToPath(given.srcDir), 'pages'));
+				for (const route of routes) injectRoute({ ...route, prerender: true });
 				if (command === 'preview') {
 					updateConfig({ base: settings.base, trailingSlash: 'always', outDir: folderUrl(settings.out) });
 					return;
@@ -47,10 +47,6 @@ export function nutgraf(options: Options = {}): AstroIntegration {
 				library = libraryOf(content, settings.kept);
 				hasPolicy = given.security.csp !== false;
 				updateConfig(configFor(settings, given));
-				// The order of the layers has to stand before the first style of any component.
-				injectScript('page-ssr', `import ${JSON.stringify(LAYERS)};`);
-				routes = routesBeside(join(fileURLToPath(given.srcDir), 'pages'));
-				for (const route of routes) injectRoute({ ...route, prerender: true });
 				if (command === 'build') {
 					await library.prepare();
 					const found = problemsSeenFrom(root, content, library.problems());

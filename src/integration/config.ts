@@ -10,6 +10,7 @@ import { fonts } from '../layouts/fonts.ts';
 import { grammar } from '../markup/grammar.ts';
 import { rehypeHighlight } from '../markup/highlight.ts';
 import type { Settings } from '../read/settings.ts';
+import { layersFirst } from './layers.ts';
 import { sameScopes } from './scopes.ts';
 import { shared } from './shared.ts';
 
@@ -44,7 +45,7 @@ export function configFor(settings: Settings, { integrations }: AstroConfig): Ch
 			cacheDir: join(cache, 'vite'),
 			// Scripts of more than a few lines are files, which a reader loads once; styles keep the default.
 			build: { assetsInlineLimit: (path: string, content: Buffer) => (path.endsWith('.js') ? content.length < 1024 : undefined) },
-			plugins: [shared(settings), sameScopes()],
+			plugins: [shared(settings), layersFirst(), sameScopes()],
 		},
 	};
 }
