@@ -3,19 +3,21 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** The rooms in the order in which they may be built upon: each imports itself and those before it. */
-const rooms = ['model', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 'hosts', 'components', 'layouts', 'pages'];
+const rooms = ['model', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 'hosts', 'components', 'layouts', 'routes'];
 const plain = ['model', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 'hosts', 'build', 'cli'];
 
 const mayImport: Record<string, readonly string[]> = {
 	...Object.fromEntries(rooms.map((room, index) => [room, [...rooms.slice(0, index + 1), ...(plain.includes(room) ? [] : ['styles'])]])),
 	build: plain.slice(0, -1),
-	cli: plain,
-	'integration.ts': ['model', 'read', 'checks', 'build'],
+	integration: ['model', 'markup', 'read', 'checks', 'layouts', 'build', 'integration'],
+	'integration.ts': ['read', 'checks', 'build', 'integration'],
+	cli: [...plain, 'integration.ts'],
+	'virtual.d.ts': ['checks'],
 	styles: ['styles'],
 };
 
-/** The steps back: the frame of every page knows the site that it shows, and the version that made it; cards, what draws them. */
-const exceptions = ['layouts -> pages/_corpus.ts', 'layouts -> ../package.json', 'build -> ../package.json'];
+/** The steps back: the frame of every page knows the site that it shows, and the version that made it. */
+const exceptions = ['layouts -> routes/_corpus.ts', 'layouts -> ../package.json'];
 
 const root = new URL('..', import.meta.url).pathname;
 const files = globSync('src/**/*.{ts,astro,mdx}', { cwd: root })
@@ -52,15 +54,14 @@ test.each(files)('%s imports only what its room may', (file) => {
 	expect(broken(file)).toEqual([]);
 });
 
-/** Where Astro is asked to build. */
-const door = 'build/site.ts';
+/** Where Astro is asked to work, or told what for. */
+const doors = ['build/site.ts', 'cli/project.ts', 'integration.ts'];
 
-test.each(files.filter((file) => file.endsWith('.ts') && file !== door && !['pages', 'layouts', 'integration.ts'].includes(roomOf(file))))(
-	'%s knows nothing of the framework',
-	(file) => {
-		expect(importsOf(file).filter((name) => /^astro($|[:/])/.test(name) && name !== 'astro/zod')).toEqual([]);
-	},
-);
+test.each(
+	files.filter((file) => file.endsWith('.ts') && !doors.includes(file) && !['routes', 'layouts', 'integration'].includes(roomOf(file))),
+)('%s knows nothing of the framework', (file) => {
+	expect(importsOf(file).filter((name) => /^astro($|[:/])/.test(name) && name !== 'astro/zod')).toEqual([]);
+});
 
 test.each(files.filter((file) => plain.includes(roomOf(file))))('%s says which file it imports, by its ending', (file) => {
 	expect(importsOf(file).filter((name) => name.startsWith('.') && !/\.[a-z]+$/.test(name))).toEqual([]);

@@ -41,6 +41,12 @@ export function withOwnPolicy(html: string): string {
 	if (!bare.includes(PLACE)) throw new Error(`A page has no ${PLACE} for its policy`);
 	return bare.replace(PLACE, `${PLACE}<meta http-equiv="content-security-policy" content="${policy}">`);
 }
+
+/** A page of the project, which has not asked for a policy: without the one that Astro gives to all pages. */
+export function withoutPolicy(html: string): string {
+	return html.replace(ASTROS, '');
+}
+
 function sourcesIn(html: string, elements: RegExp): { element: string; text: string; source: string }[] {
 	return [...html.matchAll(elements)].flatMap(([, element, text]) => (element && text ? { element, text, source: sourceOf(text) } : []));
 }

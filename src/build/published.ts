@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import packageFile from '../../package.json' with { type: 'json' };
 import { publisher } from '../model/address.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { filesBelow } from '../read/folder.ts';
 import { bodyOf } from '../read/record.ts';
 import type { Settings } from '../read/settings.ts';
 import { cardsOf } from '../files/card.ts';
@@ -22,13 +22,22 @@ export interface PublishedFile {
 	content: () => string | Uint8Array | undefined | Promise<Uint8Array>;
 }
 
+const PACKAGE = join(import.meta.dirname, '..', '..');
+
+/** Pictures that browsers show beside the name of the site. */
+const ICONS = join(PACKAGE, 'public');
+
+/** Drawings by another version of this are others. */
+const { sharp: DRAWN_BY } = (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { dependencies: { sharp: string } })
+	.dependencies;
+
 /** How many cards are drawn at a time: as many as Node has threads for such work. */
 const AT_A_TIME = 4;
 
 /** Sixteen colours are enough for letters on paper, and make half a byte of a pixel. */
 const FORM = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
 
-/** Every file of a site besides its pages: for programs, pictures of the content folder, cards. */
+/** Every file of a site besides its pages: for programs, pictures of the content folder, cards, icons. */
 export function publishedFiles(corpus: Corpus, { content, base, site, cards }: Settings): PublishedFile[] {
 	const texts = textFiles({
 		corpus,
@@ -39,6 +48,7 @@ export function publishedFiles(corpus: Corpus, { content, base, site, cards }: S
 	return [
 		...[...texts].map(({ path, text }) => ({ path, content: text })),
 		...[...corpus.pictures].map((path) => ({ path: `/pictures/${path}`, content: () => readFileSync(join(content, path)) })),
+		...filesBelow(ICONS).map((name) => ({ path: `/${name}`, content: () => readFileSync(join(ICONS, name)) })),
 		...cardsOf(corpus).map((card) => ({ path: card.href, content: () => pngOf(cardSvg(card), cards) })),
 	];
 }
@@ -60,10 +70,11 @@ export async function writePublished(
 	);
 }
 
-/** A handler for `astro dev`: answers requests for those files as a host does, and lets all others go on. */
+/** A handler for `astro dev`: answers requests for those files as a host does, and lets all others go on, and what the project has itself. */
 export function servePublished(
 	corpus: () => Corpus,
 	settings: Settings,
+	publicFolder: string,
 ): (
 	request: IncomingMessage & { originalUrl?: string | undefined },
 	response: ServerResponse,
@@ -78,7 +89,7 @@ export function servePublished(
 		try {
 			const path = originalUrl.replace(/[?#].*$/, '');
 			// A page, which need not wait until all files are listed.
-			if (path.endsWith('/')) return next();
+			if (path.endsWith('/') || existsSync(join(publicFolder, path.slice(settings.base.length)))) return next();
 			const content = await byPath(corpus()).get(path)?.content();
 			if (content === undefined) return next();
 			response.setHeader('content-type', headersFor(hosting, path)['Content-Type'] ?? typeOf(path));
@@ -92,7 +103,7 @@ export function servePublished(
 /** A drawing as PNG. One that was made before, by any build, is taken from the folder of cards. */
 export async function pngOf(svg: string, folder: string): Promise<Uint8Array> {
 	const name = createHash('sha256')
-		.update(JSON.stringify([packageFile.dependencies.sharp, FORM, svg]))
+		.update(JSON.stringify([DRAWN_BY, FORM, svg]))
 		.digest('hex');
 	const file = join(folder, `${name}.card`);
 	const kept = orNot(() => unsealed(readFileSync(file)));

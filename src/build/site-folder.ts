@@ -20,6 +20,7 @@ const UNMARKED = new Set([
 	'_redirects',
 	'.well-known',
 	'about',
+	'apple-touch-icon.png',
 	'api',
 	'article',
 	'cards',
@@ -29,10 +30,14 @@ const UNMARKED = new Set([
 	'data',
 	'embed',
 	'explainers',
+	'favicon.ico',
+	'favicon.svg',
 	'feed.json',
 	'feed.xml',
 	'glossary',
 	'hosting',
+	'icon-192.png',
+	'icon-512.png',
 	'filters.css',
 	'llms.txt',
 	'manifest.webmanifest',
@@ -88,8 +93,7 @@ function isOfEarlierVersion(place: string): boolean {
 		!readFileSync(index, 'utf8').includes('<meta name="generator" content="Nutgraf ')
 	)
 		return false;
-	const brought = existsSync('public') ? readdirSync('public') : [];
-	return readdirSync(place).every((name) => UNMARKED.has(name) || OF_THE_DISK.includes(name) || brought.includes(name));
+	return readdirSync(place).every((name) => UNMARKED.has(name) || OF_THE_DISK.includes(name));
 }
 
 function allFilesIn(place: string): string[] {

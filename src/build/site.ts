@@ -1,7 +1,9 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportTerminal } from '../checks/report.ts';
+import type { AstroInlineConfig } from 'astro';
 import type { Problem } from '../model/problem.ts';
+import { withCommands } from '../read/command-words.ts';
 import type { Settings } from '../read/settings.ts';
 import { lock } from './lock.ts';
 import { placeSite, type Placed } from './staging.ts';
@@ -18,9 +20,10 @@ export class ContentError extends Error {
 /**
  * Check a content folder and write its site, one build of a folder to a place after the other. Gives the
  * exit code: 1 if the content has an error, and then nothing is written. Astro builds in the cache, where
- * what it bundled finds its packages; the site is put in its place when it is whole.
+ * what it bundled finds its packages; the site is put in its place when it is whole. `project` says where Astro finds
+ * the configuration that has these settings.
  */
-export async function buildSite(settings: Settings): Promise<0 | 1> {
+export async function buildSite(settings: Settings, project: AstroInlineConfig): Promise<0 | 1> {
 	// Where a program that is waited for is gone, such as Pagefind, Node ends by itself, as if all were well.
 	process.exitCode = 1;
 	process.once('exit', sayCutShort);
@@ -29,7 +32,8 @@ export async function buildSite(settings: Settings): Promise<0 | 1> {
 	const folder = builtFolder(settings);
 	const unlock = await lock(join(settings.cache, 'build.lock'));
 	try {
-		await build({ logLevel: 'warn', outDir: folder });
+		const { site, base } = settings;
+		await build({ ...project, ...(site === undefined ? {} : { site }), base, logLevel: 'warn', outDir: folder });
 		console.log(summary(placeSite(folder, settings), (performance.now() - start) / 1000));
 		return 0;
 	} catch (error) {
@@ -48,7 +52,7 @@ export function builtFolder({ cache }: Settings): string {
 
 /** Print problems, if there are any. */
 export function printProblems(problems: readonly Problem[]): void {
-	if (problems.length > 0) sayNow(reportTerminal(problems));
+	if (problems.length > 0) sayNow(withCommands(reportTerminal(problems)));
 }
 
 function sayCutShort(): void {

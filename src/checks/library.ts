@@ -18,11 +18,11 @@ export interface Library {
 
 const libraries = new Map<string, Library>();
 
-/** The one library of a folder in this process: the build and its pages share what was read. */
-export function libraryOf(folder: string): Library {
+/** The one library of a folder in this process: the build and its pages share what was read. What is kept for later processes lies in `kept`. */
+export function libraryOf(folder: string, kept: string): Library {
 	const existing = libraries.get(folder);
 	if (existing) return existing;
-	const readings = loadReadings(folder);
+	const readings = loadReadings(folder, kept);
 	let reading: ReturnType<typeof readCorpus> | undefined;
 	let problems: Problem[] | undefined;
 	let isSaved = false;
@@ -30,7 +30,7 @@ export function libraryOf(folder: string): Library {
 		if (reading) return reading;
 		reading = readCorpus(folder, readings);
 		// Once: after an edit it would take longer than all the rest. The next process reads again what was edited under this one.
-		if (!isSaved) saveReadings(folder, readings);
+		if (!isSaved) saveReadings(folder, kept, readings);
 		isSaved = true;
 		return reading;
 	};

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import { formatNumber, inOneLine } from '../model/text.ts';
-import { fromHere } from '../read/folder.ts';
+import { seenFrom } from '../read/folder.ts';
 
 /** `content/a.mdx:3:5 There is no source "@b" (unknown-id)`, the hint indented below, and a last line that counts. */
 export function reportText(problems: readonly Problem[]): string {
@@ -23,9 +23,9 @@ export function reportTerminal(problems: readonly Problem[]): string {
 	return [reportText([...warnings, ...errors]), ...more].join('\n');
 }
 
-/** Problems of a content folder, with their files as seen from where the command was started. */
-export function seenFromHere(folder: string, problems: readonly Problem[]): Problem[] {
-	return problems.map((problem) => ({ ...problem, file: fromHere(folder, problem.file) }));
+/** Problems of a content folder, with their files as seen from another folder: where the command was started. */
+export function problemsSeenFrom(here: string, folder: string, problems: readonly Problem[]): Problem[] {
+	return problems.map((problem) => ({ ...problem, file: seenFrom(here, folder, problem.file) }));
 }
 
 /** The problems as a JSON array, in the form that contract.md §1 describes. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { faultOfPlace } from '../build/site-folder.ts';
 import { buildSite } from '../build/site.ts';
 import { folderAt, refuse, runCommand, settingsHere } from './command.ts';
+import { projectHere } from './project.ts';
 
 const USAGE = `Usage: npm run build -- [--help]
 
@@ -16,5 +17,5 @@ runCommand(USAGE, (args) => {
 	folderAt(settings.content);
 	const fault = faultOfPlace(settings.out);
 	if (fault !== undefined) refuse(fault);
-	return buildSite(settings);
+	return buildSite(settings, projectHere());
 });

@@ -6,8 +6,7 @@ import { isDead, isDue, statusAfter, type LinkStatus } from '../model/link-statu
 import { compareTexts, inOneLine } from '../model/text.ts';
 import { readCorpus } from '../read/corpus.ts';
 import { linksFile } from '../read/links.ts';
-import { fromHere } from '../read/folder.ts';
-import { contentOption, folderAt, refuse, runCommand } from './command.ts';
+import { contentOption, folderAt, fromHere, refuse, runCommand, say } from './command.ts';
 import { outsideAddresses } from './links/addresses.ts';
 import { findCopies, type Copy } from './links/copies.ts';
 import { askAll } from './links/round.ts';
@@ -48,7 +47,7 @@ runCommand(USAGE, async (args) => {
 		.filter((problem) => problem.file === linksFile)
 		.map((problem) => ({ ...problem, file: fromHere(folder, problem.file) }));
 	if (unreadable.length > 0) {
-		console.error(reportText(unreadable));
+		say.fault(reportText(unreadable));
 		return 1;
 	}
 	const today = new Date().toISOString().slice(0, 10);
@@ -88,19 +87,19 @@ runCommand(USAGE, async (args) => {
 			? []
 			: [{ address, records: known.get(address) ?? [], dead: isDead(status), ...status, ...(proposed.length === 0 ? {} : { proposed }) }];
 	});
-	if (!isReached) console.error('The archive could not be reached: copies may be missing below');
-	if (values.json) console.log(JSON.stringify(nobody ? [] : asked, null, '\t'));
-	else if (nobody) console.log('No host could be reached; nothing was noted');
+	if (!isReached) say.fault('The archive could not be reached: copies may be missing below');
+	if (values.json) say.out(JSON.stringify(nobody ? [] : asked, null, '\t'));
+	else if (nobody) say.out('No host could be reached; nothing was noted');
 	else {
 		for (const { address, records, last, lastOk, dead, proposed = [] } of asked) {
 			if (lastOk === today) continue;
-			console.log(`${dead ? 'Dead: ' : ''}${inOneLine(`${address} ${last}`)}\n  Named by ${records.join(', ')}`);
+			say.out(`${dead ? 'Dead: ' : ''}${inOneLine(`${address} ${last}`)}\n  Named by ${records.join(', ')}`);
 			for (const { file, archived } of proposed)
-				console.log(
+				say.out(
 					`  If the copy shows what was cited, write into ${file}:\n    archived: {URL: ${JSON.stringify(archived.URL)}, date: ${archived.date}}`,
 				);
 		}
-		console.log(
+		say.out(
 			`${asked.length} of ${known.size} addresses asked, ${asked.filter(({ lastOk }) => lastOk === today).length} answered with a page`,
 		);
 	}

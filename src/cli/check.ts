@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { explain, type ShownFile } from '../checks/explain.ts';
 import { libraryOf } from '../checks/library.ts';
-import { reportGithub, reportJson, reportTerminal, seenFromHere } from '../checks/report.ts';
+import { reportGithub, reportJson, reportTerminal, problemsSeenFrom } from '../checks/report.ts';
 import { rules } from '../checks/rules.ts';
 import { didYouMean } from '../model/suggestion.ts';
-import { contentOption, folderAt, refuse, runCommand } from './command.ts';
+import { contentOption, folderAt, keptHere, refuse, runCommand, say } from './command.ts';
 
 const USAGE = `Usage: npm run check -- [--format text|json|github] [--content DIR] [--strict]
        npm run check -- --explain RULE
@@ -27,16 +27,16 @@ runCommand(USAGE, async (args) => {
 	});
 	const { content, format, strict } = values;
 	if (values.explain !== undefined) {
-		console.log(explanationOf(values.explain));
+		say.out(explanationOf(values.explain));
 		return 0;
 	}
 	if (!isFormat(format)) refuse(`There is no format "${format}"`);
 	const folder = folderAt(content);
-	const library = libraryOf(folder);
+	const library = libraryOf(folder, keptHere());
 	await library.prepare();
-	const problems = seenFromHere(folder, library.problems());
+	const problems = problemsSeenFrom(process.cwd(), folder, library.problems());
 	const report = reporters[format](problems);
-	if (report !== '') console.log(report);
+	if (report !== '') say.out(report);
 	return problems.some(({ severity }) => strict || severity === 'error') ? 1 : 0;
 });
 

@@ -1,10 +1,17 @@
 import { resolve } from 'node:path';
+import { withCommands } from '../read/command-words.ts';
 import { sayFailure } from '../read/failure.ts';
-import { isFolderThere } from '../read/folder.ts';
-import { settingsFrom, type Settings } from '../read/settings.ts';
+import { isFolderThere, seenFrom } from '../read/folder.ts';
+import { keptIn, settingsFrom, type Settings } from '../read/settings.ts';
 
 /** What a command was asked to do makes no sense; the message says why. */
 class WrongUsage extends Error {}
+
+/** Print for the person at the terminal: `npm run check` is the command that can be started here. */
+export const say = {
+	out: (text: string): void => console.log(withCommands(text)),
+	fault: (text: string): void => console.error(withCommands(text)),
+};
 
 /** End a command as wrong usage. */
 export function refuse(message: string): never {
@@ -15,7 +22,7 @@ export function refuse(message: string): never {
 export async function runCommand(usage: string, command: (args: string[]) => number | Promise<number>): Promise<void> {
 	const args = process.argv.slice(2);
 	if (args.includes('--help') || args.includes('-h')) {
-		console.log(usage);
+		say.out(usage);
 		return;
 	}
 	// What is thrown outside of the command, in a timer or an answer that comes later.
@@ -27,7 +34,7 @@ export async function runCommand(usage: string, command: (args: string[]) => num
 		process.exitCode = await command(args);
 	} catch (error) {
 		if (isWrongUsage(error)) {
-			console.error(`${error.message}\n\n${usage}`);
+			say.fault(`${error.message}\n\n${usage}`);
 			process.exitCode = 2;
 		} else {
 			sayFailure(error);
@@ -44,10 +51,20 @@ export function contentOption(): { content: { type: 'string'; default: string } 
 /** What the environment of this process sets. */
 export function settingsHere(): Settings {
 	try {
-		return settingsFrom(process.env);
+		return settingsFrom(process.env, { root: process.cwd() });
 	} catch (error) {
 		return refuse((error as Error).message);
 	}
+}
+
+/** Where what this command reads is kept for the next one. */
+export function keptHere(): string {
+	return keptIn(process.cwd());
+}
+
+/** A file of a content folder as seen from where the command was started. */
+export function fromHere(folder: string, file: string): string {
+	return seenFrom(process.cwd(), folder, file);
 }
 
 /** A content folder as an absolute path. */

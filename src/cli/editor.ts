@@ -3,8 +3,7 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { speakerOf } from '../model/source.ts';
 import { readCorpus, type Corpus } from '../read/corpus.ts';
-import { fromHere } from '../read/folder.ts';
-import { contentOption, folderAt, runCommand } from './command.ts';
+import { contentOption, folderAt, fromHere, runCommand, say } from './command.ts';
 import { jsonSchemaOf, yamlFiles } from './schemas.ts';
 
 const USAGE = `Usage: npm run editor -- [--check] [--content DIR]
@@ -20,7 +19,7 @@ runCommand(USAGE, (args) => {
 	const folder = folderAt(values.content);
 	const settings = settingsWith(folder);
 	if (!settings) {
-		console.error(`${SETTINGS} is not plain JSON\n  Delete its comments, or delete the file`);
+		say.fault(`${SETTINGS} is not plain JSON\n  Delete its comments, or delete the file`);
 		return 1;
 	}
 	const { corpus } = readCorpus(folder);
@@ -33,15 +32,15 @@ runCommand(USAGE, (args) => {
 	};
 	const stale = Object.keys(files).filter((file) => !existsSync(file) || readFileSync(file, 'utf8') !== files[file]);
 	if (values.check) {
-		for (const file of stale) console.error(`${file} is not current`);
-		console.log(stale.length === 0 ? 'The help for editors is current' : '  Run npm run editor');
+		for (const file of stale) say.fault(`${file} is not current`);
+		say.out(stale.length === 0 ? 'The help for editors is current' : '  Run npm run editor');
 		return stale.length === 0 ? 0 : 1;
 	}
 	for (const file of stale) {
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, files[file] ?? '');
 	}
-	console.log(
+	say.out(
 		`${stale.length} of ${Object.keys(files).length} files in .vscode/ are written\n  In VS Code, install the extensions YAML (redhat.vscode-yaml) and MDX (unifiedjs.vscode-mdx)`,
 	);
 	return 0;

@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util';
 import { didYouMean } from '../model/suggestion.ts';
 import { listInWords } from '../model/text.ts';
 import { readCorpus } from '../read/corpus.ts';
+import { withCommands } from '../read/command-words.ts';
 import type { Settings } from '../read/settings.ts';
 import { hosts } from '../hosts/hosts.ts';
 import { hostingOf } from '../hosts/rules.ts';
 import { redirectsOf } from '../hosts/redirects.ts';
-import { folderAt, refuse, runCommand, settingsHere } from './command.ts';
+import { folderAt, refuse, runCommand, say, settingsHere } from './command.ts';
 
 const names = Object.keys(hosts) as (keyof typeof hosts)[];
 
@@ -39,26 +40,28 @@ runCommand(USAGE, (args) => {
 		refuse(
 			`--root is ${JSON.stringify(root)}; name a folder without "$", braces and ends of lines, which mean something in the configuration of a server`,
 		);
-	const text = write(hostingOf(settings.base, redirectsOf(corpus, settings.base)), {
-		site: settings.site,
-		root,
-		command: buildCommand(settings),
-	});
+	const text = withCommands(
+		write(hostingOf(settings.base, redirectsOf(corpus, settings.base)), {
+			site: settings.site,
+			root,
+			command: buildCommand(settings),
+		}),
+	);
 
 	const path = join(values.to, file);
 	if (existsSync(path)) {
 		if (readFileSync(path, 'utf8') === text) {
-			console.log(`${path} is current`);
+			say.out(`${path} is current`);
 			return 0;
 		}
 		if (!values.force) {
-			console.error(`${path} is there already, and says something else\n  Keep what you have changed in it, then replace it with --force`);
+			say.fault(`${path} is there already, and says something else\n  Keep what you have changed in it, then replace it with --force`);
 			return 1;
 		}
 	}
 	mkdirSync(values.to, { recursive: true });
 	writeFileSync(path, text);
-	console.log(`${path} is written\n  ${hosts[name].next}`);
+	say.out(`${path} is written\n  ${hosts[name].next}`);
 	return 0;
 });
 

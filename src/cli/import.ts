@@ -6,9 +6,8 @@ import { readBibtex } from './bibliography/bibtex.ts';
 import { readCslJson } from './bibliography/csl.ts';
 import { attempt, shown, sourceOf, type Imported } from './bibliography/draft.ts';
 import { mergedWith, textOfSource } from './bibliography/file.ts';
-import { fromHere } from '../read/folder.ts';
 import { readYaml } from '../read/yaml.ts';
-import { checkCommand, contentOption, folderAt, refuse, runCommand } from './command.ts';
+import { checkCommand, contentOption, folderAt, fromHere, refuse, runCommand, say } from './command.ts';
 
 const USAGE = `Usage: npm run import -- FILE [--force] [--content DIR]
 
@@ -42,10 +41,9 @@ runCommand(USAGE, (args) => {
 		if (fault === undefined) written += 1;
 		else faults.push(fault);
 	}
-	for (const fault of faults) console.error(fault);
-	console.log(`${countInWords(written, 'source')} written, ${countInWords(faults.length, 'entry', 'entries')} not`);
-	if (written > 0)
-		console.log(`  Set \`read\`, which is "secondhand" where it is new, and \`kind\`; then run ${checkCommand(values.content)}`);
+	for (const fault of faults) say.fault(fault);
+	say.out(`${countInWords(written, 'source')} written, ${countInWords(faults.length, 'entry', 'entries')} not`);
+	if (written > 0) say.out(`  Set \`read\`, which is "secondhand" where it is new, and \`kind\`; then run ${checkCommand(values.content)}`);
 	return faults.length === 0 ? 0 : 1;
 
 	/** Write one source and say so, or say why not. */
@@ -70,7 +68,7 @@ runCommand(USAGE, (args) => {
 		} catch (error) {
 			return `${shownFile} cannot be written: ${error instanceof Error ? error.message : String(error)}\n  Make room for it, or see that you may write there`;
 		}
-		console.log(
+		say.out(
 			[
 				`${shownFile} is ${isThere ? 'replaced' : 'written'}${notes.length === 0 ? '' : '; not carried over as it was:'}`,
 				...notes.map((note) => `  ${note}`),

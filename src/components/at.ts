@@ -1,8 +1,6 @@
-import { publisher } from '../model/address.ts';
-import { settingsFrom } from '../read/settings.ts';
-
 // Not `import.meta.env.BASE_URL`: a variable of that name in the environment of a build would win.
-const { base, site } = settingsFrom(process.env);
+import { base, site } from 'virtual:nutgraf';
+import { publisher } from '../model/address.ts';
 
 /** The address of a path of this site under the sub-path that it is built for; anchors stay as they are. */
 export const at = publisher(base);

@@ -56,7 +56,7 @@ export function regionalGeography(bounds: Bounds): Geography {
 
 function worldIn(path: string): World {
 	// Not an `import`: Vite would put megabytes into the code of the pages.
-	const read = (): World => JSON.parse(readFileSync(createRequire(`${process.cwd()}/package.json`).resolve(path), 'utf8')) as World;
+	const read = (): World => JSON.parse(readFileSync(createRequire(import.meta.url).resolve(path), 'utf8')) as World;
 	const world = worlds.get(path) ?? read();
 	worlds.set(path, world);
 	return world;

@@ -26,7 +26,7 @@ interface Letter {
 /** Letters that were looked for, by face and letter. */
 const found = new Map<string, Letter | undefined>();
 const fonts = new Map<string, Font>();
-const require = createRequire(`${process.cwd()}/package.json`);
+const require = createRequire(import.meta.url);
 
 /** Have all faces every letter of a text? Hangul, for one, they have not. */
 export function canDraw(text: string): boolean {

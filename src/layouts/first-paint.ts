@@ -5,7 +5,7 @@ import { displayKey } from '../components/display-key.ts';
  * that there is a script, sets the theme, the size of text and the faces that the reader chose, keeps to
  * the device’s faces where the browser is told to save data, and lets
  * `AgeWarning.astro` tell by the reader's own clock when a page is half a year old.
- * `astro.config.mjs` allows it by its hash.
+ * `integration/config.ts` allows it by its hash.
  */
 export function firstPaint(base: string): string {
 	return `{let d=document.documentElement.dataset;d.script='';if(navigator.connection?.saveData||matchMedia('(prefers-reduced-data:reduce)').matches)d.fonts='device';

@@ -1,4 +1,13 @@
+import type { AstroConfig } from 'astro';
 import { fontProviders } from 'astro/config';
+
+/** Astro would look for the packages of the faces from the project that shows the site. */
+const local = fontProviders.local();
+const provider: typeof local = {
+	name: local.name,
+	init: (context) => local.init?.({ ...context, root: new URL('.', import.meta.url) }),
+	resolveFont: (family) => local.resolveFont(family),
+};
 
 /** The characters of each subset, as the packages cut them. */
 const ranges = {
@@ -20,7 +29,7 @@ const sansStandIns = ['Roboto stand-in', 'Arial stand-in', 'DejaVu Sans stand-in
  * saves data is asked for none. Other alphabets are families of their own, which stand first in
  * `tokens.css` and come where they occur. Hangul is left to the system.
  */
-export const fonts = [
+export const fonts: NonNullable<AstroConfig['fonts']> = [
 	family(
 		'Source Serif 4',
 		'--face-serif',
@@ -46,7 +55,7 @@ interface Variant {
 
 function family(name: string, cssVariable: string, fallbacks: string[], variants: [Variant, ...Variant[]]) {
 	// The stand-ins are those of `faces.css`: Astro’s own know no bold, and no system but two.
-	return { provider: fontProviders.local(), name, cssVariable, fallbacks, optimizedFallbacks: false, options: { variants } };
+	return { provider, name, cssVariable, fallbacks, optimizedFallbacks: false, options: { variants } };
 }
 
 function serif(subset: Subset, weight: 400 | 600, style: Variant['style'] = 'normal'): Variant {

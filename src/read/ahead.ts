@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { limits } from '../markup/limits.ts';
 import { filesIn } from './folder.ts';
@@ -17,7 +17,7 @@ const MANY = 300_000;
 const PATIENCE = 10_000;
 
 /** The work of one process. */
-const PROGRAM = join(import.meta.dirname, 'ahead-process.ts');
+const PROGRAM = join(import.meta.dirname, `ahead-process${extname(import.meta.filename)}`);
 
 /**
  * Read the files of a folder that are new or changed in processes of their own, one for each core, if

@@ -1,4 +1,5 @@
 import { inOneLine } from '../model/text.ts';
+import { withCommands } from './command-words.ts';
 
 /** Something that a user can mend: its message says in one line what is wrong and what to do. */
 export class Failure extends Error {}
@@ -42,6 +43,6 @@ function causesOf(error: unknown): unknown[] {
 
 /** Print what went wrong; the stack only for who asks for it by `NUTGRAF_STACK`. */
 export function sayFailure(error: unknown): void {
-	console.error(inOneLine(failureInWords(error)));
+	console.error(withCommands(inOneLine(failureInWords(error))));
 	if (process.env['NUTGRAF_STACK'] && error instanceof Error) console.error(error.stack);
 }

@@ -61,7 +61,7 @@ export function isFolderThere(path: string): boolean {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** A file of a content folder as seen from where the command was started, with forward slashes. */
-export function fromHere(folder: string, file: string): string {
-	return relative(process.cwd(), join(folder, file)).split(sep).join('/');
+/** A file of a content folder as seen from another folder, with forward slashes. */
+export function seenFrom(here: string, folder: string, file: string): string {
+	return relative(here, join(folder, file)).split(sep).join('/');
 }

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 
-/** The code of this site's pages: a package that is installed, or the project itself. */
+/** The generator: a package that is installed, or the project itself. */
 const CODE = join(import.meta.dirname, '..', '..');
 
 /** What in a project is written by hand, or by npm. */
@@ -11,13 +11,13 @@ const WRITTEN = ['src', 'tests', 'public', '.github', 'node_modules'];
  * Why a site cannot be written to a folder whatever lies in it, judged by the real path: it holds the project or its
  * content, lies in one of them or in a `.git`, or is no folder. Nothing if it can.
  */
-export function faultOfOutFolder(out: string, content: string): string | undefined {
+export function faultOfOutFolder(out: string, content: string, root: string): string | undefined {
 	const real = realPathOf(out);
 	if (real === undefined) return 'which is a link that leads nowhere; name a folder';
 	if (real.split(sep).includes('.git')) return 'which lies in the memory of Git; name a folder of its own';
 	const file = fileOnTheWay(real);
 	if (file !== undefined) return `${file === real ? 'which is' : `which lies below ${file},`} a file; name a folder`;
-	const projects = [...new Set([process.cwd(), CODE].map((path) => realPathOf(path) ?? path))];
+	const projects = [...new Set([root, CODE].map((path) => realPathOf(path) ?? path))];
 	const written = [
 		realPathOf(content) ?? content,
 		...projects.flatMap((project) => WRITTEN.map((name) => realPathOf(join(project, name)) ?? join(project, name))),

@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { filesIn } from './folder.ts';
 import type { RecordReading } from './record.ts';
 
@@ -39,10 +39,10 @@ function sealOf(line: string): string {
 }
 
 /** The readings that an earlier process left for a folder; none if they were made by other code. */
-export function loadReadings(folder: string): Readings {
+export function loadReadings(folder: string, kept: string): Readings {
 	const readings = noReadings();
 	try {
-		const lines = linesOf(readFileSync(readingsFile(folder)));
+		const lines = linesOf(readFileSync(readingsFile(folder, kept)));
 		if (lines.next().value !== codeVersion()) return readings;
 		for (const line of lines) {
 			const [seal, json] = [line.slice(0, SEAL), line.slice(SEAL)];
@@ -58,9 +58,9 @@ export function loadReadings(folder: string): Readings {
 }
 
 /** Leave the readings of a folder to later processes; where nothing can be written, they read for themselves. */
-export function saveReadings(folder: string, readings: Readings): void {
+export function saveReadings(folder: string, kept: string, readings: Readings): void {
 	if (!readings.isChanged || readings.byPath.size < FEW) return;
-	const file = readingsFile(folder);
+	const file = readingsFile(folder, kept);
 	const draft = `${file}.${process.pid}`;
 	try {
 		mkdirSync(dirname(file), { recursive: true });
@@ -88,15 +88,17 @@ function* linesOf(bytes: Buffer): Generator<string, undefined> {
 	}
 }
 
-/** Each folder has a file of its own: reading one never disturbs what is known of another. */
-export function readingsFile(folder: string): string {
-	return resolve('.cache', 'nutgraf', `readings-${hash('sha256', resolve(folder)).slice(0, 12)}.jsonl`);
+/** Each folder has a file of its own in `kept`: reading one never disturbs what is known of another. */
+export function readingsFile(folder: string, kept: string): string {
+	return join(kept, `readings-${hash('sha256', folder).slice(0, 12)}.jsonl`);
 }
 
 /** Changes with every change of the code that reads, and of the packages that it uses. */
 function codeVersion(): string {
 	const source = join(import.meta.dirname, '..');
-	const version = createHash('sha256').update(readFileSync(join(source, '..', 'package-lock.json')));
+	// A package that is installed has no lock of its own.
+	const lock = ['package-lock.json', 'package.json'].map((name) => join(source, '..', name)).find((file) => existsSync(file));
+	const version = createHash('sha256').update(lock === undefined ? '' : readFileSync(lock));
 	for (const room of ['model', 'markup', 'read']) {
 		for (const { path } of filesIn(join(source, room)).files) version.update(readFileSync(join(source, room, path)));
 	}

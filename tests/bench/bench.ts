@@ -167,7 +167,7 @@ function rendered(output: string): number {
 
 /** Drop what earlier runs kept of this content, and no other’s, and of the code. */
 function forget({ environment }: Corpus): void {
-	const settings = settingsFrom(environment);
+	const settings = settingsFrom(environment, { root: process.cwd() });
 	for (const kept of [...keptOf(environment), settings.out, compileCache]) rmSync(kept, { recursive: true, force: true });
 }
 

@@ -18,8 +18,8 @@ const words =
 
 /** What builds and the dev server keep of a content folder, besides the site. */
 export function keptOf(environment: Record<string, string>): string[] {
-	const { cache, content } = settingsFrom(environment);
-	return [cache, readingsFile(content)];
+	const { cache, content, kept } = settingsFrom(environment, { root: process.cwd() });
+	return [cache, readingsFile(content, kept)];
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { folderOf, problemsIn } from './run.ts';
 
-const page = readFileSync('src/pages/contribute.mdx', 'utf8');
+const page = readFileSync('src/routes/contribute.mdx', 'utf8');
 const examples = Object.fromEntries(
 	[...page.matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms)].map(([, file = '', text = '']) => [file, text]),
 );

@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { run } from './run.ts';
 
 const commands = readdirSync('src/cli')
-	.filter((file) => file.endsWith('.ts') && readFileSync(`src/cli/${file}`, 'utf8').includes('const USAGE'))
+	.filter((file) => file.endsWith('.ts') && file !== 'nutgraf.ts' && readFileSync(`src/cli/${file}`, 'utf8').includes('const USAGE'))
 	.map((file) => file.replace('.ts', ''));
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 const readme = readFileSync('README.md', 'utf8');
 
 test('there are commands', () =>
-	expect(commands).toEqual(['build', 'check-links', 'check', 'editor', 'hosting', 'import', 'new', 'release-check']));
+	expect(commands).toEqual(['build', 'check-links', 'check', 'dev', 'editor', 'hosting', 'import', 'new', 'preview', 'release-check']));
 
 test.each(commands)('npm run %s is there, is in the README, and explains itself', (command) => {
 	const script = command.replace('-', ':');

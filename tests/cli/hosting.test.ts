@@ -63,7 +63,7 @@ test.each([
 });
 
 test('/hosting/ names every host, its file and the command for it, and builds under a sub-path as the command does', () => {
-	const guide = readFileSync('src/pages/hosting.mdx', 'utf8');
+	const guide = readFileSync('src/routes/hosting.mdx', 'utf8');
 	expect([...new Set([...guide.matchAll(/npm run hosting -- (\w+)/g)].map(([, name]) => name))].sort()).toEqual(Object.keys(hosts).sort());
 	for (const { file } of Object.values(hosts)) expect(guide).toContain(`\`${file}\``);
 	const folder = folderOf({});

@@ -45,7 +45,7 @@ const ofSite: Readonly<Record<string, (corpus: Corpus) => object>> = {
 	'the redirects': (corpus) => redirectsOf(corpus),
 };
 
-/** What every page of a site shows, as `src/pages` asks for it. */
+/** What every page of a site shows, as `src/routes` asks for it. */
 export function* pagesOf(corpus: Corpus): Generator<ShownPage> {
 	for (const [path, view] of Object.entries(ofSite)) yield { path, view: view(corpus) };
 	for (const theme of Object.keys(corpus.site.themes)) yield { path: `/timeline/theme/${theme}/`, view: timelineView(corpus, theme) };

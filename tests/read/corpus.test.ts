@@ -215,10 +215,15 @@ test('problems of an unchanged file stay', () => {
 });
 
 test('the environment says where content lies, where the site goes and at which address', () => {
-	const settings = settingsFrom({ CONTENT_DIR: '/tmp/a', OUT_DIR: '/tmp/b', SITE: 'https://example.org', BASE: 'explainer' });
+	const settings = settingsFrom(
+		{ CONTENT_DIR: '/tmp/a', OUT_DIR: '/tmp/b', SITE: 'https://example.org', BASE: 'explainer' },
+		{ root: process.cwd() },
+	);
 	expect(settings).toMatchObject({ content: '/tmp/a', out: '/tmp/b', site: 'https://example.org', base: '/explainer/' });
-	expect(settingsFrom({})).toMatchObject({ site: undefined, base: '/' });
-	expect(settingsFrom({ CONTENT_DIR: '/tmp/a' }).cache).not.toBe(settingsFrom({ CONTENT_DIR: '/tmp/c/a' }).cache);
+	expect(settingsFrom({}, { root: process.cwd() })).toMatchObject({ site: undefined, base: '/' });
+	expect(settingsFrom({ CONTENT_DIR: '/tmp/a' }, { root: process.cwd() }).cache).not.toBe(
+		settingsFrom({ CONTENT_DIR: '/tmp/c/a' }, { root: process.cwd() }).cache,
+	);
 });
 
 test.each([
@@ -229,5 +234,5 @@ test.each([
 	{ BASE: 'a b' },
 	{ BASE: '?x' },
 ])('%j is refused', (environment) => {
-	expect(() => settingsFrom(environment)).toThrow(/SITE|BASE/);
+	expect(() => settingsFrom(environment, { root: process.cwd() })).toThrow(/SITE|BASE/);
 });

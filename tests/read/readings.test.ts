@@ -1,28 +1,26 @@
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeEach, expect, test } from 'vitest';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { beforeEach, expect, test } from 'vitest';
 import { readCorpus } from '../../src/read/corpus.ts';
-import { loadReadings, noReadings, saveReadings } from '../../src/read/readings.ts';
+import { loadReadings, noReadings, readingsFile, saveReadings } from '../../src/read/readings.ts';
 import { folderWith, put, sound } from './folder.ts';
 
 const files = {
 	...sound,
 	...Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`sources/s-${n}.yaml`, sound['sources/s-a.yaml'] ?? ''])),
 };
-const before = kept();
 let folder = '';
+let kept = '';
 
 beforeEach(() => {
 	folder = folderWith(files);
-});
-afterAll(() => {
-	for (const file of kept()) if (!before.includes(file)) rmSync(file);
+	kept = folderWith({});
 });
 
 test('all that this site’s own content says is the same after it was kept on disk', () => {
 	const known = noReadings();
 	const { corpus, problems } = readCorpus('content', known);
-	saveReadings('content', known);
-	const again = loadReadings('content');
+	saveReadings('content', kept, known);
+	const again = loadReadings('content', kept);
 	expect(again.byPath.size).toBe(known.byPath.size);
 	expect(readCorpus('content', again)).toEqual({ corpus, problems });
 	expect(again.isChanged).toBe(false);
@@ -31,10 +29,10 @@ test('all that this site’s own content says is the same after it was kept on d
 test('a file that changed since is read anew, one that went is forgotten, the others are taken as they were', () => {
 	const known = noReadings();
 	readCorpus(folder, known);
-	saveReadings(folder, known);
+	saveReadings(folder, kept, known);
 	put(folder, { 'sources/s-5.yaml': (sound['sources/s-a.yaml'] ?? '').replace(/title: .*/, 'title: Another title') });
 	rmSync(`${folder}/sources/s-6.yaml`);
-	const again = loadReadings(folder);
+	const again = loadReadings(folder, kept);
 	const untouched = again.byPath.get('sources/s-7.yaml')?.reading;
 	const { corpus } = readCorpus(folder, again);
 	expect(corpus.sources.get('s-5')?.title).toBe('Another title');
@@ -52,15 +50,10 @@ test.each([
 ])('what was kept %s is not used', (_, spoil) => {
 	const known = noReadings();
 	const { corpus } = readCorpus(folder, known);
-	const others = kept();
-	saveReadings(folder, known);
-	const [file = ''] = kept().filter((path) => !others.includes(path));
+	saveReadings(folder, kept, known);
+	const file = readingsFile(folder, kept);
 	writeFileSync(file, spoil(readFileSync(file, 'utf8')));
-	const again = loadReadings(folder);
+	const again = loadReadings(folder, kept);
 	expect(again.byPath.size).toBe(0);
 	expect(readCorpus(folder, again).corpus).toEqual(corpus);
 });
-
-function kept(): string[] {
-	return globSync('.cache/nutgraf/readings-*.jsonl').sort();
-}

@@ -4,8 +4,10 @@ import { expect, test } from 'vitest';
 import { settingsFrom } from '../../src/read/settings.ts';
 import { folderWith } from './folder.ts';
 
+const here = { root: process.cwd() };
+
 test('without settings the site goes from content to dist, at the root', () => {
-	const { content, out, site, base } = settingsFrom({});
+	const { content, out, site, base } = settingsFrom({}, here);
 	expect({ content, out, site, base }).toEqual({ content: resolve('content'), out: resolve('dist'), site: undefined, base: '/' });
 });
 
@@ -16,7 +18,7 @@ test.each([
 	['', '/'],
 	['/', '/'],
 ])('the sub-path %s is %s', (written, base) => {
-	expect(settingsFrom({ BASE: written }).base).toBe(base);
+	expect(settingsFrom({ BASE: written }, here).base).toBe(base);
 });
 
 test.each([
@@ -27,7 +29,7 @@ test.each([
 	['https://my_host.example', 'https://my_host.example'],
 	['https://пример.example', 'https://xn--e1afmkfd.example'],
 ])('the origin %s is %s', (written, site) => {
-	expect(settingsFrom({ SITE: written }).site).toBe(site);
+	expect(settingsFrom({ SITE: written }, here).site).toBe(site);
 });
 
 test.each([
@@ -41,7 +43,7 @@ test.each([
 	[{ OUT_DIR: '/' }, 'OUT_DIR is'],
 	[{ CONTENT_DIR: 'content', OUT_DIR: 'content' }, 'OUT_DIR is'],
 ])('%j is refused with words', (environment, message) => {
-	expect(() => settingsFrom(environment)).toThrow(message);
+	expect(() => settingsFrom(environment, here)).toThrow(message);
 });
 
 test.each<[string, (folder: string) => { OUT_DIR: string; CONTENT_DIR?: string }, string]>([
@@ -71,7 +73,7 @@ test.each<[string, (folder: string) => { OUT_DIR: string; CONTENT_DIR?: string }
 	['a link to itself', (folder) => ({ OUT_DIR: linked(folder, `${folder}/link`) }), 'a link that leads nowhere'],
 ])('a site is not written to %s', (_, environment, words) => {
 	const given = environment(folderWith({}));
-	expect(() => settingsFrom(given)).toThrow(words);
+	expect(() => settingsFrom(given, here)).toThrow(words);
 });
 
 test.each<[string, (folder: string) => string]>([
@@ -83,7 +85,7 @@ test.each<[string, (folder: string) => string]>([
 	['a name with two dots in front', () => '..site'],
 ])('a site may be written to %s', (_, out) => {
 	const given = out(folderWith({}));
-	expect(settingsFrom({ OUT_DIR: given }).out).toBe(resolve(given));
+	expect(settingsFrom({ OUT_DIR: given }, here).out).toBe(resolve(given));
 });
 
 /** A link in a folder, with where it leads. */
@@ -92,9 +94,39 @@ function linked(folder: string, to: string): string {
 	return `${folder}/link`;
 }
 
+test('what a project sets goes before the environment, and that before what Astro knows', () => {
+	const project = {
+		root: '/a/project',
+		options: { content: './facts', site: 'https://set.example' },
+		otherwise: { site: 'https://astro.example', base: '/docs' },
+	};
+	const environment = { CONTENT_DIR: 'other', SITE: 'https://environment.example' };
+	expect(settingsFrom(environment, project)).toMatchObject({ content: '/a/project/facts', site: 'https://set.example', base: '/docs/' });
+	expect(settingsFrom({ SITE: 'https://environment.example', BASE: '/there' }, { ...project, options: {} })).toMatchObject({
+		site: 'https://environment.example',
+		base: '/there/',
+	});
+	expect(settingsFrom({}, { ...project, options: {} }).site).toBe('https://astro.example');
+});
+
+test('relative paths begin at the root of the project, and so do its caches', () => {
+	const { content, out, kept, cache, cards } = settingsFrom({ OUT_DIR: 'site' }, { root: '/a/project' });
+	expect([content, out, kept]).toEqual(['/a/project/content', '/a/project/site', '/a/project/.cache/nutgraf']);
+	expect([cache, cards].filter((folder) => !folder.startsWith(`${kept}/`))).toEqual([]);
+	expect(settingsFrom({}, { root: '/a/project', options: { cache: 'kept' } }).kept).toBe('/a/project/kept');
+});
+
+test.each([
+	[{ site: 'example.org' }, 'site is "example.org"; write an origin such as https://example.org, and a sub-path in base'],
+	[{ base: '/../up' }, 'base is "/../up"'],
+	[{ out: '.' }, 'out is'],
+])('of %j is said that the option is wrong, and not the environment', (options, message) => {
+	expect(() => settingsFrom({}, { ...here, options })).toThrow(message);
+});
+
 test('two content folders, and two places to write to, keep nothing in common', () => {
 	const caches = [{}, { CONTENT_DIR: 'other/content' }, { OUT_DIR: 'elsewhere' }, { CONTENT_DIR: '/tmp/content' }].map(
-		(environment) => settingsFrom(environment).cache,
+		(environment) => settingsFrom(environment, here).cache,
 	);
 	expect(new Set(caches).size).toBe(4);
 });

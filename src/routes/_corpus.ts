@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
-// By the name of the package: Node loads it, and not Vite, so that pages and files share one reading of the content.
-import { libraryOf } from 'nutgraf/library';
+import { library } from 'virtual:nutgraf';
 import type { Corpus } from '../read/corpus.ts';
-import { settingsFrom } from '../read/settings.ts';
 import { lastDay } from '../view/dated.ts';
 import { perCorpus } from '../view/per-corpus.ts';
 
-const { content } = settingsFrom(process.env);
-
 /** The corpus that this build or dev server shows: the one door between the pages and the content. */
 export function corpus(): Corpus {
-	return libraryOf(content).corpus();
+	return library.corpus();
 }
 
 /** What a page shows of a record. */

@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import type { ViteUserConfig } from 'astro';
+
+type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
+
+const SOURCE = join(import.meta.dirname, '..').replaceAll('\\', '/');
+
+/** Has the order of the layers stand before the first style of any component, in our pages and in no other of the project. */
+export function layersFirst(): Plugin {
+	return {
+		name: 'nutgraf:layers',
+		transform(code, id) {
+			if (!id.startsWith(`${SOURCE}/routes/`) || !id.endsWith('.astro')) return undefined;
+			return { code: `import ${JSON.stringify(`${SOURCE}/styles/layers.css`)};\n${code}`, map: null };
+		},
+	};
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../read/folder.ts';
+
+/** A page, or many of one kind: the address, and the file that makes it. */
+export interface Route {
+	/** As Astro writes it: `/claims/[id]`. */
+	pattern: string;
+	/** The file, as an absolute path. */
+	entrypoint: string;
+}
+
+const FOLDER = join(import.meta.dirname, '..', 'routes');
+
+/** What a project may make a page of. */
+const ENDINGS = ['.astro', '.md', '.mdx', '.html', '.ts', '.js'];
+
+/** The routes of the site, by the files in `routes/`; one for which the project has a page in a folder of its own is left to it. */
+export function routesBeside(pages: string): Route[] {
+	return filesBelow(FOLDER)
+		.filter((file) => file.endsWith('.astro'))
+		.map((file) => ({ pattern: `/${file.replace(/(^|\/)index\.astro$|\.astro$/, '')}`, entrypoint: join(FOLDER, file) }))
+		.filter(
+			({ pattern }) => !ENDINGS.some((ending) => [pattern, join(pattern, 'index')].some((path) => existsSync(join(pages, path + ending)))),
+		);
+}
