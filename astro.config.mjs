@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { themeCss } from './src/drawing/colours.ts';
 import { nutgraf } from './src/integration.ts';
 import { firstPaint } from './src/layouts/first-paint.ts';
 import { fonts } from './src/layouts/fonts.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
 			directives: [...pageDirectives],
 			// What layouts set as text: Astro does not see it.
 			scriptDirective: { hashes: [sourceOf(firstPaint(settings.base))] },
-			styleDirective: { hashes: [sourceOf(readFileSync(new URL('src/styles/tokens.css', import.meta.url)))] },
+			styleDirective: { hashes: [sourceOf(themeCss), sourceOf(readFileSync(new URL('src/styles/tokens.css', import.meta.url)))] },
 		},
 	},
 	// For the maintainers' own pages; content is read by src/markup.

@@ -31,7 +31,7 @@ export const partCoverage: Check = {
 			yield {
 				file: filing.file,
 				...placeOf(filing.places, ['evidence', index, 'part']),
-				message: `The claim is ${standings[standing].toLowerCase()} only because of an origin that bears out a part of it here ("${judged.evidence[index]?.part ?? ''}")`,
+				message: `The claim is ${standings[standing].name.toLowerCase()} only because of an origin that bears out a part of it here ("${judged.evidence[index]?.part ?? ''}")`,
 				hint: 'If the whole stands there, delete `part`; if not, give the other pieces from there their `part`',
 			};
 		}

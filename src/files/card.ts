@@ -61,7 +61,7 @@ function ownCard(address: string, corpus: Corpus): Card | undefined {
 	const shown = kind && kinds[kind].show(id, corpus);
 	if (!shown) return undefined;
 	const { name } = kinds[kind];
-	const below = [shown.standing && standings[shown.standing], shown.note].filter(Boolean).join('. ');
+	const below = [shown.standing && standings[shown.standing].name, shown.note].filter(Boolean).join('. ');
 	const words = shown.title + (/[.!?…]["”’)]?$/.test(shown.title) ? '' : '.');
 	return drawable({
 		href: `/cards${address.slice(0, -1)}.png`,

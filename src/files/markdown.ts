@@ -58,7 +58,7 @@ export function explainerMarkdown(explainer: Filed<Explainer>, text: string, cor
 						.flatMap((claimId) => claims.get(claimId) ?? [])
 						.map(
 							(claim) =>
-								`- ${inMarkdown(claim.statement)} (${standings[assess(claim, sources, site.article).standing]}: ${publish(addressOf('claim', claim.id))})`,
+								`- ${inMarkdown(claim.statement)} (${standings[assess(claim, sources, site.article).standing].name}: ${publish(addressOf('claim', claim.id))})`,
 						)
 						.join('\n');
 				default:

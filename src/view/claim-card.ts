@@ -37,7 +37,7 @@ export const claimCard = perRecord((claim: Claim, corpus: Corpus): ClaimCard => 
 		href: addressOf('claim', claim.id),
 		statement: claim.statement,
 		standing,
-		standingName: standings[standing],
+		standingName: standings[standing].name,
 		reason: reasonOf(assessment, claim.kind, corpus),
 		origins: origins.length,
 		sides: independent.length,
