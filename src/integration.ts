@@ -5,11 +5,11 @@ import { finishSite } from './build/finish.ts';
 import { servePublished } from './build/published.ts';
 import { faultOfPlace } from './build/site-folder.ts';
 import { buildSite, builtFolder, ContentError, printProblems } from './build/site.ts';
-import { libraryOf } from './checks/library.ts';
-import { seenFromHere, summaryLine } from './checks/report.ts';
+import { libraryOf } from './build/library.ts';
+import { summaryLine } from './checks/report.ts';
 import type { Problem } from './model/problem.ts';
 import { sayFailure } from './read/failure.ts';
-import { isFolderThere } from './read/folder.ts';
+import { isFolderThere, seenFromHere } from './read/folder.ts';
 import type { Settings } from './read/settings.ts';
 import { watchContent } from './read/watch.ts';
 

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../model/suggestion.ts';
 import { listInWords } from '../model/text.ts';
-import { readCorpus } from '../read/corpus.ts';
+import { readCorpus } from '../read/content-folder.ts';
 import type { Settings } from '../read/settings.ts';
 import { hosts } from '../hosts/hosts.ts';
 import { hostingOf } from '../hosts/rules.ts';

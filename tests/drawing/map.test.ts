@@ -1,7 +1,7 @@
 import { geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { regionalGeography, worldGeography } from '../../src/drawing/geography.ts';
 import { overlap } from '../../src/drawing/map-arrange.ts';
 import { boxOf } from '../../src/drawing/map-labels.ts';

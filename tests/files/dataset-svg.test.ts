@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { formatNumber } from '../../src/model/text.ts';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { datasetSvg } from '../../src/files/dataset-svg.ts';
 import { routeFigure } from '../../src/view/routes.ts';
 
