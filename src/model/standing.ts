@@ -1,4 +1,4 @@
-import type { Claim, Evidence } from './claim.ts';
+import { soundEvidence, type Claim, type Evidence } from './claim.ts';
 import { originsOf } from './origin.ts';
 import { documents, records } from './records.ts';
 import { independentOf } from './sides.ts';
@@ -116,7 +116,7 @@ type Sources = ReadonlyMap<string, Source>;
  * carries nothing, nor does the article, a source that was not read, or a piece that bears out a part.
  */
 export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sources: Sources, article?: string): Assessment {
-	const sound = evidence.filter(({ refound }) => refound);
+	const sound = soundEvidence(evidence);
 	const having = (stance: Evidence['stance']): Evidence[] => sound.filter((piece) => piece.stance === stance);
 	const support = having('supports');
 	const seen = support.filter(({ source }) => source !== article && sources.get(source)?.read !== 'secondhand');
@@ -132,7 +132,7 @@ export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sou
 	const isDisputed = against.contradicting.length > 0 || (kind === 'allegation' && against.rejecting.length > 0);
 	const unseen = seen.length > 0 ? undefined : unseenReason(evidence, support, article);
 	return {
-		standing: isDisputed ? 'disputed' : standingOf(record !== undefined, origins.length, independent.length, parts.length),
+		standing: isDisputed ? 'disputed' : undisputed(record !== undefined, origins.length, independent.length, parts.length),
 		reports: [...new Set(carrying.map(({ source }) => source))].sort(compareTexts),
 		origins,
 		independent,
@@ -144,7 +144,7 @@ export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sou
 }
 
 /** The standing of what nothing speaks against. */
-function standingOf(isDocumented: boolean, origins: number, sides: number, parts: number): Standing {
+function undisputed(isDocumented: boolean, origins: number, sides: number, parts: number): Standing {
 	if (isDocumented) return 'documented';
 	if (sides > 1) return 'corroborated';
 	if (origins > 1) return 'one-sided';

@@ -4,7 +4,7 @@ import { libraryOf } from 'nutgraf/library';
 import type { Corpus } from '../read/corpus.ts';
 import { settingsFrom } from '../read/settings.ts';
 import { lastDay } from '../view/dated.ts';
-import { perCorpus } from '../view/per-corpus.ts';
+import { perCorpus } from '../read/per-corpus.ts';
 
 const { content } = settingsFrom(process.env);
 

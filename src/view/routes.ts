@@ -8,7 +8,7 @@ import { capitalise, compareTexts, countInWords, listInWords, numberInWords } fr
 import type { Corpus } from '../read/corpus.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { mapsOf, type MapPicture, type MapPlace } from '../drawing/map.ts';
-import { perCorpus } from './per-corpus.ts';
+import { perCorpus } from '../read/per-corpus.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 
 /** A route as its table shows it. */

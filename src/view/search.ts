@@ -1,8 +1,9 @@
 import { addressOf, themeAddress } from '../model/address.ts';
 import type { RecordKind } from '../model/id.ts';
 import { themeName } from '../model/site.ts';
-import { allStandings, assess, standings } from '../model/standing.ts';
+import { allStandings, standings } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { standingOf } from '../read/standing.ts';
 import { folderOf } from '../read/texts.ts';
 import { sections } from './page.ts';
 
@@ -35,7 +36,7 @@ export function facetsAt(address: string, corpus: Corpus): Facet[] {
 	return [
 		{ name: 'kind', value: kinds[kind] },
 		...themes.map((theme): Facet => ({ name: 'theme', value: themeName(corpus.site, theme) })),
-		...(claim ? [{ name: 'standing' as const, value: standings[assess(claim, corpus.sources, corpus.site.article).standing].name }] : []),
+		...(claim ? [{ name: 'standing' as const, value: standings[standingOf(claim, corpus).standing].name }] : []),
 	];
 }
 
