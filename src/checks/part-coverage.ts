@@ -2,6 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import { originsOfEvidence } from '../model/origin.ts';
 import { assess, standings } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { standingOf } from '../read/standing.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { claim } from './example.ts';
@@ -18,9 +19,11 @@ export const partCoverage: Check = {
 		),
 		right: claim('evidence:\n  - {source: daily, stance: supports}\n  - {source: weekly, stance: supports}\n'),
 	},
-	*run({ claims, sources, site }) {
-		for (const { filing, ...judged } of claims.values()) {
-			const { standing, parts } = assess(judged, sources, site.article);
+	*run(corpus) {
+		const { claims, sources, site } = corpus;
+		for (const judged of claims.values()) {
+			const { filing } = judged;
+			const { standing, parts } = standingOf(judged, corpus);
 			if (parts.length === 0 || (standing !== 'corroborated' && standing !== 'documented')) continue;
 			const doubtful = new Set(parts.flatMap(({ origins }) => origins));
 			const without = assess(withoutOrigins(judged, doubtful, sources), sources, site.article);
@@ -31,7 +34,7 @@ export const partCoverage: Check = {
 			yield {
 				file: filing.file,
 				...placeOf(filing.places, ['evidence', index, 'part']),
-				message: `The claim is ${standings[standing].toLowerCase()} only because of an origin that bears out a part of it here ("${judged.evidence[index]?.part ?? ''}")`,
+				message: `The claim is ${standings[standing].name.toLowerCase()} only because of an origin that bears out a part of it here ("${judged.evidence[index]?.part ?? ''}")`,
 				hint: 'If the whole stands there, delete `part`; if not, give the other pieces from there their `part`',
 			};
 		}

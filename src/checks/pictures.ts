@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { pathFrom } from '../model/path.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { documentsOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
@@ -18,7 +18,7 @@ export const knownPictures: Check = {
 		for (const { filing } of recordsOf(corpus)) {
 			for (const { pictures } of documentsOf(filing)) {
 				for (const { src, line, column } of pictures) {
-					const path = picturePath(src, filing.file);
+					const path = pathFrom(filing.file, src);
 					if (corpus.pictures.has(path)) continue;
 					const outside = path.startsWith('../');
 					yield {
@@ -33,8 +33,3 @@ export const knownPictures: Check = {
 		}
 	},
 };
-
-/** The path below the content folder of a picture that a file names. */
-function picturePath(src: string, file: string): string {
-	return posix.normalize(posix.join(posix.dirname(file), src));
-}

@@ -13,7 +13,7 @@ export const fileRules: readonly Rule[] = [
 		why: 'Letters beyond English are stored in several ways, and a file in another one shows other letters, or none. Editors save as UTF-8 if they are told to.',
 		example: {
 			wrong: {
-				'sources/daily.yaml': Buffer.from('type: article-newspaper\ntitle: The café in the port\nkind: newspaper\nread: full\n', 'latin1'),
+				'sources/daily.yaml': inLatin1('type: article-newspaper\ntitle: The café in the port\nkind: newspaper\nread: full\n'),
 			},
 			right: { 'sources/daily.yaml': 'type: article-newspaper\ntitle: The café in the port\nkind: newspaper\nread: full\n' },
 		},
@@ -100,3 +100,8 @@ export const fileRules: readonly Rule[] = [
 		},
 	},
 ];
+
+/** A text as an older code page has it, in which each letter is a byte. */
+function inLatin1(text: string): Uint8Array {
+	return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}

@@ -1,6 +1,5 @@
 import type { Problem } from '../model/problem.ts';
 import { formatNumber, inOneLine } from '../model/text.ts';
-import { seenFrom } from '../read/folder.ts';
 
 /** `content/a.mdx:3:5 There is no source "@b" (unknown-id)`, the hint indented below, and a last line that counts. */
 export function reportText(problems: readonly Problem[]): string {
@@ -21,11 +20,6 @@ export function reportTerminal(problems: readonly Problem[]): string {
 	const first = errors[0] ?? warnings[0];
 	const more = first ? [`  npm run check -- --explain ${first.rule} says why there is this rule, with an example`] : [];
 	return [reportText([...warnings, ...errors]), ...more].join('\n');
-}
-
-/** Problems of a content folder, with their files as seen from another folder: where the command was started. */
-export function problemsSeenFrom(here: string, folder: string, problems: readonly Problem[]): Problem[] {
-	return problems.map((problem) => ({ ...problem, file: seenFrom(here, folder, problem.file) }));
 }
 
 /** The problems as a JSON array, in the form that contract.md §1 describes. */

@@ -1,14 +1,8 @@
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/suggestion.ts';
-import { readCorpus, readFiles, type Corpus } from '../read/corpus.ts';
+import { readFiles, type Corpus } from '../read/corpus.ts';
 import { placeOf } from '../read/texts.ts';
 import { checks, rules } from './rules.ts';
-
-/** Read a content folder and check it: the corpus, and all problems in order of file and line. */
-export function checkFolder(folder: string): { corpus: Corpus; problems: Problem[] } {
-	const reading = readCorpus(folder);
-	return { corpus: reading.corpus, problems: problemsOf(reading) };
-}
 
 /** The problems of content files given by path and contents, in order of file and line, as they are on a day. */
 export function checkFiles(files: Readonly<Record<string, string | Uint8Array>>, today: Date): Problem[] {

@@ -1,4 +1,4 @@
-import { assess } from '../model/standing.ts';
+import { standingOf } from '../read/standing.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { claim } from './example.ts';
@@ -13,9 +13,9 @@ export const singleOrigins: Check = {
 		wrong: claim('evidence: [{source: daily, stance: supports}]\n'),
 		right: claim('evidence: [{source: daily, stance: supports}]\ncaveat: Only one newspaper was at the port.\n'),
 	},
-	*run({ claims, sources, site }) {
-		for (const claim of claims.values()) {
-			const { standing, origins } = assess(claim, sources, site.article);
+	*run(corpus) {
+		for (const claim of corpus.claims.values()) {
+			const { standing, origins } = standingOf(claim, corpus);
 			if (standing !== 'single-origin' || claim.caveat !== undefined) continue;
 			yield {
 				file: claim.filing.file,

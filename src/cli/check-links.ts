@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { reportText } from '../checks/report.ts';
 import { isDead, isDue, statusAfter, type LinkStatus } from '../model/link-status.ts';
 import { compareTexts, inOneLine } from '../model/text.ts';
-import { readCorpus } from '../read/corpus.ts';
+import { readCorpus } from '../read/content-folder.ts';
 import { linksFile } from '../read/links.ts';
 import { contentOption, folderAt, fromHere, refuse, runCommand, say } from './command.ts';
 import { outsideAddresses } from './links/addresses.ts';

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { explain, type ShownFile } from '../checks/explain.ts';
-import { libraryOf } from '../checks/library.ts';
-import { reportGithub, reportJson, reportTerminal, problemsSeenFrom } from '../checks/report.ts';
+import { libraryOf } from '../build/library.ts';
+import { reportGithub, reportJson, reportTerminal } from '../checks/report.ts';
 import { rules } from '../checks/rules.ts';
+import { problemsSeenFrom } from '../read/folder.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { contentOption, folderAt, keptHere, refuse, runCommand, say } from './command.ts';
 

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { speakerOf } from '../model/source.ts';
-import { readCorpus, type Corpus } from '../read/corpus.ts';
+import { readCorpus } from '../read/content-folder.ts';
+import type { Corpus } from '../read/corpus.ts';
 import { contentOption, folderAt, fromHere, runCommand, say } from './command.ts';
 import { jsonSchemaOf, yamlFiles } from './schemas.ts';
 

@@ -114,6 +114,16 @@ export const claimSchema = z
 export type Agreement = keyof typeof agreements;
 export type Claim = z.output<typeof claimSchema> & { id: string };
 
+/** Evidence whose page could be found again: nothing rests on the rest. */
+export function soundEvidence(evidence: readonly Evidence[]): Evidence[] {
+	return evidence.filter(({ refound }) => refound);
+}
+
+/** The evidence that speaks for a claim, for the whole of it or a part. */
+export function supportIn(evidence: readonly Evidence[]): Evidence[] {
+	return soundEvidence(evidence).filter(({ stance }) => stance === 'supports');
+}
+
 export function claimReferences({ evidence }: Claim): Reference[] {
 	return evidence.flatMap(({ source, origin }, index): Reference[] => [
 		{ to: 'source', id: source, path: ['evidence', index, 'source'] },

@@ -2,6 +2,10 @@ import { z } from 'astro/zod';
 import { aliasesSchema, idSchema, type RecordKind, type Reference } from './id.ts';
 import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 
+/** How the figures of a table are drawn; `route` is a map. */
+export const marks = ['bar', 'line', 'dot', 'range', 'route'] as const;
+export type Mark = (typeof marks)[number];
+
 /** What is said about a table of figures; the figures stand in the `.csv` beside it. */
 export const datasetSchema = z.strictObject({
 	title: lineSchema,
@@ -13,8 +17,7 @@ export const datasetSchema = z.strictObject({
 	/** What the figures do not say; inline Markdown. */
 	caveat: proseSchema.optional(),
 	sources: z.array(idSchema).default([]),
-	/** How a chart draws them; `route` is a map. */
-	mark: wordOf(['bar', 'line', 'dot', 'range', 'route']).default('bar'),
+	mark: wordOf(marks).default('bar'),
 	aliases: aliasesSchema,
 });
 

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Problem } from '../model/problem.ts';
 import { compareTexts } from '../model/text.ts';
 
 /** A file of a content folder: its path below it with forward slashes, how many bytes it has, and what tells a change. */
@@ -64,4 +65,9 @@ export function isFolderThere(path: string): boolean {
 /** A file of a content folder as seen from another folder, with forward slashes. */
 export function seenFrom(here: string, folder: string, file: string): string {
 	return relative(here, join(folder, file)).split(sep).join('/');
+}
+
+/** Problems of a content folder, with their files as seen from another folder: where the command was started. */
+export function problemsSeenFrom(here: string, folder: string, problems: readonly Problem[]): Problem[] {
+	return problems.map((problem) => ({ ...problem, file: seenFrom(here, folder, problem.file) }));
 }

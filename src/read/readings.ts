@@ -1,7 +1,8 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesIn } from './folder.ts';
+import type { Keep } from './corpus.ts';
+import { filesIn, type FolderFile } from './folder.ts';
 import type { RecordReading } from './record.ts';
 
 /** What the files of a content folder say, kept as long as their bytes do not change. */
@@ -27,6 +28,35 @@ const SEAL = 43;
 /** Nothing is known yet. */
 export function noReadings(): Readings {
 	return { byPath: new Map(), isChanged: false };
+}
+
+/** Takes readings of files that are the same from those that are known, and adds the others to them. */
+export function keepIn(known: Readings): Keep {
+	return <Reading extends RecordReading<object>>(
+		{ path, stamp }: FolderFile,
+		open: () => Uint8Array | undefined,
+		read: (bytes: Uint8Array) => Reading,
+	): Reading | undefined => {
+		const before = known.byPath.get(path);
+		if (before?.stamp === stamp) return before.reading as Reading;
+		const bytes = open();
+		if (!bytes) return undefined;
+		const digest = digestOf(bytes);
+		const isSame = before?.digest === digest;
+		const reading = isSame ? (before.reading as Reading) : read(bytes);
+		known.byPath.set(path, { reading, digest, stamp });
+		known.isChanged ||= !isSame;
+		return reading;
+	};
+}
+
+/** Forget what is known of files that are no longer there. */
+export function forgetGone(known: Readings, paths: ReadonlySet<string>): void {
+	for (const path of [...known.byPath.keys()]) {
+		if (paths.has(path)) continue;
+		known.byPath.delete(path);
+		known.isChanged = true;
+	}
 }
 
 /** What tells two contents of a file apart. */

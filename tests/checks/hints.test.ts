@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
 import { folderWith, sound } from '../read/folder.ts';
 
 /** What is wrong in a file, what the one problem says of it, and the file as its hint advises. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
 import { folderWith, sound } from '../read/folder.ts';
 
 /** `line:column rule message` of what lacks a source in the sound folder with these files put in. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { jsonSchemaOf, yamlFiles } from '../../src/cli/schemas.ts';
 import { starts } from '../../src/model/start.ts';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { folderOf, runIn } from './run.ts';
 
 const { corpus } = readCorpus('content');

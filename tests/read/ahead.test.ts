@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readAhead } from '../../src/read/ahead.ts';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { noReadings } from '../../src/read/readings.ts';
 import { pageText, writeCorpus } from '../bench/corpus.ts';
 import { temporaryFolder } from '../site/build.ts';

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { noReadings } from '../../src/read/readings.ts';
-import { checkFolder } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
 import { settingsFrom } from '../../src/read/settings.ts';
 import { folderWith, put, sound } from './folder.ts';
 

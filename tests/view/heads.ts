@@ -1,4 +1,5 @@
-import { readCorpus, type Corpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
+import type { Corpus } from '../../src/read/corpus.ts';
 import { articleView } from '../../src/view/article.ts';
 import { changesView } from '../../src/view/changes.ts';
 import { claimsView, claimView } from '../../src/view/claim.ts';

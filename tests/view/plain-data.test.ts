@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { articleView } from '../../src/view/article.ts';
 import { changesView } from '../../src/view/changes.ts';
 import { claimView, claimsView } from '../../src/view/claim.ts';

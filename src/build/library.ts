@@ -1,8 +1,9 @@
 import type { Problem } from '../model/problem.ts';
 import { readAhead } from '../read/ahead.ts';
-import { readCorpus, type Corpus } from '../read/corpus.ts';
+import { readCorpus } from '../read/content-folder.ts';
+import type { Corpus } from '../read/corpus.ts';
 import { loadReadings, saveReadings } from '../read/readings.ts';
-import { problemsOf } from './run.ts';
+import { problemsOf } from '../checks/run.ts';
 
 /** A content folder that is read once, and again when it was told to forget; unchanged files are not parsed again, by later processes neither. */
 export interface Library {
@@ -14,6 +15,12 @@ export interface Library {
 	problems: () => Problem[];
 	/** Something in the folder changed: the next reading looks at every file's stamp. */
 	forget: () => void;
+}
+
+/** Read a content folder and check it, now and by itself: the corpus, and all problems in order of file and line. */
+export function checkFolder(folder: string): { corpus: Corpus; problems: Problem[] } {
+	const reading = readCorpus(folder);
+	return { corpus: reading.corpus, problems: problemsOf(reading) };
 }
 
 const libraries = new Map<string, Library>();
