@@ -3,22 +3,22 @@ import { sayFailure } from '../read/failure.ts';
 import { isFolderThere } from '../read/folder.ts';
 import { settingsFrom, type Settings } from '../read/settings.ts';
 
-/** What a command was asked to do makes no sense; the message says why. */
+/** Error for wrong usage of a command; the message says why. */
 class WrongUsage extends Error {}
 
-/** End a command as wrong usage. */
+/** Ends the command with a usage error: exit code 2. */
 export function refuse(message: string): never {
 	throw new WrongUsage(message);
 }
 
-/** Run a command with the arguments of this process; its number is the exit code, 2 after wrong usage, 1 after what else failed: never with a stack. */
+/** Runs a command with the arguments of this process and sets the exit code: what it returns, 2 on wrong usage, 1 on any other error. Prints no stack traces. */
 export async function runCommand(usage: string, command: (args: string[]) => number | Promise<number>): Promise<void> {
 	const args = process.argv.slice(2);
 	if (args.includes('--help') || args.includes('-h')) {
 		console.log(usage);
 		return;
 	}
-	// What is thrown outside of the command, in a timer or an answer that comes later.
+	// Errors thrown outside the command, in a timer or a late answer.
 	process.once('uncaughtException', (error) => {
 		sayFailure(error);
 		process.exit(1);
@@ -36,12 +36,12 @@ export async function runCommand(usage: string, command: (args: string[]) => num
 	}
 }
 
-/** The options that every command on a content folder has, for `parseArgs`. */
+/** The `--content` option, shared by all commands on a content folder, for `parseArgs`. */
 export function contentOption(): { content: { type: 'string'; default: string } } {
 	return { content: { type: 'string', default: process.env['CONTENT_DIR'] || 'content' } };
 }
 
-/** What the environment of this process sets. */
+/** Settings from the environment of this process. */
 export function settingsHere(): Settings {
 	try {
 		return settingsFrom(process.env);
@@ -50,14 +50,14 @@ export function settingsHere(): Settings {
 	}
 }
 
-/** A content folder as an absolute path. */
+/** The absolute path of a content folder. */
 export function folderAt(path: string): string {
 	const folder = resolve(path);
 	if (!isFolderThere(folder)) refuse(`There is no folder ${path}`);
 	return folder;
 }
 
-/** `npm run check`, with what it needs to look at the same folder. */
+/** The `npm run check` command line for a content folder. */
 export function checkCommand(content: string): string {
 	return content === 'content' ? 'npm run check' : `npm run check -- --content ${/\s/.test(content) ? JSON.stringify(content) : content}`;
 }
