@@ -2,7 +2,7 @@ import { documentsOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
-/** `@id` without brackets: Pandoc would cite, a reader here would see the id. */
+/** Reports `@id` without brackets: a citation in Pandoc, plain text here. */
 export const bareMentions: Check = {
 	name: 'bare-citation',
 	summary: 'The id of a source stands in brackets',

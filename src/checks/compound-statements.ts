@@ -4,10 +4,10 @@ import { exampleSite } from './example.ts';
 
 const statement = (text: string): string => exampleSite['claims/c-arrival.yaml'].replace(/statement: .*/, `statement: ${text}`);
 
-/** What stands between two main clauses: both would have to be true. */
+/** Joints between two main clauses. */
 const joints: readonly RegExp[] = [/;/, /, (?:while|whereas|but) /, /, and (?:that|it|they|he|she|there) /];
 
-/** Of two facts in one statement one can be sound and the other not, and one word would judge both. */
+/** Warns of statements with two facts: one may hold and the other not, but they share one standing. */
 export const compoundStatements: Check = {
 	name: 'compound-statement',
 	summary: 'The statement of a claim is one proposition',

@@ -2,7 +2,7 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { claim } from './example.ts';
 
-/** Whether somebody denies the words or only disagrees with them, no program can know. */
+/** A warning: no program can tell whether somebody denies the words or only disagrees with them. */
 export const contradictedSayings: Check = {
 	name: 'contradicts-a-saying',
 	summary: 'What contradicts a claim of the kind `quote` shows by a `quote` or a `locator` that the saying is denied',

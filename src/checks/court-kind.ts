@@ -4,7 +4,7 @@ import { exampleSite } from './example.ts';
 
 const court = exampleSite['sources/daily.yaml'].replace('kind: newspaper', 'kind: court');
 
-/** What a court decided is a record; what a party wrote to it is an allegation. */
+/** Asks which kind a court document is: a judgment is a record, a party’s filing is an allegation. */
 export const courtKind: Check = {
 	name: 'court-kind',
 	summary: 'A court document says whether it is a judgment or a filing',

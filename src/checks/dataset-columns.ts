@@ -4,7 +4,7 @@ import { didYouMean } from '../model/suggestion.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 
-/** A dataset whose axes its table does not have, or whose figures are not figures. */
+/** Reports columns named for an axis that the table lacks, and figures that are not numbers. */
 export const datasetColumns: Check = {
 	name: 'dataset-columns',
 	summary: 'The columns that a dataset names are in its table, and y holds numbers',

@@ -2,7 +2,7 @@ import { faultOfLength } from '../model/scalar.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check, Finding } from './check.ts';
 
-/** The other end of each figure, and figures that a chart would show as others than they are. */
+/** Checks the other end of each range, and reports figures that a chart would misrepresent. */
 export const datasetRanges: Check = {
 	name: 'dataset-ranges',
 	summary: 'The figures of a dataset can be kept exactly, its ranges do not run backwards, and one with `mark: range` has a column `y-max`',

@@ -1,7 +1,7 @@
 import type { Check } from './check.ts';
 import { exampleSite } from './example.ts';
 
-/** Two figures for one place of the axis: bars would hide each other, a line would turn back. Dots may be rivals. */
+/** Reports two figures for one x: bars would overlap, a line would turn back. Dots may show rival figures. */
 export const duplicateX: Check = {
 	name: 'duplicate-x',
 	summary: 'A dataset drawn as bars or as a line has one row for each value of x',

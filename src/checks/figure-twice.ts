@@ -2,7 +2,7 @@ import type { Spot } from '../markup/document.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
-/** A page shows each chart and each map once: links lead to it by the id of its dataset. */
+/** Reports a second chart or map of a dataset on a page: its id, used by links, must be unique. */
 export const figureTwice: Check = {
 	name: 'figure-twice',
 	summary: 'A text shows each chart and each map once',

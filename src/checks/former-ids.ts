@@ -3,7 +3,7 @@ import { folderOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { source } from './example.ts';
 
-/** An old address can lead to one page only, and not away from a page that is there. */
+/** Reports aliases that several records share or that a current record has as its id. */
 export const formerIds: Check = {
 	name: 'former-id',
 	summary: 'A former id is no longer the id of a record of its kind, and belongs to one record',

@@ -2,7 +2,7 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { exampleSite } from './example.ts';
 
-/** An address that is sent without encryption. */
+/** Reports `http:` addresses. */
 export const insecureAddresses: Check = {
 	name: 'insecure-address',
 	summary: 'Addresses begin with https',

@@ -8,7 +8,7 @@ import { documentsOf, fieldReferences, folderOf, recordsOf } from '../read/texts
 import type { Check, Finding } from './check.ts';
 import { explainer } from './example.ts';
 
-/** A citation, cross-reference, component or field that names a record that is not there. */
+/** Reports ids of records that do not exist, in citations, cross-references, components and fields. */
 export const knownIds: Check = {
 	name: 'unknown-id',
 	summary: 'Every id in a citation, a cross-reference, a component or a field names a record of the content folder',

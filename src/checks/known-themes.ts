@@ -4,7 +4,7 @@ import type { Filing } from '../read/record.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check, Finding } from './check.ts';
 
-/** A theme that `site.yaml` does not name, where it names any. */
+/** Reports themes missing from `site.yaml`, if it lists any. */
 export const knownThemes: Check = {
 	name: 'unknown-theme',
 	summary: 'Themes and topics are among the themes of site.yaml, if it lists any',

@@ -3,7 +3,7 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { exampleSite, source } from './example.ts';
 
-/** A misspelt voice would be a side of its own. */
+/** Reports unknown voices: a misspelt one would count as a side of its own. */
 export const knownVoices: Check = {
 	name: 'unknown-voice',
 	summary: 'Where `site.yaml` lists `voices`, `speaks-for` names one of them or an entity',

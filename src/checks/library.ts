@@ -4,21 +4,21 @@ import { readCorpus, type Corpus } from '../read/corpus.ts';
 import { loadReadings, saveReadings } from '../read/readings.ts';
 import { problemsOf } from './run.ts';
 
-/** A content folder that is read once, and again when it was told to forget; unchanged files are not parsed again, by later processes neither. */
+/** A content folder, read once and again after `forget`. Unchanged files are not parsed again, even in later processes. */
 export interface Library {
-	/** Have many unread files read by other processes; wait for it before a large folder is read for the first time. */
+	/** Parses files in worker processes if many are uncached. Await it before the first reading of a large folder. */
 	prepare: () => Promise<void>;
-	/** What the folder says. */
+	/** The corpus read from the folder. */
 	corpus: () => Corpus;
-	/** All that is wrong in it, in order of file and line. */
+	/** All its problems, in order of file and line. */
 	problems: () => Problem[];
-	/** Something in the folder changed: the next reading looks at every file's stamp. */
+	/** Invalidates the corpus after a change: the next reading compares the stamp of every file. */
 	forget: () => void;
 }
 
 const libraries = new Map<string, Library>();
 
-/** The one library of a folder in this process: the build and its pages share what was read. */
+/** The library of a folder, one per process, so that the build and its pages share it. */
 export function libraryOf(folder: string): Library {
 	const existing = libraries.get(folder);
 	if (existing) return existing;
@@ -29,7 +29,7 @@ export function libraryOf(folder: string): Library {
 	const read = (): ReturnType<typeof readCorpus> => {
 		if (reading) return reading;
 		reading = readCorpus(folder, readings);
-		// Once: after an edit it would take longer than all the rest. The next process reads again what was edited under this one.
+		// Saved once: after an edit, saving would take longer than all the rest. The next process parses files edited since.
 		if (!isSaved) saveReadings(folder, readings);
 		isSaved = true;
 		return reading;

@@ -3,7 +3,7 @@ import { documentsOf, placeOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { claim } from './example.ts';
 
-/** More than this is no longer a short quotation. */
+/** Most words of a short quotation. */
 const MOST = 25;
 
 export const longQuotations: Check = {

@@ -6,7 +6,7 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { claim } from './example.ts';
 
-/** An origin that is said to carry the whole and, elsewhere in the same claim, only a part. */
+/** Reports origins that support the whole of a claim in one piece of evidence and a part in another. */
 export const partCoverage: Check = {
 	name: 'part-coverage',
 	summary: 'A claim is not corroborated or documented by origins alone that elsewhere bear out only a `part` of it',
@@ -38,7 +38,7 @@ export const partCoverage: Check = {
 	},
 };
 
-/** The claim without what such origins support as a whole. */
+/** The claim without evidence from doubtful origins for the whole. */
 function withoutOrigins(
 	{ kind, evidence }: Claim,
 	doubtful: ReadonlySet<string>,

@@ -4,7 +4,7 @@ import { documentsOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
-/** A picture that is not there, or not below the content folder. */
+/** Reports pictures that are missing or outside the content folder. */
 export const knownPictures: Check = {
 	name: 'unknown-picture',
 	summary: 'Every picture lies in the content folder',
@@ -34,7 +34,7 @@ export const knownPictures: Check = {
 	},
 };
 
-/** The path below the content folder of a picture that a file names. */
+/** The path below the content folder of a picture used in a file. */
 function picturePath(src: string, file: string): string {
 	return posix.normalize(posix.join(posix.dirname(file), src));
 }

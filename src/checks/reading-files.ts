@@ -3,7 +3,7 @@ import { exampleSite, explainer } from './example.ts';
 
 const port = (name: string): string => `---\nname: ${name}\nkind: place\nsummary: Where ships come in.\n---\n`;
 
-/** What must hold for a file as a whole: its name, its letters, its size, its place. */
+/** Rules for whole files: name, encoding, size, place. */
 export const fileRules: readonly Rule[] = [
 	{
 		name: 'encoding',

@@ -1,7 +1,7 @@
 import type { Rule } from './check.ts';
 import { exampleSite, explainer } from './example.ts';
 
-/** What must hold for the keys of a record and their values. */
+/** Rules for the keys of a record and their values. */
 export const keyRules: readonly Rule[] = [
 	{
 		name: 'frontmatter',

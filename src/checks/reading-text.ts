@@ -1,7 +1,7 @@
 import type { Rule } from './check.ts';
 import { explainer } from './example.ts';
 
-/** What must hold for a text, whatever it points at. */
+/** Rules for a text by itself, without the records it refers to. */
 export const textRules: readonly Rule[] = [
 	{
 		name: 'syntax',

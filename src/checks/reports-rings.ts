@@ -3,7 +3,7 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { source } from './example.ts';
 
-/** A statement cannot come first from a source that has it from somebody who has it from that source. */
+/** Reports cycles of `reports`, which have no origin. */
 export const reportsRings: Check = {
 	name: 'reports-ring',
 	summary: 'The chains of `reports` from source to source end somewhere',

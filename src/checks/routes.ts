@@ -6,7 +6,7 @@ import { placeOf } from '../read/texts.ts';
 import type { Check, Finding } from './check.ts';
 import type { Files } from './example.ts';
 
-/** A row of a map that cannot be drawn, or that says something about a journey which nobody dated. */
+/** Reports rows of a map that cannot be drawn, or that state a journey without a date. */
 export const soundRoutes: Check = {
 	name: 'route',
 	summary: 'Routes join two places whose position is known, by a known mode, and have the dates of the journeys that are documented',

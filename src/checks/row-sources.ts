@@ -4,7 +4,7 @@ import { exampleSite } from './example.ts';
 
 const withoutSources = exampleSite['datasets/arrivals.yaml'].replace('sources: [weekly]\n', '');
 
-/** One row among others whose figure came from nowhere. */
+/** Reports rows without a source in tables where other rows have one. */
 export const rowSourcesNamed: Check = {
 	name: 'row-source',
 	summary: 'Where the rows of a dataset name their sources, every row with a figure does',
@@ -16,7 +16,7 @@ export const rowSourcesNamed: Check = {
 	},
 	*run({ datasets }) {
 		for (const dataset of datasets.values()) {
-			// The source of a route is asked for with its other columns.
+			// The sources of routes are checked with their other columns.
 			if (dataset.mark === 'route' || dataset.sources.length > 0 || rowSources(dataset).length === 0) continue;
 			const column = dataset.columns.indexOf('source');
 			for (const [row, cells] of dataset.rows.entries()) {

@@ -9,7 +9,7 @@ const speaking: readonly SourceKind[] = ['government', 'intelligence-agency', 's
 
 const ministry = exampleSite['sources/daily.yaml'].replace('kind: newspaper', 'kind: government');
 
-/** Two agencies of one state count as two sides as long as nobody says that they are one. */
+/** Warns of origins without `speaks-for`: two agencies of one state would count as two sides. */
 export const silentOrigins: Check = {
 	name: 'voice-unknown',
 	summary: 'An origin that is a government, an agency, a state medium or a parliament says whose voice it is',

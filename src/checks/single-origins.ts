@@ -3,7 +3,7 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { claim } from './example.ts';
 
-/** One origin can be right; a reader must be told what that means for this claim. */
+/** Asks for a caveat where a claim rests on a single origin. */
 export const singleOrigins: Check = {
 	name: 'single-origin',
 	summary: 'A claim that rests on a single origin says in its caveat what that means',

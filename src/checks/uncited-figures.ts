@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 import { figureTexts, firstOfEach, hintFor } from './figure-texts.ts';
 
-/** A reader who meets a number must see where it comes from, there and then. */
+/** Reports figures without a source in the same sentence, item or row. */
 export const uncitedFigures: Check = {
 	name: 'uncited-figure',
 	summary: 'A sentence, list item or table row with a figure or a quotation has a citation or a claim in it',

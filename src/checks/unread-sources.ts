@@ -3,7 +3,7 @@ import type { Corpus } from '../read/corpus.ts';
 import type { Check } from './check.ts';
 import { explainer, source } from './example.ts';
 
-/** A source that was not read cannot show that a statement is in it. */
+/** Reports evidence from sources that were not read. */
 export const unreadSources: Check = {
 	name: 'unread-source',
 	summary: 'What supports a claim, and what a text cites, was read at least in part',

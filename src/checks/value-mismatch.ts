@@ -4,7 +4,7 @@ import { documentsOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
-/** Words marked as a claim that show another number than the claim. */
+/** Reports words marked as a claim whose number differs from its value. */
 export const valueMismatch: Check = {
 	name: 'value-mismatch',
 	summary: 'Words marked as a claim show the figure of the claim, or none',
