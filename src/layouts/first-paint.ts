@@ -1,10 +1,9 @@
 import { displayKey } from '../components/display-key.ts';
 
 /**
- * Runs in the head of every page before anything is painted, so that nothing flashes or moves: it says
- * that there is a script, sets the theme, the size of text and the faces that the reader chose, keeps to
- * the device’s faces where the browser is told to save data, and lets
- * `AgeWarning.astro` tell by the reader's own clock when a page is half a year old.
+ * The script in the head of every page, run before the first paint so that nothing flashes or shifts. Marks
+ * that scripts run, applies the reader’s theme, text size and fonts, uses system fonts if the browser is set
+ * to save data, and lets `AgeWarning.astro` tell by the reader’s clock when a page is half a year old.
  * `astro.config.mjs` allows it by its hash.
  */
 export function firstPaint(base: string): string {

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { compareTexts } from '../model/text.ts';
 
-/** A file of a content folder: its path below it with forward slashes, how many bytes it has, and what tells a change. */
+/** A file of a content folder: path below it with forward slashes, size in bytes, and a stamp that changes with the file. */
 export interface FolderFile {
 	path: string;
 	size: number;
@@ -10,9 +10,9 @@ export interface FolderFile {
 }
 
 /**
- * Every file below a folder, in order; links are not followed and hidden files not listed. Throws only if the folder is
- * not there: what goes while it is listed is left out. `nameless` are those whose names are not UTF-8, with signs in
- * place of the bytes that are none: nobody can open them by these.
+ * Lists the files below a folder, in order, without hidden ones and without following symbolic links. Files that
+ * vanish meanwhile are left out; throws only if the folder does not exist. `nameless` are paths that are not UTF-8,
+ * with replacement characters, so that they cannot be opened.
  */
 export function filesIn(folder: string): { files: FolderFile[]; links: string[]; nameless: string[] } {
 	const files: FolderFile[] = [];
@@ -38,7 +38,7 @@ export function filesIn(folder: string): { files: FolderFile[]; links: string[];
 	return { files, links: links.sort(compareTexts), nameless: nameless.sort(compareTexts) };
 }
 
-/** What lies in a folder; nothing if it is gone since it was seen. */
+/** The entries of a folder; none if it has vanished. */
 function entriesOf(folder: string, below: string): Dirent[] {
 	try {
 		return readdirSync(join(folder, below), { withFileTypes: true });
@@ -48,7 +48,7 @@ function entriesOf(folder: string, below: string): Dirent[] {
 	}
 }
 
-/** The path of every file below a folder, hidden ones too, in order; links are not followed. */
+/** The paths of all files below a folder, in order, hidden ones included; does not follow symbolic links. */
 export function filesBelow(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -56,12 +56,12 @@ export function filesBelow(folder: string): string[] {
 		.sort(compareTexts);
 }
 
-/** Is there such a folder? */
+/** Whether a path is an existing folder. */
 export function isFolderThere(path: string): boolean {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-/** A file of a content folder as seen from where the command was started, with forward slashes. */
+/** The path of a file in a content folder relative to the working directory, with forward slashes. */
 export function fromHere(folder: string, file: string): string {
 	return relative(process.cwd(), join(folder, file)).split(sep).join('/');
 }

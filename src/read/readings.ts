@@ -4,32 +4,32 @@ import { dirname, join, resolve } from 'node:path';
 import { filesIn } from './folder.ts';
 import type { RecordReading } from './record.ts';
 
-/** What the files of a content folder say, kept as long as their bytes do not change. */
+/** A cache of parsed content files, valid as long as their bytes do not change. */
 export interface Readings {
 	byPath: Map<string, KeptReading>;
-	/** Was a file read, or did one go, since they were loaded or saved? */
+	/** Whether files were parsed or removed since the cache was loaded or saved. */
 	isChanged: boolean;
 }
 
-/** What a file says, what tells its bytes from others, and in this process what tells a change of the file. */
+/** A parsed file, with the digest of its bytes and, in this process, the stamp of the file. */
 export interface KeptReading {
 	reading: RecordReading<object>;
 	digest: string;
 	stamp?: string;
 }
 
-/** So few files are read as fast as what was kept of them. */
+/** Up to this many files, parsing is as fast as loading the cache. */
 const FEW = 50;
 
-/** So many letters before each reading tell whether a bit of it is another now. */
+/** Length of the digest (base64url of SHA-256) before each line, which reveals corruption. */
 const SEAL = 43;
 
-/** Nothing is known yet. */
+/** An empty cache. */
 export function noReadings(): Readings {
 	return { byPath: new Map(), isChanged: false };
 }
 
-/** What tells two contents of a file apart. */
+/** The digest of file contents. */
 export function digestOf(bytes: Uint8Array): string {
 	return hash('sha256', bytes, 'base64url');
 }
@@ -38,7 +38,7 @@ function sealOf(line: string): string {
 	return hash('sha256', line, 'base64url');
 }
 
-/** The readings that an earlier process left for a folder; none if they were made by other code. */
+/** Loads the cache that an earlier process saved for a folder; empty if other code made it. */
 export function loadReadings(folder: string): Readings {
 	const readings = noReadings();
 	try {
@@ -51,13 +51,13 @@ export function loadReadings(folder: string): Readings {
 			readings.byPath.set(path, { digest, reading });
 		}
 	} catch {
-		// Not there, damaged, or cut short by a full disk: the files are read anew.
+		// Missing, corrupt, or truncated by a full disk: the files are parsed again.
 		readings.byPath.clear();
 	}
 	return readings;
 }
 
-/** Leave the readings of a folder to later processes; where nothing can be written, they read for themselves. */
+/** Saves the cache of a folder for later processes. Ignores errors: without it, they parse the files again. */
 export function saveReadings(folder: string, readings: Readings): void {
 	if (!readings.isChanged || readings.byPath.size < FEW) return;
 	const file = readingsFile(folder);
@@ -74,11 +74,11 @@ export function saveReadings(folder: string, readings: Readings): void {
 		renameSync(draft, file);
 		readings.isChanged = false;
 	} catch {
-		// A folder without write access is no reason to fail.
+		// The cache folder may be read-only.
 	}
 }
 
-/** One line after the other: the whole may be longer than a string can be. */
+/** Decodes line by line, as the whole may exceed the maximum length of a string. */
 function* linesOf(bytes: Buffer): Generator<string, undefined> {
 	for (let start = 0; start <= bytes.length;) {
 		const next = bytes.indexOf('\n', start);
@@ -88,12 +88,12 @@ function* linesOf(bytes: Buffer): Generator<string, undefined> {
 	}
 }
 
-/** Each folder has a file of its own: reading one never disturbs what is known of another. */
+/** The cache file of a folder; each has its own. */
 export function readingsFile(folder: string): string {
 	return resolve('.cache', 'nutgraf', `readings-${hash('sha256', resolve(folder)).slice(0, 12)}.jsonl`);
 }
 
-/** Changes with every change of the code that reads, and of the packages that it uses. */
+/** Changes with the code that parses content and with the packages it uses. */
 function codeVersion(): string {
 	const source = join(import.meta.dirname, '..');
 	const version = createHash('sha256').update(readFileSync(join(source, '..', 'package-lock.json')));

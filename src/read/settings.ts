@@ -2,23 +2,23 @@ import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { faultOfOutFolder } from './out-folder.ts';
 
-/** What a host or a contributor sets through the environment. */
+/** Settings from environment variables. */
 export interface Settings {
 	/** The content folder, `CONTENT_DIR`, as an absolute path. */
 	content: string;
-	/** Where the site is written, `OUT_DIR`, as an absolute path. */
+	/** The output folder, `OUT_DIR`, as an absolute path. */
 	out: string;
-	/** The public origin, `SITE`, such as `https://example.org`; without it addresses stay paths. */
+	/** The public origin, `SITE`, such as `https://example.org`; without it, addresses stay paths. */
 	site: string | undefined;
-	/** The sub-path, `BASE`, with slashes at both ends: `/`, `/explainer/`. */
+	/** The base path, `BASE`, with slashes at both ends: `/`, `/explainer/`. */
 	base: string;
-	/** A folder for what builds of this content folder to this place keep. */
+	/** The cache folder for builds of this content folder to this output folder. */
 	cache: string;
-	/** A folder for finished cards by the hash of what they show; all builds may share it. */
+	/** The cache folder for cards, named by a hash of what they show, so that all builds can share it. */
 	cards: string;
 }
 
-/** Read the settings of a build. Throws for an origin or a sub-path that cannot be one. */
+/** Reads the settings. Throws an `Error` if the output folder, origin or base path is not valid. */
 export function settingsFrom(environment: Record<string, string | undefined>): Settings {
 	const content = resolve(environment['CONTENT_DIR'] || 'content');
 	const out = resolve(environment['OUT_DIR'] || 'dist');
@@ -38,7 +38,7 @@ export function settingsFrom(environment: Record<string, string | undefined>): S
 function originIn(text: string | undefined): string | undefined {
 	if (!text) return undefined;
 	const url = URL.canParse(text) ? new URL(text) : undefined;
-	// A host may hold signs that mean something in the configuration of a server.
+	// Other characters in a host could have a meaning in server configuration.
 	const isHost = url && /^(\[[\da-f:.]+\]|[\w.-]+)$/i.test(url.hostname);
 	if (url && isHost && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash) return url.origin;
 	throw new Error(`SITE is "${text}"; write an origin such as https://example.org, and a sub-path in BASE`);
