@@ -12,7 +12,7 @@ export const archivedForms: Check = {
 	name: 'archived-form',
 	summary: 'The copy of a source is one of its address, from the day that is given',
 	severity: 'warning',
-	why: 'When the original is gone, the copy is all that a reader can look at. The address of a copy in the Wayback Machine says what was copied and when; a slip there leads to another page, or to another day’s version of it.',
+	why: 'When the original is gone, the archived copy is all that a reader can look at. The address of a copy in the Wayback Machine says what was copied and when; a mistake in it leads to another page, or to its version of another day.',
 	example: {
 		wrong: source('archived: {URL: "https://web.archive.org/web/20260304101112/https://example.org/weekly", date: 2026-03-04}\n'),
 		right: source('archived: {URL: "https://web.archive.org/web/20260304101112/https://example.org/daily", date: 2026-03-04}\n'),

@@ -12,7 +12,7 @@ export const compoundStatements: Check = {
 	name: 'compound-statement',
 	summary: 'The statement of a claim is one proposition',
 	severity: 'warning',
-	why: 'A claim is true or false as a whole, and one word says how it stands. Of two facts in one sentence one may be documented and the other an allegation.',
+	why: 'A claim is true or false as a whole, and has one standing. If a sentence states two facts, one may be documented and the other only an allegation.',
 	example: {
 		wrong: { 'claims/c-arrival.yaml': statement('The company said that 120 workers had arrived, while the port counted ships.') },
 		right: { 'claims/c-arrival.yaml': statement('The company said that 120 workers and their cook had arrived.') },

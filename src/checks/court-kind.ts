@@ -9,7 +9,7 @@ export const courtKind: Check = {
 	name: 'court-kind',
 	summary: 'A court document says whether it is a judgment or a filing',
 	severity: 'warning',
-	why: 'A judgment is the record of what a court found. A filing is what one side wrote to it. The word `court` does not say which of the two a document is, so it documents nothing.',
+	why: 'A judgment is the record of what a court found. A filing is what one side submitted to it. The kind `court` does not say which of the two a document is, so it documents nothing.',
 	example: {
 		wrong: { 'sources/daily.yaml': court },
 		right: { 'sources/daily.yaml': court.replace('kind: court', 'kind: judgment') },

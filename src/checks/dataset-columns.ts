@@ -9,7 +9,7 @@ export const datasetColumns: Check = {
 	name: 'dataset-columns',
 	summary: 'The columns that a dataset names are in its table, and y holds numbers',
 	severity: 'error',
-	why: 'A chart is drawn from the column that `y` names and along the column that `x` names; it cannot be drawn from one that is not there, nor from words.',
+	why: 'A chart is drawn from the column that `y` names and along the column that `x` names; it cannot be drawn if a column is missing or has words in place of figures.',
 	example: {
 		wrong: { 'datasets/arrivals.csv': 'month,count\n2026-01,80\n2026-02,about 120\n' },
 		right: { 'datasets/arrivals.csv': 'month,count,note\n2026-01,80,\n2026-02,120,about\n' },

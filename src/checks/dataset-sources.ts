@@ -10,7 +10,7 @@ export const datasetSources: Check = {
 	name: 'dataset-source',
 	summary: 'A dataset names its sources, in `sources` or row by row in the column `source`',
 	severity: 'error',
-	why: 'A chart looks as certain as any other, whether somebody counted or nobody did. Figures of one’s own have a source too: a record of what was counted, and how.',
+	why: 'Every chart looks equally certain, whether or not anybody counted. Your own figures need a source too: a record of what was counted, and how.',
 	example: {
 		wrong: { 'datasets/arrivals.yaml': withoutSources },
 		right: {

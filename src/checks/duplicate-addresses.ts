@@ -7,7 +7,7 @@ export const duplicateAddresses: Check = {
 	name: 'duplicate-address',
 	summary: 'No two sources have the same address or DOI',
 	severity: 'warning',
-	why: 'One document that is filed twice would be counted as two origins. Addresses that differ only in a slash at the end or in what follows a # are the same.',
+	why: 'A document filed twice would count as two origins. Addresses that differ only in a trailing slash or after a # are the same.',
 	example: {
 		wrong: {
 			'sources/weekly.yaml':

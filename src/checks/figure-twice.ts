@@ -7,7 +7,7 @@ export const figureTwice: Check = {
 	name: 'figure-twice',
 	summary: 'A text shows each chart and each map once',
 	severity: 'error',
-	why: 'Links lead to the chart of a dataset by its id, and no two things on a page have one id. A second mention is a reference: `[the chart](#d-arrivals)`.',
+	why: 'Links lead to the chart of a dataset by its id, and ids are unique on a page. To mention it again, link to it: `[the chart](#d-arrivals)`.',
 	example: {
 		wrong: explainer('<Chart dataset="arrivals" />\n\nAgain:\n\n<Chart dataset="arrivals" />'),
 		right: explainer('<Chart dataset="arrivals" />\n\nAgain, see [the chart](#d-arrivals).'),

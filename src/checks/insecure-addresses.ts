@@ -7,7 +7,7 @@ export const insecureAddresses: Check = {
 	name: 'insecure-address',
 	summary: 'Addresses begin with https',
 	severity: 'warning',
-	why: 'Where the connection is not encrypted, others can see what a reader follows, and change what comes back. A few sites have nothing else; then leave it.',
+	why: 'If a connection is not encrypted, others can see what a reader opens, and change the response. Leave the address as it is if the site does not support https.',
 	example: {
 		wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('https:', 'http:') },
 		right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'] },

@@ -11,7 +11,7 @@ export const partCoverage: Check = {
 	name: 'part-coverage',
 	summary: 'A claim is not corroborated or documented by origins alone that elsewhere bear out only a `part` of it',
 	severity: 'warning',
-	why: 'If one piece of evidence from an origin bears out only a part of the statement, another piece from there may not carry the whole of it either. Where the standing rests on such origins alone, look again: either the whole stands in one of their pieces, then the piece with `part` says nothing more, or each has a `part`.',
+	why: 'If one piece of evidence from an origin supports only a part of the statement, another piece from there may not support the whole either. If the standing depends on such origins alone, look again: either one of their pieces supports the whole, and the one with `part` adds nothing, or each needs a `part`.',
 	example: {
 		wrong: claim(
 			'evidence:\n  - {source: daily, stance: supports}\n  - {source: weekly, stance: supports}\n  - {source: weekly, stance: supports, part: the day}\n',

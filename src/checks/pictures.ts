@@ -9,7 +9,7 @@ export const knownPictures: Check = {
 	name: 'unknown-picture',
 	summary: 'Every picture lies in the content folder',
 	severity: 'error',
-	why: 'The page would show an empty frame. Pictures lie beside the text that shows them, so that the site asks no other host for them.',
+	why: 'The page would show an empty frame. Pictures are kept beside the text that shows them, so that the site loads none from other hosts.',
 	example: {
 		wrong: explainer('![The port](./prot.png)'),
 		right: explainer('![The port](./port.png)'),

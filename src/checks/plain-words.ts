@@ -11,7 +11,7 @@ export const plainWords: Check = {
 	name: 'plain-words',
 	summary: 'Titles, statements, units, locators, notes, cells of a dataset and other plain texts hold no citations, links or emphasis',
 	severity: 'error',
-	why: 'Only bodies, summaries, caveats, the three lists of an explainer and the texts of changes are read as Markdown. Elsewhere the brackets would be shown, and nothing would be cited.',
+	why: 'Only bodies, summaries, caveats, the three lists of an explainer and the texts of changes are read as Markdown. Elsewhere the brackets would be shown as text, and nothing would be cited.',
 	example: {
 		wrong: { 'events/arrival.mdx': '---\ntitle: Workers arrive [@daily]\ndate: 2026-03-02\nclaims: [c-arrival]\n---\n' },
 		right: {

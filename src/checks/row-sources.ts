@@ -9,7 +9,7 @@ export const rowSourcesNamed: Check = {
 	name: 'row-source',
 	summary: 'Where the rows of a dataset name their sources, every row with a figure does',
 	severity: 'warning',
-	why: 'In a table whose other rows have a source, a figure without one seems to be covered by its neighbours. What holds for all rows stands in `sources` of the dataset.',
+	why: 'In a table whose other rows have a source, a figure without one seems to be covered by its neighbours. Sources that cover all rows belong in `sources` of the dataset.',
 	example: {
 		wrong: { 'datasets/arrivals.yaml': withoutSources, 'datasets/arrivals.csv': 'month,count,source\n2026-01,80,weekly\n2026-02,120,\n' },
 		right: { 'datasets/arrivals.yaml': withoutSources, 'datasets/arrivals.csv': 'month,count,source\n2026-01,80,weekly\n2026-02,,\n' },

@@ -13,7 +13,7 @@ export const statementValues: Check = {
 	name: 'statement-value',
 	summary: 'The `value` of a claim is a figure of its statement, or the sum of some',
 	severity: 'warning',
-	why: 'The page of a claim and `<KeyFigures>` show the value large and the statement below it. If they differ, one of the two is wrong. Values below 100 are not looked at, since statements give them in words.',
+	why: 'The page of a claim and `<KeyFigures>` show the value large and the statement below it. If they differ, one of the two is wrong. Values below 100 are not checked, since statements give them in words.',
 	example: {
 		wrong: valued(210),
 		right: valued(120),
