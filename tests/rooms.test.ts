@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** The rooms in the order in which they may be built upon: each imports itself and those before it. */
+/** The rooms in order of dependency: each may import itself and those before it. */
 const rooms = ['model', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 'hosts', 'components', 'layouts', 'pages'];
 const plain = ['model', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 'hosts', 'build', 'cli'];
 
@@ -14,7 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
 	styles: ['styles'],
 };
 
-/** The steps back: the frame of every page knows the site that it shows, and the version that made it; cards, what draws them. */
+/** Exceptions: the page layout knows the site and the version that built it; the build, what draws the cards. */
 const exceptions = ['layouts -> pages/_corpus.ts', 'layouts -> ../package.json', 'build -> ../package.json'];
 
 const root = new URL('..', import.meta.url).pathname;
@@ -31,7 +31,7 @@ function roomOf(file: string): string {
 	return file.split('/')[0] ?? '';
 }
 
-/** What a file imports and may not, as `model -> view/claim.ts`. */
+/** Forbidden imports of a file, as `model -> view/claim.ts`. */
 function broken(file: string): string[] {
 	return importsOf(file)
 		.filter((name) => name.startsWith('.'))
@@ -52,7 +52,7 @@ test.each(files)('%s imports only what its room may', (file) => {
 	expect(broken(file)).toEqual([]);
 });
 
-/** Where Astro is asked to build. */
+/** The only file that may run an Astro build. */
 const door = 'build/site.ts';
 
 test.each(files.filter((file) => file.endsWith('.ts') && file !== door && !['pages', 'layouts', 'integration.ts'].includes(roomOf(file))))(

@@ -108,7 +108,7 @@ export const textRules: readonly Rule[] = [
 		name: 'unused-definition',
 		summary: 'Something refers to every footnote and every definition of a link',
 		severity: 'warning',
-		why: 'Without a reference to it, a definition is not shown, nor anything in it. A line such as `[Note]: important` is read as the definition of a link.',
+		why: 'A footnote or link definition without a reference is not shown. A line such as `[Note]: important` is read as the definition of a link.',
 		example: {
 			wrong: explainer('A ship came.\n\n[^1]: The second of that year.'),
 			right: explainer('A ship came.[^1]\n\n[^1]: The second of that year.'),
