@@ -2,7 +2,7 @@ import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 import { figureTexts, firstOfEach, hintFor } from './figure-texts.ts';
 
-/** A rule of its own: words such as `twenty` do not always count something. */
+/** Separate from `uncited-figure`, as words such as `twenty` do not always count something. */
 export const uncitedNumberWords: Check = {
 	name: 'uncited-number-word',
 	summary: 'A sentence, list item or table row with a number in words from ten on has a citation or a claim in it',

@@ -26,15 +26,15 @@ export function inlineTextOf(reader: Reader, parent: Nodes): InlineText {
 	append(parent);
 	return {
 		signs,
-		endOfNode: (index) => texts[numberAt(index) + 1]?.start ?? signs.length,
+		endOfNode: (index) => texts[textAt(index) + 1]?.start ?? signs.length,
 		spotAt: (index) => {
-			const holder = texts[numberAt(index)];
+			const holder = texts[textAt(index)];
 			return holder ? holder.spot(index - holder.start) : { line: 1, column: 1 };
 		},
 	};
 
 	/** Index of the text node that a character is in, by binary search. */
-	function numberAt(index: number): number {
+	function textAt(index: number): number {
 		let [low, high] = [0, texts.length];
 		while (high - low > 1) {
 			const middle = (low + high) >> 1;

@@ -77,14 +77,14 @@ function faultOfIsbn(text: string): Fault | undefined {
 			hint: 'Copy it from the book, one of them where it has several, or delete the key',
 		};
 	}
-	const last = digits.length === 10 ? lastOfEleven(digits.slice(0, 9)) : lastOfTen(digits.slice(0, 12));
+	const last = digits.length === 10 ? checkDigitMod11(digits.slice(0, 9)) : checkDigitMod10(digits.slice(0, 12));
 	return faultOfLast('ISBN', text, last, 'the book');
 }
 
 function faultOfIssn(text: string): Fault | undefined {
 	if (!/^\d{4}-\d{3}[\dX]$/.test(text))
 		return { message: `"${text}" is not an ISSN`, hint: 'Write two groups of four digits, such as 2049-3630, or delete the key' };
-	return faultOfLast('ISSN', text, lastOfEleven(text.replace('-', '').slice(0, 7)), 'the periodical');
+	return faultOfLast('ISSN', text, checkDigitMod11(text.replace('-', '').slice(0, 7)), 'the periodical');
 }
 
 function faultOfLast(kind: Identifier, text: string, last: string, on: string): Fault | undefined {
@@ -96,14 +96,14 @@ function faultOfLast(kind: Identifier, text: string, last: string, on: string): 
 }
 
 /** The check digit modulo 11 of ISBN-10 and ISSN, with weights 2, 3, 4, … from the right; X is ten. */
-function lastOfEleven(digits: string): string {
+function checkDigitMod11(digits: string): string {
 	const sum = [...digits].reverse().reduce((total, digit, index) => total + Number(digit) * (index + 2), 0);
 	const last = (11 - (sum % 11)) % 11;
 	return last === 10 ? 'X' : String(last);
 }
 
 /** The check digit modulo 10 of ISBN-13, with weights 1, 3, 1, 3, … */
-function lastOfTen(digits: string): string {
+function checkDigitMod10(digits: string): string {
 	const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
 	return String((10 - (sum % 10)) % 10);
 }

@@ -15,7 +15,7 @@ export function originsOfSource(sourceId: string, sources: Sources): string[] {
 	const reached = new Set([sourceId]);
 	for (const id of reached) for (const next of reported(id)) reached.add(next);
 	const ends = [...reached].filter((id) => reported(id).length === 0);
-	const origins = ends.length > 0 ? ends : [...reached].filter((id) => reported(id).some((next) => shortestWay(next, id, reported)));
+	const origins = ends.length > 0 ? ends : [...reached].filter((id) => reported(id).some((next) => shortestPath(next, id, reported)));
 	return origins.sort(compareTexts);
 }
 
@@ -42,7 +42,7 @@ export function ringsOf(sources: Sources): string[][] {
 	const rings = new Map<string, string[]>();
 	for (const [id, reports] of core) {
 		for (const next of reports) {
-			const back = shortestWay(next, id, reported);
+			const back = shortestPath(next, id, reported);
 			if (!back) continue;
 			const ring = fromLeast(back);
 			rings.set(ring.join(' '), ring);
@@ -79,7 +79,7 @@ function cyclicCore(sources: Sources): Map<string, string[]> {
 }
 
 /** The sources on a shortest path, both ends included; `undefined` if there is none. */
-function shortestWay(start: string, goal: string, reported: (id: string) => readonly string[]): string[] | undefined {
+function shortestPath(start: string, goal: string, reported: (id: string) => readonly string[]): string[] | undefined {
 	const before = new Map<string, string | undefined>([[start, undefined]]);
 	for (const id of before.keys()) {
 		if (id === goal) break;

@@ -102,7 +102,7 @@ const personSchema = z.strictObject({
 	'non-dropping-particle': lineSchema.optional(),
 	suffix: lineSchema.optional(),
 });
-const bodySchema = z.strictObject({ /** A name that is not to be taken apart. */ literal: lineSchema });
+const bodySchema = z.strictObject({ /** A name that must not be split. */ literal: lineSchema });
 
 /** A list of names in CSL form; messages call them by `field`. */
 function namesOf(field: 'author' | 'editor' | 'translator') {

@@ -39,7 +39,7 @@ type Sources = ReadonlyMap<string, Source>;
 
 /**
  * Derives the standing of a claim from the kind of its evidence and the number of origins and sides.
- * `article` is the source that the site derives from. Evidence is no support if it could not be found
+ * `article` is the source that the site derives from. Evidence does not count if it could not be found
  * again, is the article, was not read, or bears out only a part.
  */
 export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sources: Sources, article?: string): Assessment {

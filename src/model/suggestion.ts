@@ -10,7 +10,7 @@ const STEM = 4;
 export function nearest(word: string, known: Iterable<string>): string | undefined {
 	const wanted = word.toLowerCase();
 	const ranked = [...known].flatMap((candidate) => {
-		const steps = stepsTo(wanted, candidate.toLowerCase());
+		const steps = distanceTo(wanted, candidate.toLowerCase());
 		return steps === undefined ? [] : [{ candidate, steps }];
 	});
 	ranked.sort((a, b) => a.steps - b.steps || compareTexts(a.candidate, b.candidate));
@@ -24,7 +24,7 @@ export function didYouMean(word: string, known: Iterable<string>, otherwise: str
 }
 
 /** Edit distance between two words; `undefined` if too great. */
-function stepsTo(wanted: string, candidate: string): number | undefined {
+function distanceTo(wanted: string, candidate: string): number | undefined {
 	const limit = Math.floor(Math.max(wanted.length, candidate.length) / 3);
 	const difference = Math.abs(wanted.length - candidate.length);
 	const begins = Math.min(wanted.length, candidate.length) >= STEM && (candidate.startsWith(wanted) || wanted.startsWith(candidate));

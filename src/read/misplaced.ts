@@ -27,7 +27,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 	const problems = new Map<Slip, TextProblem>();
 	for (const slip of slips) {
 		if (slip.is === 'unknown' && settled.has(slip)) continue;
-		const strangers = slip.is === 'unknown' ? strangersBeside(slip) : undefined;
+		const strangers = slip.is === 'unknown' ? unknownRecord(slip) : undefined;
 		if (strangers) note(slip, strangers);
 		else if (slip.is === 'unknown') problems.set(slip, ofUnknown(slip));
 		else if (slip.is === 'other') note(slip, ofNested(slip));
@@ -40,7 +40,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 	}
 
 	/** A nested record in which no key is known is one problem, at its first key. */
-	function strangersBeside({ path }: Slip): TextProblem | undefined {
+	function unknownRecord({ path }: Slip): TextProblem | undefined {
 		const above = path.slice(0, -1);
 		if (above.length === 0) return undefined;
 		const beside = slipsIn(above, 'unknown');

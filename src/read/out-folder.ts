@@ -15,7 +15,7 @@ export function faultOfOutFolder(out: string, content: string): string | undefin
 	const real = realPathOf(out);
 	if (real === undefined) return 'which is a link that leads nowhere; name a folder';
 	if (real.split(sep).includes('.git')) return 'which lies in the memory of Git; name a folder of its own';
-	const file = fileOnTheWay(real);
+	const file = fileInPath(real);
 	if (file !== undefined) return `${file === real ? 'which is' : `which lies below ${file},`} a file; name a folder`;
 	const projects = [...new Set([process.cwd(), CODE].map((path) => realPathOf(path) ?? path))];
 	const written = [
@@ -42,9 +42,9 @@ export function realPathOf(path: string): string | undefined {
 }
 
 /** The part of a path that exists but is not a folder. */
-function fileOnTheWay(path: string): string | undefined {
+function fileInPath(path: string): string | undefined {
 	if (existsSync(path)) return statSync(path).isDirectory() ? undefined : path;
-	return dirname(path) === path ? undefined : fileOnTheWay(dirname(path));
+	return dirname(path) === path ? undefined : fileInPath(dirname(path));
 }
 
 function isLink(path: string): boolean {

@@ -29,7 +29,7 @@ export function readTable(text: string, name: string): TableReading {
 		message,
 		hint,
 	});
-	const divided = faultOfDivision(text, name);
+	const divided = faultOfSeparator(text, name);
 	if (divided) return { ...empty, problems: [problem(1, divided.message, divided.hint)] };
 	let records: { record: string[]; raw: string; info: { lines: number } }[];
 	try {
@@ -102,7 +102,7 @@ export function readTable(text: string, name: string): TableReading {
 }
 
 /** The fault of a table with another separator than commas, as saved in countries with a decimal comma. */
-function faultOfDivision(text: string, name: string): Fault | undefined {
+function faultOfSeparator(text: string, name: string): Fault | undefined {
 	const header = (/^\s*(.*)/.exec(text)?.[1] ?? '').replaceAll(/"(?:[^"]|"")*"/g, '');
 	if (/^sep=.?$/i.test(header))
 		return { message: `The first line of ${name}, "${header}", is for one program alone`, hint: 'Delete it, and divide cells by commas' };

@@ -78,7 +78,7 @@ function firstBadByte(bytes: Uint8Array): { line: number; offset: number } {
 		try {
 			decoder.decode(part);
 		} catch {
-			return { line, offset: start + soundLength(part) };
+			return { line, offset: start + validLength(part) };
 		}
 		line += 1;
 		start = end + 1;
@@ -87,7 +87,7 @@ function firstBadByte(bytes: Uint8Array): { line: number; offset: number } {
 }
 
 /** The number of leading bytes that are valid UTF-8. */
-function soundLength(bytes: Uint8Array): number {
+function validLength(bytes: Uint8Array): number {
 	let sound = 0;
 	for (let step = 2 ** Math.ceil(Math.log2(bytes.length + 1)); step >= 1; step /= 2) {
 		if (sound + step <= bytes.length && isSound(bytes.subarray(0, sound + step), true)) sound += step;

@@ -14,7 +14,7 @@ export function watchContent(folder: string, changed: () => void): () => void {
 		const watcher = watch(path, { persistent: false }, (_event, name) => {
 			// Hidden files, such as an editor’s, are not read.
 			if (name?.startsWith('.')) return;
-			if (name !== null) followAnew(join(path, name));
+			if (name !== null) watchAgain(join(path, name));
 			changed();
 		});
 		// The folder was deleted; the watcher of its parent reports that too.
@@ -24,7 +24,7 @@ export function watchContent(folder: string, changed: () => void): () => void {
 	}
 
 	/** Starts watching a path again: the folder may be new, deleted, or replaced. */
-	function followAnew(path: string): void {
+	function watchAgain(path: string): void {
 		leave(path);
 		try {
 			if (lstatSync(path).isDirectory()) follow(path);

@@ -11,7 +11,7 @@ const QUOTE_IT = 'Put the value in quotation marks';
  * twice, and errors after an open quotation mark or bracket are meaningless.
  */
 export function yamlFaults({ errors, contents }: { errors: readonly YAMLError[]; contents: Node | null }, text: string): Placed[] {
-	const odd = errors.length === 0 ? [] : oddSigns(text);
+	const odd = errors.length === 0 ? [] : lookAlikes(text);
 	if (odd.length > 0) return odd;
 	const lines = new Set<number>();
 	const faults: Placed[] = [];
@@ -97,7 +97,7 @@ function explained(error: YAMLError, text: string): Placed {
 			return missingSpace(line, start) ?? indented(text, next > offset ? next : start);
 		}
 		case 'MULTILINE_IMPLICIT_KEY':
-			return keyless(line, start);
+			return lineWithoutKey(line, start);
 		case 'BAD_INDENT':
 			return missingSpace(line, start) ?? indented(text, start);
 		case 'MISSING_CHAR':
@@ -105,7 +105,7 @@ function explained(error: YAMLError, text: string): Placed {
 				return fault('The "#" of a comment has no space before it', `Put a space before it; ${QUOTE_IT.toLowerCase()} if it is part of it`);
 			if (/^Missing directives-end/.test(error.message))
 				return { ...fault('A line cannot begin with "%"', QUOTE_IT), offset: Math.max(0, text.search(/^%/m)) };
-			return /^Sequence item/.test(error.message) ? indented(text, start) : keyless(line, start);
+			return /^Sequence item/.test(error.message) ? indented(text, start) : lineWithoutKey(line, start);
 		case 'UNEXPECTED_TOKEN':
 			if (isFirst && /^Unexpected scalar/.test(error.message)) return missingSpace(line, start) ?? indented(text, start);
 			return unexpected(error.message, text, offset, rest);
@@ -149,7 +149,7 @@ function unexpected(message: string, text: string, offset: number, rest: string)
 }
 
 /** Look-alikes of YAML syntax, one per line: a space other than U+0020, a colon of another script. */
-function oddSigns(text: string): Placed[] {
+function lookAlikes(text: string): Placed[] {
 	return [...text.matchAll(/^( *)(?:([^\S \t\n]+)(?=[\w-])|(-)([^\S \t\n])|((?:- )?[\w-]+):([^\S \t\n])|((?:- )?[\w-]+)：)/gmu)].map(
 		(match): Placed => {
 			const [whole, margin = '', indent, , behindHyphen, key, behindColon, fullWidth] = match;
@@ -196,7 +196,7 @@ function quoted(value: string): string {
 }
 
 /** A line without a key. */
-function keyless(line: string, start: number): Placed {
+function lineWithoutKey(line: string, start: number): Placed {
 	const offset = start + line.search(/\S|$/);
 	const item = /^\s*-(\s|$)/.test(line);
 	return (

@@ -188,7 +188,7 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 			.find((date) => date !== undefined),
 		note: note === undefined ? undefined : inWords('note', note, notes),
 	};
-	// Nothing is lost of what is said twice.
+	// Duplicates need no note.
 	if (fields.language !== undefined && languageTag(verbatim(left.get('language') ?? '')) === fields.language) left.delete('language');
 	if (ofArchive !== undefined || (isOfPubmed && fields.PMID !== undefined))
 		for (const name of ['eprinttype', 'archiveprefix']) left.delete(name);

@@ -86,7 +86,7 @@ function draftOf(item: Item): Draft {
 		accessed: turned('accessed', (value) => dateIn('accessed', value, notes)),
 		note: note.text,
 	};
-	// Nothing is lost of what is said twice.
+	// Duplicates need no note.
 	if (left.get('id') === key) left.delete('id');
 	if (left.get('event') === fields['event-title']) left.delete('event');
 	for (const [name, value] of left) notes.push(`${name} ${shown(value)}`);

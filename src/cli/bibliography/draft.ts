@@ -86,7 +86,7 @@ export function identifierOf(kind: Identifier, text: string | undefined, notes: 
 	return found?.value ?? text;
 }
 
-/** The URL to use: `given`, or `other` if `given` is no URL. */
+/** The URL to use: `given`, or `other` if `given` is missing or not a URL. */
 export function addressOf(given: string | undefined, other: string | undefined, notes: string[]): string | undefined {
 	const fault = given === undefined ? undefined : faultOfUrl(given);
 	if (!fault || other === undefined) return given ?? other;

@@ -68,8 +68,8 @@ function wholeFields(entry: Entry, byLabel: ReadonlyMap<string, Entry>, seen: Se
 			([name]) => !OWN.includes(name) && !(isVolume && ADDRESSES.includes(name)) && !(isDated && DATES.includes(name)),
 		);
 		// A `booktitle` of the volume comes before its `title`.
-		for (const [name, value] of given) if (!isVolume || handedDown(name, parent.type, entry.type) === name) give(name, value);
-		for (const [name, value] of given) if (isVolume) give(handedDown(name, parent.type, entry.type), value);
+		for (const [name, value] of given) if (!isVolume || inheritedName(name, parent.type, entry.type) === name) give(name, value);
+		for (const [name, value] of given) if (isVolume) give(inheritedName(name, parent.type, entry.type), value);
 	}
 	return fields;
 
@@ -78,7 +78,7 @@ function wholeFields(entry: Entry, byLabel: ReadonlyMap<string, Entry>, seen: Se
 	}
 }
 
-function handedDown(name: string, of: string, to: string): string {
+function inheritedName(name: string, of: string, to: string): string {
 	const rule = TITLES.find((one) => one.of.test(of) && one.to.test(to));
 	const [, part] = /^(title|subtitle|titleaddon)$/.exec(name) ?? [];
 	return rule && part !== undefined ? rule.title.replace('title', part) : name;

@@ -73,14 +73,14 @@ export function textOfLatex(latex: string): string | undefined {
 			'@biblatex/entry+object',
 		) as Record<string, unknown>[];
 		const text = item?.['abstract'];
-		return typeof text === 'string' && !hasWordsOfPrograms(text, latex) ? text.normalize('NFC') : undefined;
+		return typeof text === 'string' && !hasPlaceholders(text, latex) ? text.normalize('NFC') : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
 /** Whether the library added `undefined` and the like in place of text. */
-function hasWordsOfPrograms(text: string, latex: string): boolean {
+function hasPlaceholders(text: string, latex: string): boolean {
 	const count = (where: string): number => where.match(/undefined|null|NaN|\[object|function \(|native code/g)?.length ?? 0;
 	return count(text) > count(latex);
 }
@@ -98,7 +98,7 @@ export function readableLatex(value: string): string {
 			(_formula, braced?: string, other?: string) => `$${braced ?? other ?? ''}$`,
 		);
 	return (
-		withRaised(withLetters(text))
+		withScripts(withLetters(text))
 			.replaceAll(/\\([-/,;:! @])/g, (_command, sign: string) => signs[sign] ?? '')
 			.replaceAll(/\\([A-Za-z]+)(\{\}|[ \t]+|(?=[^A-Za-z{]|$))/g, (command, name: string) =>
 				Object.hasOwn(signs, name) ? (signs[name] ?? '') : command,
@@ -111,7 +111,7 @@ export function readableLatex(value: string): string {
 }
 
 /** Superscripts and subscripts, in formulas and outside, as Unicode characters. */
-function withRaised(latex: string): string {
+function withScripts(latex: string): string {
 	return latex
 		.replaceAll(/(?<!\\)\$\$?([^$]*?)(?<!\\)\$\$?/g, (_formula, inner: string) => `{${raisedInFormula(inner)}}`)
 		.replaceAll(

@@ -14,7 +14,7 @@ export function raised(text: string, script: '^' | '_', before: string, isFormul
 	const signs = script === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
 	const isWord = /^\p{L}{2,}$/u.test(plain);
 	if (plain !== '' && !isWord && [...plain].every((sign) => signs.has(sign))) return [...plain].map((sign) => signs.get(sign)).join('');
-	if (!/[\p{L}\p{N}]/u.test(plain) || (isFormula ? ORDINAL.test(plain) && isWord : isSetOnly(plain, script, before))) return plain;
+	if (!/[\p{L}\p{N}]/u.test(plain) || (isFormula ? ORDINAL.test(plain) && isWord : isOnlyTypographic(plain, script, before))) return plain;
 	return [...plain].length === 1 || /^\d+[.,]\d+$/.test(plain) ? `${script}${plain}` : `${script}(${plain})`;
 }
 
@@ -29,7 +29,7 @@ export function withoutElements(text: string): string {
 }
 
 /** Whether these letters mean the same on the line. */
-function isSetOnly(text: string, script: '^' | '_', before: string): boolean {
+function isOnlyTypographic(text: string, script: '^' | '_', before: string): boolean {
 	return script === '_' || (/^\p{L}+\.?$/u.test(text) && (!/\d$/.test(before) || ORDINAL.test(text)));
 }
 
