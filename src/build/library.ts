@@ -5,15 +5,15 @@ import type { Corpus } from '../read/corpus.ts';
 import { loadReadings, saveReadings } from '../read/readings.ts';
 import { problemsOf } from '../checks/run.ts';
 
-/** A content folder that is read once, and again when it was told to forget; unchanged files are not parsed again, by later processes neither. */
+/** A content folder, read once and again after `forget`. Unchanged files are not parsed again, even in later processes. */
 export interface Library {
-	/** Have many unread files read by other processes; wait for it before a large folder is read for the first time. */
+	/** Parses files in worker processes if many are uncached. Await it before the first reading of a large folder. */
 	prepare: () => Promise<void>;
-	/** What the folder says. */
+	/** The corpus read from the folder. */
 	corpus: () => Corpus;
-	/** All that is wrong in it, in order of file and line. */
+	/** All its problems, in order of file and line. */
 	problems: () => Problem[];
-	/** Something in the folder changed: the next reading looks at every file's stamp. */
+	/** Invalidates the corpus after a change: the next reading compares the stamp of every file. */
 	forget: () => void;
 }
 

@@ -4,12 +4,12 @@ import { documentsOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
-/** A picture that is not there, or not below the content folder. */
+/** Reports pictures that are missing or outside the content folder. */
 export const knownPictures: Check = {
 	name: 'unknown-picture',
 	summary: 'Every picture lies in the content folder',
 	severity: 'error',
-	why: 'The page would show an empty frame. Pictures lie beside the text that shows them, so that the site asks no other host for them.',
+	why: 'The page would show an empty frame. Pictures are kept beside the text that shows them, so that the site loads none from other hosts.',
 	example: {
 		wrong: explainer('![The port](./prot.png)'),
 		right: explainer('![The port](./port.png)'),

@@ -45,7 +45,7 @@ function isFormat(name: string): name is keyof typeof reporters {
 	return Object.hasOwn(reporters, name);
 }
 
-/** A rule for a terminal: what it holds, why, and its example. */
+/** A rule explained for the terminal: what must hold, why, and an example. */
 function explanationOf(name: string): string {
 	const rule = rules.find((one) => one.name === name);
 	if (!rule)

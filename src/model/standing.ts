@@ -90,30 +90,30 @@ interface Shown {
 	dashes: string | undefined;
 }
 
-/** A claim's standing, and all that it was worked out from. Lists of ids are sorted. */
+/** A claim’s standing and what it is derived from. Lists of ids are sorted. */
 export interface Assessment {
 	standing: Standing;
-	/** The sources that carry the whole statement, and the origins to which they lead. */
+	/** Sources that support the whole statement, and their origins. */
 	reports: string[];
 	origins: string[];
-	/** The largest set of these origins of which no two share a voice: one for each side. */
+	/** The largest set of these origins of which no two share a voice, one for each side. */
 	independent: string[];
-	/** What is borne out only in part, in order: the words of `part`, and the origins of it. */
+	/** Parts that are supported, in order: the text of `part` and its origins. */
 	parts: { part: string; origins: string[] }[];
-	/** The origins of what contradicts the claim, and of what rejects what was said. */
+	/** Origins of evidence that contradicts the claim, and of evidence that rejects what was said. */
 	against: { contradicting: string[]; rejecting: string[] };
-	/** The id of the record that documents it; of several the first by the table of records, then by id. */
+	/** Id of the record that documents it; of several, the first in `records`, then by id. */
 	record?: string;
-	/** Why what was cited for it carries nothing, where nothing does: it is the article, was not read, or could not be found again. */
+	/** If no evidence counts, why: it is the article, was not read, or could not be found again. */
 	unseen?: 'article' | 'unread' | 'lost';
 }
 
 type Sources = ReadonlyMap<string, Source>;
 
 /**
- * How well a claim stands, by what kind of evidence it has, from how many origins and on how many
- * sides. `article` is the source that the site derives from. Evidence that could not be found again
- * carries nothing, nor does the article, a source that was not read, or a piece that bears out a part.
+ * Derives the standing of a claim from the kind of its evidence and the number of origins and sides.
+ * `article` is the source that the site derives from. Evidence does not count if it could not be found
+ * again, is the article, was not read, or bears out only a part.
  */
 export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sources: Sources, article?: string): Assessment {
 	const sound = soundEvidence(evidence);

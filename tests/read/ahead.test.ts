@@ -8,7 +8,7 @@ import { pageText, writeCorpus } from '../bench/corpus.ts';
 import { temporaryFolder } from '../site/build.ts';
 import { folderWith, put, sound } from './folder.ts';
 
-/** Enough text for it to be worth other processes. */
+/** Enough text for workers to pay off. */
 const PAGES = 60;
 
 test('what other processes read of this site’s content is what is read here', async () => {

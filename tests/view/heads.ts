@@ -14,7 +14,7 @@ import { sourcesView, sourceView } from '../../src/view/source.ts';
 import { timelineView } from '../../src/view/timeline.ts';
 import { folderWith } from '../read/folder.ts';
 
-/** The corpus of a content folder with these files. */
+/** The corpus of a content folder made of these files. */
 export function corpusOf(files: Record<string, string>): Corpus {
 	return readCorpus(folderWith(files)).corpus;
 }
