@@ -21,6 +21,7 @@ export const plainWords: Check = {
 	},
 	*run(corpus) {
 		yield* faultsIn(corpus.site, corpus.siteFiling);
+		yield* faultsIn(corpus.maps, corpus.mapsFiling);
 		for (const { folder, id, filing } of recordsOf(corpus)) {
 			const record = corpus[folder].get(id);
 			if (record) yield* faultsIn(folder === 'sources' ? { note: 'note' in record ? record.note : undefined } : record, filing);

@@ -7,7 +7,7 @@ import { element, words } from './svg.ts';
 
 /** The shapes of a map, as `MapPicture.astro` shows it; `letters` is the size of its words in its own units. */
 export function mapShapes(
-	{ width, height, land, borders, ceasefire, routes, marks, countries, scale }: MapPicture,
+	{ width, height, land, borders, dashedBorders, routes, marks, countries, scale }: MapPicture,
 	colours: Colours,
 	letters: number,
 ): string {
@@ -17,7 +17,7 @@ export function mapShapes(
 		element('rect', { width, height, fill: colours.sea }),
 		element('path', { ...border, fill: colours.paper, d: land }),
 		element('path', { ...border, d: borders }),
-		...(ceasefire === '' ? [] : [element('path', { ...border, 'stroke-dasharray': '2 2', d: ceasefire })]),
+		...(dashedBorders === '' ? [] : [element('path', { ...border, 'stroke-dasharray': '2 2', d: dashedBorders })]),
 		...countries.map((label) => text(label, 'country')),
 		...routes.map(({ path, standing, ran }) => routeLine(path, standing, ran, colours)),
 		...marks.flatMap(({ x, y, dot }) =>
