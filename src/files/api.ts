@@ -44,7 +44,7 @@ export function claimsJson({ claims, sources, site }: Corpus, publish: Publish):
 					locator: piece.locator,
 					origins: originsOfEvidence(piece, sources),
 				})),
-				article,
+				...(site.article === undefined ? {} : { article }),
 			};
 		}),
 	};
