@@ -13,10 +13,10 @@ export const plainWords: Check = {
 	severity: 'error',
 	why: 'Only bodies, summaries, caveats, the three lists of an explainer and the texts of changes are read as Markdown. Elsewhere the brackets would be shown, and nothing would be cited.',
 	example: {
-		wrong: { 'events/arrival.mdx': '---\ntitle: Workers arrive [@daily]\ndate: 2026-03-02\nclaims: [c-arrival]\n---\n' },
+		wrong: { 'events/arrival.mdx': '---\ntitle: Passengers arrive [@daily]\ndate: 2026-03-02\nclaims: [c-arrival]\n---\n' },
 		right: {
 			'events/arrival.mdx':
-				'---\ntitle: Workers arrive\ndate: 2026-03-02\nsummary: They came by ship [@daily].\nclaims: [c-arrival]\n---\n',
+				'---\ntitle: Passengers arrive\ndate: 2026-03-02\nsummary: They came by ship [@daily].\nclaims: [c-arrival]\n---\n',
 		},
 	},
 	*run(corpus) {

@@ -40,8 +40,8 @@ export const fileRules: readonly Rule[] = [
 		severity: 'warning',
 		why: 'Somewhere on its way a text was opened with the wrong code page and saved again. The letters that were meant can be told from those that are there.',
 		example: {
-			wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers', 'The cafÃ© where workers') },
-			right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers', 'The café where workers') },
+			wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Passengers', 'The cafÃ© where passengers') },
+			right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Passengers', 'The café where passengers') },
 		},
 	},
 	{

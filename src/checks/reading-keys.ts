@@ -21,8 +21,10 @@ export const keyRules: readonly Rule[] = [
 		fixed: true,
 		why: 'Most often a value holds a colon and a space, or begins with a sign: in quotation marks it is a text like any other. What makes YAML a programming language (anchors, aliases, tags) is not used, so that a file says what it seems to say.',
 		example: {
-			wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers have', 'Port: workers have') },
-			right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers have arrived', '"Port: workers have arrived"') },
+			wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Passengers have', 'Port: passengers have') },
+			right: {
+				'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Passengers have arrived', '"Port: passengers have arrived"'),
+			},
 		},
 	},
 	{

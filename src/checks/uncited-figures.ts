@@ -9,8 +9,8 @@ export const uncitedFigures: Check = {
 	severity: 'error',
 	why: 'A reader who meets a number or somebody’s words must see there and then where they come from. Years, days and other dates are not figures, nor are names such as Boeing 737 and those that `names-with-figures` in `site.yaml` lists; for a sum of one’s own there is `<Uncited reason="…">`. What the summary of an event gives may also be the value, or the quotation, of one of its `claims`; that the event has `sources` is not enough.',
 	example: {
-		wrong: explainer('The ship brought 120 workers. It left the next day [@daily].'),
-		right: explainer('The ship brought 120 workers [@daily]. It left the next day.'),
+		wrong: explainer('The ship brought 120 passengers. It left the next day [@daily].'),
+		right: explainer('The ship brought 120 passengers [@daily]. It left the next day.'),
 	},
 	*run(corpus) {
 		for (const { filing, figures, field } of figureTexts(corpus)) {

@@ -9,8 +9,8 @@ export const uncitedNumberWords: Check = {
 	severity: 'warning',
 	why: 'Twenty people are as many as 20. In words a number is now and then none (`the Twenty`, a title), so this is only a warning; from a hundred on such numbers are figures, and below ten they are passed over. What the summary of an event gives may also be the value of one of its `claims`, or stand in its statement.',
 	example: {
-		wrong: explainer('Twenty workers came. The ship left the next day [@daily].'),
-		right: explainer('Twenty workers came [@daily]. The ship left the next day.'),
+		wrong: explainer('Twenty passengers came. The ship left the next day [@daily].'),
+		right: explainer('Twenty passengers came [@daily]. The ship left the next day.'),
 	},
 	*run(corpus) {
 		for (const { filing, figures, field } of figureTexts(corpus)) {

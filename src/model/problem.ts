@@ -4,7 +4,7 @@ export type Severity = 'error' | 'warning';
 
 /** Where something stands. Lines and columns count from 1, columns in UTF-16 units. */
 export interface Place {
-	/** Below the content folder, with forward slashes: `explainers/overview.mdx`. */
+	/** Below the content folder, with forward slashes: `explainers/ferry.mdx`. */
 	file: string;
 	line: number;
 	column: number;

@@ -34,7 +34,7 @@ export const siteSchema = z.strictObject({
 	cards: booleanSchema.default(true),
 	/** The themes of events and claims, with their names. */
 	themes: z.record(idSchema, lineSchema).default({}),
-	/** Whose voices sources can be, with their names, `{south-korea: South Korea}`: what `speaks-for` names besides entities. */
+	/** Whose voices sources can be, with their names, `{norland: Norland}`: what `speaks-for` names besides entities. */
 	voices: z.record(idSchema, lineSchema).default({}),
 	/** Texts in which digits are a name and count nothing, such as `737 MAX` and `9/11`. */
 	'names-with-figures': z.array(nameWithFigures).default([]),
