@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 // By the name of the package: Node loads it, and not Vite, so that pages and files share one reading of the content.
 import { libraryOf } from 'nutgraf/library';
 import type { Corpus } from '../read/corpus.ts';
@@ -11,6 +13,11 @@ const { content } = settingsFrom(process.env);
 /** The corpus that this build or dev server shows: the one door between the pages and the content. */
 export function corpus(): Corpus {
 	return libraryOf(content).corpus();
+}
+
+/** A file of the content folder as it stands there. */
+export function textOf(file: string): string {
+	return readFileSync(join(content, file), 'utf8');
 }
 
 /** What a page shows of a record. */
