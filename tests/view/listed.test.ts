@@ -4,8 +4,10 @@ import { llms, sitemaps } from '../../src/files/sitemap.ts';
 import { readFiles, type Corpus } from '../../src/read/corpus.ts';
 import { pagesOf } from '../../src/read/pages.ts';
 import { claimView } from '../../src/view/claim.ts';
+import { homeView } from '../../src/view/home.ts';
 import { sectionsOf } from '../../src/view/page.ts';
 import { entrancesOf } from '../../src/view/search.ts';
+import { sourcesView } from '../../src/view/source.ts';
 
 const source = 'type: article-newspaper\ntitle: The ferry runs\nkind: newspaper\nread: full\n';
 const claim =
@@ -69,4 +71,10 @@ test('there is a page of the article, and a word of it, only if the site names o
 		{ agreement: 'matches', says: 'That it runs.' },
 	]);
 	expect(shown(unnamed)).toEqual([undefined, undefined]);
+});
+
+test('one source is counted as one, and none that was not seen is not counted', () => {
+	const corpus = corpusOf(few);
+	expect(homeView(corpus).counts.map(({ count, name }) => `${count} ${name}`)).toEqual(['1 source']);
+	expect(sourcesView(corpus).summary).toBe('One source.');
 });
