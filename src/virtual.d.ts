@@ -4,6 +4,8 @@ declare module 'virtual:nutgraf' {
 	export const base: string;
 	/** Its public origin, if that is known. */
 	export const site: string | undefined;
+	/** The content folder, as an absolute path. */
+	export const content: string;
 	/** The content of the site, read once for pages, files and the check. */
 	export const library: import('./build/library.ts').Library;
 }

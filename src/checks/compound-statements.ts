@@ -14,8 +14,8 @@ export const compoundStatements: Check = {
 	severity: 'warning',
 	why: 'A claim is true or false as a whole, and has one standing. If a sentence states two facts, one may be documented and the other only an allegation.',
 	example: {
-		wrong: { 'claims/c-arrival.yaml': statement('The company said that 120 workers had arrived, while the port counted ships.') },
-		right: { 'claims/c-arrival.yaml': statement('The company said that 120 workers and their cook had arrived.') },
+		wrong: { 'claims/c-arrival.yaml': statement('The company said that 120 passengers had arrived, while the port counted ships.') },
+		right: { 'claims/c-arrival.yaml': statement('The company said that 120 passengers and their cook had arrived.') },
 	},
 	*run({ claims }) {
 		for (const { statement: text, filing } of claims.values()) {

@@ -11,11 +11,11 @@ export const duplicateAddresses: Check = {
 	example: {
 		wrong: {
 			'sources/weekly.yaml':
-				'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/daily/\nkind: newspaper\nread: full\n',
+				'type: article-newspaper\ntitle: Passengers have arrived\nURL: https://example.org/daily/\nkind: newspaper\nread: full\n',
 		},
 		right: {
 			'sources/weekly.yaml':
-				'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/reprint/\nkind: newspaper\nread: full\n',
+				'type: article-newspaper\ntitle: Passengers have arrived\nURL: https://example.org/reprint/\nkind: newspaper\nread: full\n',
 		},
 	},
 	*run({ sources }) {

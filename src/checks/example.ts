@@ -16,12 +16,12 @@ export const exampleDay = new Date('2026-03-15');
 export const exampleSite = {
 	'site.yaml': 'title: An example site\n',
 	'sources/daily.yaml':
-		'type: article-newspaper\ntitle: Workers have arrived\nURL: https://example.org/daily\nkind: newspaper\nread: full\n',
+		'type: article-newspaper\ntitle: Passengers have arrived\nURL: https://example.org/daily\nkind: newspaper\nread: full\n',
 	'sources/weekly.yaml': 'type: article-magazine\ntitle: Who came, and why\nURL: https://example.org/weekly\nkind: newspaper\nread: full\n',
 	'claims/c-arrival.yaml':
-		'statement: The company said that 120 workers had arrived.\nkind: figure\nvalue: 120\nunit: workers\nevidence: [{source: daily, stance: supports}, {source: weekly, stance: supports}]\ncaveat: The company has counted itself.\n',
-	'events/arrival.mdx': '---\ntitle: Workers arrive\ndate: 2026-03-02\nclaims: [c-arrival]\nsources: [daily]\n---\n',
-	'datasets/arrivals.yaml': 'title: Arrivals\nunit: workers\nx: month\ny: count\nsources: [weekly]\n',
+		'statement: The company said that 120 passengers had arrived.\nkind: figure\nvalue: 120\nunit: passengers\nevidence: [{source: daily, stance: supports}, {source: weekly, stance: supports}]\ncaveat: The company has counted itself.\n',
+	'events/arrival.mdx': '---\ntitle: Passengers arrive\ndate: 2026-03-02\nclaims: [c-arrival]\nsources: [daily]\n---\n',
+	'datasets/arrivals.yaml': 'title: Arrivals\nunit: passengers\nx: month\ny: count\nsources: [weekly]\n',
 	'datasets/arrivals.csv': 'month,count\n2026-01,80\n2026-02,120\n',
 	'explainers/port.png': new Uint8Array(1),
 } as const satisfies Files;
@@ -38,5 +38,5 @@ export function source(more: string, id: 'daily' | 'weekly' = 'daily'): Files {
 
 /** The example claim of this kind, with these lines after its statement. */
 export function claim(lines: string, kind: ClaimKind = 'event'): Files {
-	return { 'claims/c-arrival.yaml': `statement: The company said that workers had arrived.\nkind: ${kind}\n${lines}` };
+	return { 'claims/c-arrival.yaml': `statement: The company said that passengers had arrived.\nkind: ${kind}\n${lines}` };
 }

@@ -13,11 +13,11 @@ export const knownThemes: Check = {
 	example: {
 		wrong: {
 			'site.yaml': 'title: An example site\nthemes: {arrivals: Arrivals}\n',
-			'events/arrival.mdx': '---\ntitle: Workers arrive\ndate: 2026-03-02\nthemes: [arivals]\n---\n',
+			'events/arrival.mdx': '---\ntitle: Passengers arrive\ndate: 2026-03-02\nthemes: [arivals]\n---\n',
 		},
 		right: {
 			'site.yaml': 'title: An example site\nthemes: {arrivals: Arrivals}\n',
-			'events/arrival.mdx': '---\ntitle: Workers arrive\ndate: 2026-03-02\nthemes: [arrivals]\n---\n',
+			'events/arrival.mdx': '---\ntitle: Passengers arrive\ndate: 2026-03-02\nthemes: [arrivals]\n---\n',
 		},
 	},
 	*run(corpus) {

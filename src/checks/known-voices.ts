@@ -10,8 +10,8 @@ export const knownVoices: Check = {
 	severity: 'error',
 	why: 'A voice that is misspelt in one source would count as a separate side, and two agencies of one state would corroborate each other.',
 	example: {
-		wrong: { 'site.yaml': `${exampleSite['site.yaml']}voices: {south-korea: South Korea}\n`, ...source('speaks-for: [south-koria]\n') },
-		right: { 'site.yaml': `${exampleSite['site.yaml']}voices: {south-korea: South Korea}\n`, ...source('speaks-for: [south-korea]\n') },
+		wrong: { 'site.yaml': `${exampleSite['site.yaml']}voices: {norland: Norland}\n`, ...source('speaks-for: [norlund]\n') },
+		right: { 'site.yaml': `${exampleSite['site.yaml']}voices: {norland: Norland}\n`, ...source('speaks-for: [norland]\n') },
 	},
 	*run({ sources, entities, site }) {
 		const named = Object.keys(site.voices);

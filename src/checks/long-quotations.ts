@@ -13,10 +13,10 @@ export const longQuotations: Check = {
 	why: 'Short quotations give the words that a statement rests on; long ones copy the work of others. Translations are not counted.',
 	example: {
 		wrong: claim(
-			'evidence:\n  - source: daily\n    stance: supports\n    quote: The ship came in the early morning, when it was still dark in the port, and from it came workers, who stood in the snow and said nothing at all\n  - {source: weekly, stance: supports}\n',
+			'evidence:\n  - source: daily\n    stance: supports\n    quote: The ship came in the early morning, when it was still dark in the port, and from it came passengers, who stood in the snow and said nothing at all\n  - {source: weekly, stance: supports}\n',
 		),
 		right: claim(
-			'evidence:\n  - source: daily\n    stance: supports\n    quote: from it came workers, who stood in the snow\n  - {source: weekly, stance: supports}\n',
+			'evidence:\n  - source: daily\n    stance: supports\n    quote: from it came passengers, who stood in the snow\n  - {source: weekly, stance: supports}\n',
 		),
 	},
 	*run(corpus) {

@@ -13,14 +13,15 @@ export const plainWords: Check = {
 	severity: 'error',
 	why: 'Only bodies, summaries, caveats, the three lists of an explainer and the texts of changes are read as Markdown. Elsewhere the brackets would be shown as text, and nothing would be cited.',
 	example: {
-		wrong: { 'events/arrival.mdx': '---\ntitle: Workers arrive [@daily]\ndate: 2026-03-02\nclaims: [c-arrival]\n---\n' },
+		wrong: { 'events/arrival.mdx': '---\ntitle: Passengers arrive [@daily]\ndate: 2026-03-02\nclaims: [c-arrival]\n---\n' },
 		right: {
 			'events/arrival.mdx':
-				'---\ntitle: Workers arrive\ndate: 2026-03-02\nsummary: They came by ship [@daily].\nclaims: [c-arrival]\n---\n',
+				'---\ntitle: Passengers arrive\ndate: 2026-03-02\nsummary: They came by ship [@daily].\nclaims: [c-arrival]\n---\n',
 		},
 	},
 	*run(corpus) {
 		yield* faultsIn(corpus.site, corpus.siteFiling);
+		yield* faultsIn(corpus.maps, corpus.mapsFiling);
 		for (const { folder, id, filing } of recordsOf(corpus)) {
 			const record = corpus[folder].get(id);
 			if (record) yield* faultsIn(folder === 'sources' ? { note: 'note' in record ? record.note : undefined } : record, filing);

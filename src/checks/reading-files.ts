@@ -40,8 +40,8 @@ export const fileRules: readonly Rule[] = [
 		severity: 'warning',
 		why: 'At some point the text was opened with the wrong encoding and saved again. The original letters can be inferred from those that are there.',
 		example: {
-			wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers', 'The cafÃ© where workers') },
-			right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers', 'The café where workers') },
+			wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Passengers', 'The cafÃ© where passengers') },
+			right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Passengers', 'The café where passengers') },
 		},
 	},
 	{

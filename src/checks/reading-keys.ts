@@ -21,8 +21,10 @@ export const keyRules: readonly Rule[] = [
 		fixed: true,
 		why: 'The usual cause is a value that contains a colon and a space, or begins with a special character: put it in quotation marks. The features that make YAML hard to read (anchors, aliases, tags) are not accepted, so that a file means what it seems to say.',
 		example: {
-			wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers have', 'Port: workers have') },
-			right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers have arrived', '"Port: workers have arrived"') },
+			wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Passengers have', 'Port: passengers have') },
+			right: {
+				'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Passengers have arrived', '"Port: passengers have arrived"'),
+			},
 		},
 	},
 	{

@@ -36,8 +36,8 @@ export const soundRoutes: Check = {
 
 function routeFiles(known: string): Files {
 	return {
-		'entities/harbour.mdx': '---\nname: The harbour\nkind: place\ncoordinates: [43.1, 131.9]\nsummary: Where the ship came in.\n---\n',
-		'entities/capital.mdx': '---\nname: The capital\nkind: place\ncoordinates: [55.8, 37.6]\nsummary: Where the train goes.\n---\n',
+		'entities/harbour.mdx': '---\nname: The harbour\nkind: place\ncoordinates: [60.4, 5.3]\nsummary: Where the ship came in.\n---\n',
+		'entities/capital.mdx': '---\nname: The capital\nkind: place\ncoordinates: [59.9, 10.7]\nsummary: Where the train goes.\n---\n',
 		'datasets/ways.yaml': 'title: Ways\nunit: routes\nx: from\ny: to\nmark: route\n',
 		'datasets/ways.csv': `from,to,mode,state,first,last,claim,source\nharbour,capital,rail,${known},c-arrival,daily weekly\n`,
 	};

@@ -35,6 +35,7 @@ import { statementValues } from './statement-values.ts';
 import { uncitedFigures } from './uncited-figures.ts';
 import { uncitedNumberWords } from './uncited-number-words.ts';
 import { uncitedTitles } from './uncited-titles.ts';
+import { unnamedArticle } from './unnamed-article.ts';
 import { unreadSources } from './unread-sources.ts';
 import { unusedSources } from './unused-sources.ts';
 import { valueMismatch } from './value-mismatch.ts';
@@ -70,6 +71,7 @@ export const checks: readonly Check[] = [
 	silentOrigins,
 	knownVoices,
 	courtKind,
+	unnamedArticle,
 	staleClaims,
 	historyOrder,
 	unreadSources,

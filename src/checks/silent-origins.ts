@@ -14,10 +14,10 @@ export const silentOrigins: Check = {
 	name: 'voice-unknown',
 	summary: 'An origin that is a government, an agency, a state medium or a parliament says whose voice it is',
 	severity: 'warning',
-	why: 'Sides are counted, not only origins: two ministries of one state do not corroborate each other. The program knows this only if `speaks-for` names the state. Voices are ids of entities, of `voices` in `site.yaml`, or plain ids such as `south-korea`; what matters is to use the same id in every source.',
+	why: 'Sides are counted, not only origins: two ministries of one state do not corroborate each other. The program knows that only if `speaks-for` names the state. Voices are ids of entities, those that `voices` in `site.yaml` names, or plain ids such as `norland`; what matters is that it is the same id in each source.',
 	example: {
 		wrong: { 'sources/daily.yaml': ministry },
-		right: { 'sources/daily.yaml': `${ministry}speaks-for: [south-korea]\n` },
+		right: { 'sources/daily.yaml': `${ministry}speaks-for: [norland]\n` },
 	},
 	*run({ claims, sources }) {
 		const origins = new Set([...claims.values()].flatMap(({ evidence }) => evidence.flatMap((piece) => originsOfEvidence(piece, sources))));

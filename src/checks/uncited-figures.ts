@@ -9,8 +9,8 @@ export const uncitedFigures: Check = {
 	severity: 'error',
 	why: 'Readers who come across a number or somebody’s words must see at once where they come from. Dates are not figures, nor are names such as Boeing 737 and those listed under `names-with-figures` in `site.yaml`; for your own calculations there is `<Uncited reason="…">`. In the summary of an event, the value or a quotation of one of its `claims` needs no citation; the `sources` of the event are not enough.',
 	example: {
-		wrong: explainer('The ship brought 120 workers. It left the next day [@daily].'),
-		right: explainer('The ship brought 120 workers [@daily]. It left the next day.'),
+		wrong: explainer('The ship brought 120 passengers. It left the next day [@daily].'),
+		right: explainer('The ship brought 120 passengers [@daily]. It left the next day.'),
 	},
 	*run(corpus) {
 		for (const { filing, figures, field } of figureTexts(corpus)) {

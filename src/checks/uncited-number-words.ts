@@ -9,8 +9,8 @@ export const uncitedNumberWords: Check = {
 	severity: 'warning',
 	why: 'Twenty people are as many as 20. In words, a number does not always count something (`the Twenty`, a title), so this is only a warning; from a hundred up, such numbers are figures, and below ten they are ignored. In the summary of an event, the value of one of its `claims`, or a number in its statement, needs no citation.',
 	example: {
-		wrong: explainer('Twenty workers came. The ship left the next day [@daily].'),
-		right: explainer('Twenty workers came [@daily]. The ship left the next day.'),
+		wrong: explainer('Twenty passengers came. The ship left the next day [@daily].'),
+		right: explainer('Twenty passengers came [@daily]. The ship left the next day.'),
 	},
 	*run(corpus) {
 		for (const { filing, figures, field } of figureTexts(corpus)) {

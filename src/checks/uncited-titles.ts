@@ -18,8 +18,8 @@ export const uncitedTitles: Check = {
 	severity: 'warning',
 	why: 'Titles, headings and captions cannot have citations, and most readers see them first. The same figure in a sentence with a source, or as the value of a claim or a dataset on the page, shows where it comes from. A title may round it, if it says so: `over ten million`.',
 	example: {
-		wrong: explainer('## 130 workers\n\nThe ship brought 120 workers [@daily].'),
-		right: explainer('## 120 workers\n\nThe ship brought 120 workers [@daily].'),
+		wrong: explainer('## 130 passengers\n\nThe ship brought 120 passengers [@daily].'),
+		right: explainer('## 120 passengers\n\nThe ship brought 120 passengers [@daily].'),
 	},
 	*run({ explainers, events, claims, datasets, site }) {
 		for (const { title, filing, ...more } of [...explainers.values(), ...events.values()]) {

@@ -12,11 +12,11 @@ export const unreadSources: Check = {
 	example: {
 		wrong: {
 			...explainer('A ship came [@briefing].'),
-			'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\nspeaks-for: [north-korea]\n',
+			'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\nspeaks-for: [norland]\n',
 		},
 		right: {
 			...explainer('A ship came [@daily].'),
-			'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\nspeaks-for: [north-korea]\n',
+			'sources/briefing.yaml': 'type: speech\ntitle: A closed briefing\nkind: government\nread: secondhand\nspeaks-for: [norland]\n',
 			...source('reports: [briefing]\n'),
 		},
 	},

@@ -11,8 +11,8 @@ export const valueMismatch: Check = {
 	severity: 'error',
 	why: 'Words marked as a claim link to its page. If they show another figure than that page, one of the two is wrong.',
 	example: {
-		wrong: explainer('<Claim id="c-arrival">About 150 workers</Claim> came.'),
-		right: explainer('<Claim id="c-arrival">About 120 workers</Claim> came.'),
+		wrong: explainer('<Claim id="c-arrival">About 150 passengers</Claim> came.'),
+		right: explainer('<Claim id="c-arrival">About 120 passengers</Claim> came.'),
 	},
 	*run(corpus) {
 		for (const { filing } of recordsOf(corpus)) {

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { dateSchema, daySchema } from '../model/date.ts';
 import { idSchema, type RecordKind } from '../model/id.ts';
 import { booleanSchema, numberSchema } from '../model/scalar.ts';
+import { mapsSchema } from '../model/maps.ts';
 import { siteSchema } from '../model/site.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { folders } from '../read/kinds.ts';
@@ -12,6 +13,7 @@ type JsonSchema = Record<string, unknown>;
 /** The kinds of YAML file in a content folder, with their schemas. */
 export const yamlFiles = {
 	site: { files: 'site.yaml', schema: siteSchema },
+	maps: { files: 'maps.yaml', schema: mapsSchema },
 	sources: { files: 'sources/*.yaml', schema: folders.sources.schema },
 	claims: { files: 'claims/*.yaml', schema: folders.claims.schema },
 	datasets: { files: 'datasets/*.yaml', schema: folders.datasets.schema },

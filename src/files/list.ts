@@ -55,7 +55,7 @@ const ofSite: Readonly<Record<string, (making: Making) => string | undefined>> =
 	'/api/sources.ris': ({ corpus }) => bibliographyInRis(cslItems(corpus)),
 };
 
-/** The files beside the page of a record of some kinds, by their endings: `/explainers/overview.md`. */
+/** The files beside the page of a record of some kinds, by their endings: `/explainers/ferry.md`. */
 const besideSome: Partial<Record<RecordKind, Readonly<Record<string, OfRecord>>>> = {
 	explainer: {
 		'.md': (id, { corpus, publish, bodyOf }) => {

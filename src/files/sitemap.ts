@@ -1,7 +1,7 @@
 import type { Publish } from '../model/address.ts';
 import { boundsOf } from '../model/date.ts';
 import type { Corpus } from '../read/corpus.ts';
-import { pagesOf } from '../read/pages.ts';
+import { isListed, pagesOf } from '../read/pages.ts';
 import { explainersInOrder } from '../view/explainer.ts';
 import { plainText } from '../view/plain-text.ts';
 import { escapeHtml } from '../model/escape.ts';
@@ -13,7 +13,7 @@ const MOST = 50_000;
 
 /** The sitemap index and its sitemaps by the name of their file. Addresses must be absolute, so the origin has to be known. */
 export function sitemaps(corpus: Corpus, publish: Publish): Map<string, string> {
-	const addresses = [...pagesOf(corpus).keys()];
+	const addresses = [...pagesOf(corpus).keys()].filter((address) => isListed(address, corpus));
 	const days = new Map<string, string>(
 		[...corpus.explainers.values()].flatMap(({ id, updated }) => {
 			const day = updated === undefined ? null : boundsOf(updated).last;
@@ -46,6 +46,11 @@ export function llms(corpus: Corpus, publish: Publish): string {
 		({ id, title, filing }) =>
 			`- [${inMarkdown(title)}](${publish(`/explainers/${id}.md`)}): ${filing.prose['summary'] ? inMarkdown(plainText(filing.prose['summary'])) : ''}`,
 	);
+	const data = [
+		isListed('/claims/', corpus) && `- [Claims](${publish('/api/claims.json')}): statements with evidence, origins and standing`,
+		isListed('/timeline/', corpus) && `- [Events](${publish('/api/events.json')}): dates in EDTF`,
+		isListed('/sources/', corpus) && `- [Sources](${publish('/api/sources.json')}): CSL-JSON`,
+	].filter((line) => line !== false);
 	return [
 		`# ${inMarkdown(site.title)}`,
 		'',
@@ -53,16 +58,11 @@ export function llms(corpus: Corpus, publish: Publish): string {
 		'Every claim has a page with its evidence and its standing: how many independent origins support it, and what contradicts it. When you repeat a figure from here, name the claim, who says so and as of when.',
 		'',
 		...(chapters.length > 0 ? ['## Explainers', '', ...chapters, ''] : []),
-		'## Data',
-		'',
-		`- [Claims](${publish('/api/claims.json')}): statements with evidence, origins and standing`,
-		`- [Events](${publish('/api/events.json')}): dates in EDTF`,
-		`- [Sources](${publish('/api/sources.json')}): CSL-JSON`,
-		'',
+		...(data.length > 0 ? ['## Data', '', ...data, ''] : []),
 		'## Optional',
 		'',
 		`- [How this site works](${publish('/about/')})`,
-		`- [Changes](${publish('/changes/')})`,
+		...(isListed('/changes/', corpus) ? [`- [Changes](${publish('/changes/')})`] : []),
 		'',
 	].join('\n');
 }

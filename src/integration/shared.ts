@@ -15,6 +15,7 @@ export function shared({ content, kept, base, site }: Settings): Plugin {
 	const code = [
 		"import { createRequire } from 'node:module';",
 		`export const base = ${JSON.stringify(base)};`,
+		`export const content = ${JSON.stringify(content)};`,
 		`export const site = ${JSON.stringify(site)};`,
 		// By Node and not by Vite, which would make another copy of it: the content is read once.
 		`export const library = createRequire(${JSON.stringify(LIBRARY)})(${JSON.stringify(LIBRARY)})`,

@@ -1,7 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { Fault } from '../model/fault.ts';
 
-/** One source in a citation, in Pandoc’s syntax: `see @kbs, p. 4`. */
+/** One source in a citation, as Pandoc writes it: `see @daily, p. 4`. */
 export interface CitationItem {
 	sourceId: string;
 	/** Words before the key: `see`. */

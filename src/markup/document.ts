@@ -34,7 +34,7 @@ export interface ClaimUse extends Spot {
 
 /** A figure or quotation in a sentence, list item or table row that gives no source. */
 export interface BareFigure extends Spot {
-	/** As written: `15,000`, `twenty`, `“tempered on the battlefield”`. */
+	/** As written: `24,000`, `twenty`, `“they came at dawn”`. */
 	text: string;
 	kind: 'figure' | 'number word' | 'quotation';
 	/** The sentence, item or row, and the offset of the figure in it. */

@@ -10,7 +10,7 @@ const folders = {
 	dataset: 'data',
 } as const satisfies Record<RecordKind, string>;
 
-/** The path of a record’s page from the root of the site: `/claims/c-workers-15000/`. */
+/** The address of a record's page, from the root of the site: `/claims/c-ferry-120/`. */
 export function addressOf(kind: RecordKind, id: string): string {
 	return `/${folders[kind]}/${id}/`;
 }

@@ -7,7 +7,7 @@ import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 /** A correction or update announced to readers. */
 export const changeSchema = z.strictObject({
 	kind: wordOf(['correction', 'update']),
-	/** Paths of the pages that changed, such as `/explainers/overview/`. */
+	/** Addresses of the pages that changed, such as `/explainers/ferry/`. */
 	pages: z.array(lineSchema).default([]),
 	/** What changed and why; inline Markdown. */
 	text: proseSchema,

@@ -42,7 +42,7 @@ export const agreements = {
 const evidenceSchema = z.strictObject({
 	source: idSchema,
 	stance: wordOf(Object.keys(stances) as [Stance, ...Stance[]]),
-	/** The part of the statement it supports, if not the whole: `the number of soldiers`. It then establishes nothing by itself. */
+	/** What of the statement it bears out, if not the whole: `the number of passengers`. Then it carries nothing by itself. */
 	part: lineSchema.optional(),
 	/** `own` if a body documents an act of its own. */
 	act: wordOf(['own']).optional(),
@@ -131,7 +131,7 @@ export function claimReferences({ evidence }: Claim): Reference[] {
 	]);
 }
 
-/** The figure with its unit: `15,000 workers`, `100 to 200 US dollars a month`, `2.5 billion US dollars`. */
+/** The claim's figure with its unit: `24,000 passengers`, `100 to 200 US dollars a month`, `2.5 billion US dollars`. */
 export function valueInWords(claim: Claim): string | undefined {
 	const figure = figureInWords(claim, ' to ');
 	return figure === undefined ? undefined : [figure, claim.unit].filter(Boolean).join(' ');

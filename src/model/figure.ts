@@ -21,13 +21,13 @@ const notFigures = new RegExp(
 		// 2025-04-30, 2024/25, the 1990s, 2019
 		String.raw`\b\d{4}-\d{2}(?:-\d{2})?\b`,
 		String.raw`(?<![\d.,$€£¥₩₽]\s?)\b(?:1[5-9]|20)\d{2}(?:s\b|[/–-]\d{2}\b)?(?![\d]|[.,]\d|\s?%)(?!\s(?:per\s?cent|million|billion|thousand)\b)`,
-		// resolution 2397, Article 4, paragraph 8(a)(iii), codes 86 to 89, No. 5, the 1718 Committee
+		// resolution 1234, Article 4, paragraph 8(a)(iii), codes 86 to 89, No. 5, the 1267 Committee
 		String.raw`\b(?:resolutions?|articles?|art\.|paragraphs?|paras?\.|annex(?:es)?|chapters?|sections?|pages?|pp?\.|no\.|numbers?|codes?|phases?|type|version|unit|brigade|report)\s[A-Z]?\d+(?:\.\d+)?(?:\s?\(\d{4}\))?(?:\([^)\s]*\))*(?:(?:,\s|\s(?:and|or|to)\s)\d+(?:\s?\(\d{4}\))?(?:\([^)\s]*\))*)*`,
 		String.raw`\b\d+\s(?:Committee|series)\b`,
-		// Hwasong-11, S/RES/2397, 2nd, 5th: names and ranks
-		// but not in a script without spaces before figures: 약15,000명
+		// Apollo-11, A/RES/1234, 2nd, 5th: names and ranks
+		// but not in a script that puts no space before a figure: 約24,000人
 		String.raw`(?:[\p{L}/]-|(?![\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}/])\d[\w-]*`,
-		// 제2397호, 2024년 10월 18일, 10月18日
+		// 제12호, 2024년 10월 18일, 10月18日
 		String.raw`第?제?\d+\s?(?:[년월일호](?!간)|[年月日号號](?!間|间))`,
 		String.raw`\b\d+(?:st|nd|rd|th)\b`,
 	].join('|'),

@@ -30,7 +30,7 @@ export function faultOfId(text: string): Fault | undefined {
 	const better = asId(text);
 	return {
 		message: `"${text}" is not an id: lower case letters, digits and single hyphens`,
-		hint: better ? `Write "${better}"` : 'Choose a name such as kbs-2025-05-01',
+		hint: better ? `Write "${better}"` : 'Choose a name such as daily-2025-05-01',
 	};
 }
 

@@ -4,7 +4,7 @@ export type Severity = 'error' | 'warning';
 
 /** A position in a file. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface Place {
-	/** Below the content folder, with forward slashes: `explainers/overview.mdx`. */
+	/** Below the content folder, with forward slashes: `explainers/ferry.mdx`. */
 	file: string;
 	line: number;
 	column: number;

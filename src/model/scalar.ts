@@ -51,12 +51,12 @@ export const booleanSchema = checkedText((text) =>
 			},
 ).transform((text) => text === 'true');
 
-/** A BCP 47 language tag with a primary subtag of two or three letters: `en`, `ko`, `zh-Hans`. */
+/** A language tag of BCP 47 with a registered-looking primary part: `en`, `fr`, `zh-Hans`. */
 export const languageSchema = checkedText((text) => {
 	const meant = tagMeant(text);
 	const fault = {
 		message: `"${text}" is not a language tag of BCP 47`,
-		hint: meant === undefined ? 'Write a tag such as en, ko or ru' : `Write ${meant}. Tags are such as en, ko or ru`,
+		hint: meant === undefined ? 'Write a tag such as en, fr or pt-BR' : `Write ${meant}. Tags are such as en, fr or pt-BR`,
 	};
 	if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)) return fault;
 	try {
@@ -66,7 +66,7 @@ export const languageSchema = checkedText((text) => {
 	}
 });
 
-/** The BCP 47 tag meant by a language name or a malformed tag: `Korean` -> `ko`, `en_US` -> `en-US`. */
+/** The tag that the name of a language, or a tag in other letters, means: `French` -> `fr`, `en_US` -> `en-US`. */
 function tagMeant(text: string): string | undefined {
 	const [, primary = '', rest = ''] = /^([A-Za-z]{2})([-_][A-Za-z0-9]{2,8})?$/.exec(text.trim()) ?? [];
 	if (primary !== '') return `${primary.toLowerCase()}${rest.replace('_', '-')}`;

@@ -34,7 +34,7 @@ export const siteSchema = z.strictObject({
 	cards: booleanSchema.default(true),
 	/** The themes of events and claims, with their names. */
 	themes: z.record(idSchema, lineSchema).default({}),
-	/** Voices for `speaks-for` besides entities, with their names: `{south-korea: South Korea}`. */
+	/** Whose voices sources can be, with their names, `{norland: Norland}`: what `speaks-for` names besides entities. */
 	voices: z.record(idSchema, lineSchema).default({}),
 	/** Names with digits that count nothing, such as `737 MAX` and `9/11`. */
 	'names-with-figures': z.array(nameWithFigures).default([]),

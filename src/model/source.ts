@@ -145,7 +145,7 @@ export const sourceSchema = z
 		publisher: lineSchema.optional(),
 		/** Place of publication. */
 		'publisher-place': lineSchema.optional(),
-		/** Its own number or symbol, such as `S/RES/2397 (2017)`. */
+		/** Its own number or symbol, such as `WP/17/204`. */
 		number: lineSchema.optional(),
 		/** When it was published. */
 		issued: dateSchema.optional(),
@@ -206,7 +206,7 @@ export function speakerOf(source: Source): string {
 	return authorsOf(source) ?? source.publisher ?? source['container-title'] ?? source.title;
 }
 
-/** The outlet or body that readers know a source by, and its date: `Korea Herald, 29 May 2025`. */
+/** The outlet or body that a reader knows a source by, and its date: `Harbour Herald, 29 May 2025`. */
 export function shortReference(source: Source): string {
 	const outlet = outletOf(source) ?? source.title;
 	return [isolated(outlet), source.issued && dateInWords(source.issued)].filter(Boolean).join(', ');

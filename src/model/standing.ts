@@ -65,7 +65,7 @@ export const standings = {
 	},
 	unverified: {
 		name: 'Unverified',
-		means: 'nothing supports it, or nothing but the article that the site derives from and sources that were not read',
+		means: 'nothing supports it, or nothing but sources that were not read',
 		counted: ['is unverified', 'are unverified'],
 		colour: 'text-muted',
 		shape: '<path d="M2 2 10 10 M10 2 2 10" stroke="currentColor" stroke-width="1.8"/>',

@@ -33,20 +33,20 @@ event-title:        # the conference or hearing that it was made for
 genre:              # what it calls itself: PhD thesis, Working paper
 publisher:          # the body that issued it
 publisher-place:    # its town
-number:             # its own number, such as S/RES/2397 (2017)
+number:             # its own number, such as WP/17/204
 issued:             # 2025-05-01, or as much of it as is known
 URL:                # https://...
 ISBN:               # of a book: 978-3-16-148410-0
 ISSN:               # of a periodical: 2049-3630
 DOI:                # 10.1000/182
 PMID:               # its number in PubMed
-language:           # en, ko, ru
+language:           # en, fr, pt-BR
 accessed:           # the day on which you read it
 kind:               # required: ${wrapped(Object.keys(sourceKinds))}
 read:               # required: ${Object.keys(readLevels).join(', ')} (not seen by us)
 archived:           # {URL: https://web.archive.org/..., date: 2025-05-02}
 reports:            # [the ids of the sources or origins whose statements it passes on]
-speaks-for:         # [whose voice it is, if that of a state, an agency or a party: south-korea]
+speaks-for:         # [whose voice it is, if that of a state, an agency or a party: an id of voices in site.yaml]
 link:               # false if its address must not be linked
 note:               # what a reader should know of it
 aliases:            # [its former ids, if its file had another name]
@@ -58,21 +58,21 @@ aliases:            # [its former ids, if its file had another name]
 statement:          # required: one proposition, true or false as a whole
 kind:               # required: ${Object.keys(claimKinds).join(', ')}
 value:              # the figure, 15000, or a range, [100, 200]
-unit:               # workers
+unit:               # passengers
 as-of:              # the day or time for which the statement holds
 attributed-to:      # who says so
 topic:              # a theme of site.yaml
 evidence:           # one item for each source
   - source:         # required: the id of a file in sources/
     stance:         # required: ${Object.keys(stances).join(', ')}
-    part:           # what of the statement it bears out, if not the whole: the number of workers
+    part:           # what of the statement it bears out, if not the whole: the number of passengers
     act:            # own, if a body documents an event that was its own act
     quote:          # verbatim, at most 25 words
     translation:    # our English translation of it
     locator:        # p. 4, para. 8, 02:10
     origin:         # if this statement came from somewhere else than the rest of the source
     refound:        # false if its page could not be found again
-article:            # {says: ..., agreement: matches, sharpens, conflicts, unconfirmed or not-in-article}
+article:            # where site.yaml names an article: {says: ..., agreement: matches, sharpens, conflicts, unconfirmed or not-in-article}
 checked:            # the day on which you held it against its evidence
 history:            # [{date: 2026-11-23, change: ...}]
 caveat:             # what limits it
@@ -124,7 +124,7 @@ aliases:            # [its former ids, if its file had another name]
 # Required keys say so; delete the others, or leave them empty.
 name:               # required
 kind:               # required: ${Object.keys(entityKinds).join(', ')}
-names:              # {ko: 국가정보원, ru: ...}
+names:              # in other languages: {fr: Le port, el: Το λιμάνι}
 coordinates:        # of a place: [latitude, longitude]
 summary:            # required: one or two sentences
 aliases:            # [its former ids, if its file had another name]

@@ -10,6 +10,7 @@ import type { Event } from '../model/event.ts';
 import type { Explainer } from '../model/explainer.ts';
 import { faultOfId } from '../model/id.ts';
 import type { LinkStatus } from '../model/link-status.ts';
+import { mapsSchema, noMaps, type Maps } from '../model/maps.ts';
 import type { Problem } from '../model/problem.ts';
 import { siteSchema, type Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
@@ -29,6 +30,9 @@ export type Filed<Record> = Record & { filing: Filing };
 export interface Corpus {
 	site: Site;
 	siteFiling: Filing;
+	/** Which borders maps draw, and the file that says so. */
+	maps: Maps;
+	mapsFiling: Filing;
 	sources: Map<string, Filed<Source>>;
 	claims: Map<string, Filed<Claim>>;
 	events: Map<string, Filed<Event>>;
@@ -109,6 +113,8 @@ export function corpusOf(
 		if (file.path === 'site.yaml' || file.path === 'README.md') continue;
 		if (PICTURE.test(file.path)) {
 			readPicture(file);
+		} else if (file.path === 'maps.yaml') {
+			readMaps(file);
 		} else if (file.path === linksFile) {
 			const bytes = opened(file, LINKS_BYTES, 'Delete it: `npm run check:links` begins it anew');
 			const reading = bytes && readLinks(bytes);
@@ -116,8 +122,9 @@ export function corpusOf(
 			addAll(file.path, reading?.problems ?? []);
 		} else if (!isFolder(top) || deeper.length > 0 || name === '') {
 			const folderNames = Object.keys(folders);
-			const known =
-				isFolder(top) || name === ''
+			const known = /^(site|maps)\.ya?ml$/i.test(file.path)
+				? `Name it ${file.path.toLowerCase().slice(0, 4)}.yaml`
+				: isFolder(top) || name === ''
 					? 'Put it into one of the folders described in content/README.md'
 					: didYouMean(top, folderNames, `Folders are ${folderNames.join(', ')}`);
 			add(file.path, warning('unread-file', 'This file is not read', known));
@@ -190,6 +197,14 @@ export function corpusOf(
 		corpus.siteFiling = reading.filing;
 	}
 
+	function readMaps(file: FolderFile): void {
+		const reading = kept(file, (bytes) => readRecord('maps.yaml', bytes, { schema: mapsSchema, prose: [] }));
+		if (!reading) return;
+		addAll('maps.yaml', reading.problems);
+		if (reading.data) corpus.maps = reading.data;
+		corpus.mapsFiling = reading.filing;
+	}
+
 	function readFile(top: Folder, name: string, file: FolderFile): void {
 		const { extension } = folders[top];
 		if (top === 'datasets' && name.endsWith('.csv')) {
@@ -253,7 +268,9 @@ export function corpusOf(
 export function emptyCorpus(title = 'Untitled'): Corpus {
 	return {
 		site: siteSchema.parse({ title }),
-		siteFiling: { file: 'site.yaml', places: {}, body: emptyDocument(), prose: {} },
+		siteFiling: noFiling('site.yaml'),
+		maps: noMaps,
+		mapsFiling: noFiling('maps.yaml'),
 		sources: new Map(),
 		claims: new Map(),
 		events: new Map(),
@@ -265,6 +282,10 @@ export function emptyCorpus(title = 'Untitled'): Corpus {
 		pictures: new Set(),
 		unusable: new Set(),
 	};
+}
+
+function noFiling(file: string): Filing {
+	return { file, places: {}, body: emptyDocument(), prose: {} };
 }
 
 const error = (rule: string, message: string, hint: string): TextProblem => ({

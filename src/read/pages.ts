@@ -2,7 +2,7 @@ import { themeAddress } from '../model/address.ts';
 import type { Corpus } from './corpus.ts';
 import { documentsOf, recordsOf } from './texts.ts';
 
-/** The pages that every site has, whatever its content. */
+/** The pages that every site has, whatever its content, and that of the article. */
 const fixedPages = [
 	'/',
 	'/explainers/',
@@ -19,9 +19,27 @@ const fixedPages = [
 	'/contribute/rules/',
 ];
 
+/** What makes a page worth a visit, where that is not certain. */
+const wanted: Readonly<Record<string, (corpus: Corpus) => boolean>> = {
+	'/explainers/': ({ explainers }) => explainers.size > 0,
+	'/timeline/': ({ events }) => events.size > 0,
+	'/claims/': ({ claims }) => claims.size > 0,
+	'/sources/': ({ sources }) => sources.size > 0,
+	'/glossary/': ({ entities }) => entities.size > 0,
+	'/data/': ({ datasets }) => datasets.size > 0,
+	'/article/': ({ site }) => site.article !== undefined,
+	'/changes/': ({ changes }) => changes.size > 0,
+};
+
+/** Does a page stand in menus, search and sitemap? The list of a kind of record does if there is one, that of the article if the site names it. */
+export function isListed(address: string, corpus: Corpus): boolean {
+	return wanted[address]?.(corpus) ?? true;
+}
+
 /** The paths of all pages, with the ids that links can target; `undefined` if these are not known in advance. */
 export function pagesOf(corpus: Corpus): Map<string, Set<string> | undefined> {
-	const pages = new Map<string, Set<string> | undefined>(fixedPages.map((address) => [address, undefined]));
+	const fixed = fixedPages.filter((address) => address !== '/article/' || isListed(address, corpus));
+	const pages = new Map<string, Set<string> | undefined>(fixed.map((address) => [address, undefined]));
 	for (const { address, filing, folder } of recordsOf(corpus)) {
 		if (folder === 'changes') continue;
 		const documents = documentsOf(filing);

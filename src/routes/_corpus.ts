@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { library } from 'virtual:nutgraf';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { content, library } from 'virtual:nutgraf';
 import type { Corpus } from '../read/corpus.ts';
 import { lastDay } from '../view/dated.ts';
 import { perCorpus } from '../read/per-corpus.ts';
@@ -7,6 +9,11 @@ import { perCorpus } from '../read/per-corpus.ts';
 /** The corpus that this build or dev server shows: the one door between the pages and the content. */
 export function corpus(): Corpus {
 	return library.corpus();
+}
+
+/** A file of the content folder as it stands there. */
+export function textOf(file: string): string {
+	return readFileSync(join(content, file), 'utf8');
 }
 
 /** What a page shows of a record. */

@@ -13,11 +13,11 @@ import { routeDatasetsIn } from './routes.ts';
 
 /** A number in the text that leads to a source of the page. */
 export interface Marker {
-	/** Its own id, to which the source's entry leads back: `s-kbs-2025-05-01.2`. */
+	/** Its own id, to which the source's entry leads back: `s-daily-2026-03-02.2`. */
 	id: string;
 	href: string;
 	number: number;
-	/** What a screen reader says: `Source 3: KBS, 1 May 2025, p. 4`. */
+	/** What a screen reader says: `Source 3: The Daily, 2 March 2026, p. 4`. */
 	label: string;
 	prefix?: string;
 	locator?: string;

@@ -86,7 +86,7 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 		sources: citations.entries,
 		uses: usesIn(corpus).claims.get(claim.id) ?? [],
 		...(topic === undefined ? {} : { topic: themeName(corpus.site, topic) }),
-		...(article === undefined
+		...(article === undefined || corpus.site.article === undefined
 			? {}
 			: { article: { agreement: agreements[article.agreement], ...(article.says === undefined ? {} : { says: article.says }) } }),
 		...(checked === undefined ? {} : { checked: shownDate(checked) }),

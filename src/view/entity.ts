@@ -24,7 +24,7 @@ export interface EntityView {
 	uses: Use[];
 }
 
-const languageNames = { ko: 'Korean', ru: 'Russian' } as const;
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
 
 export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
 	const { id, name, kind, names, coordinates, filing } = entity;
@@ -47,10 +47,11 @@ export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
 			citation,
 		),
 		kind: entityKinds[kind],
-		names: (['ko', 'ru'] as const).flatMap((language) => {
-			const given = names[language];
-			return given === undefined ? [] : [{ language, name: given, languageName: languageNames[language] }];
-		}),
+		names: Object.entries(names).map(([language, given]) => ({
+			language,
+			name: given,
+			languageName: languageNames.of(language) ?? language,
+		})),
 		summary: summary ? text(summary, filing.file) : [],
 		body: text(filing.body, filing.file),
 		citation,

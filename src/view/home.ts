@@ -49,11 +49,11 @@ export function homeView(corpus: Corpus): HomeView {
 		),
 		changes: latestChanges(corpus, LATEST),
 		counts: [
-			{ count: claims.size, name: 'claims', href: '/claims/' },
-			{ count: sources.size, name: 'sources', href: '/sources/' },
-			{ count: events.size, name: 'events', href: '/timeline/' },
-			{ count: datasets.size, name: 'tables of figures', href: '/data/' },
-		].filter(({ count }) => count > 0),
+			{ count: claims.size, one: 'claim', many: 'claims', href: '/claims/' },
+			{ count: sources.size, one: 'source', many: 'sources', href: '/sources/' },
+			{ count: events.size, one: 'event', many: 'events', href: '/timeline/' },
+			{ count: datasets.size, one: 'table of figures', many: 'tables of figures', href: '/data/' },
+		].flatMap(({ count, one, many, href }) => (count === 0 ? [] : [{ count, name: count === 1 ? one : many, href }])),
 		...(site.tagline === undefined ? {} : { tagline: site.tagline }),
 		...(lead ? { lead: leadOf(lead, corpus) } : {}),
 	};

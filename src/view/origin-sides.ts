@@ -9,7 +9,7 @@ import { voicesInWords } from './voices.ts';
 
 /** Origins that share voices, drawn together; one that speaks for itself stands alone. */
 export interface OriginSide {
-	/** `One side: South Korea`; empty for one that speaks for itself. */
+	/** `One side: Norland`; empty for one that speaks for itself. */
 	name: string;
 	origins: (OriginTree & {
 		/** What it bears out, if not the whole; empty for the whole. */

@@ -1,3 +1,5 @@
+import type { Corpus } from '../read/corpus.ts';
+import { isListed } from '../read/pages.ts';
 import { known, type Data } from './schema-org.ts';
 
 /** What the head of a page and the frame around it need. */
@@ -38,8 +40,8 @@ export interface Embed {
 	height: number;
 }
 
-/** The sections of the site, in the order of its navigation. */
-export const sections = [
+/** The sections that a site may have, in the order of its navigation. */
+const sections = [
 	{ title: 'Explainers', href: '/explainers/' },
 	{ title: 'Timeline', href: '/timeline/' },
 	{ title: 'Claims', href: '/claims/' },
@@ -49,6 +51,11 @@ export const sections = [
 	{ title: 'About', href: '/about/' },
 	{ title: 'Search', href: '/search/' },
 ] as const;
+
+/** The sections that have something in them: those of the navigation. */
+export function sectionsOf(corpus: Corpus): (typeof sections)[number][] {
+	return sections.filter(({ href }) => isListed(href, corpus));
+}
 
 /** The section whose list an address belongs to. */
 export function sectionOf(address: string): (typeof sections)[number] | undefined {

@@ -34,7 +34,7 @@ export interface Reference {
 	places: string[];
 	publisher?: string;
 	publisherPlace?: string;
-	/** Its own number, such as `S/RES/2397 (2017)`. */
+	/** Its own number, such as `WP/17/204`. */
 	symbol?: string;
 	issued?: ShownDate;
 	numbers: KnownNumber[];

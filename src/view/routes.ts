@@ -79,6 +79,7 @@ export function routeFigure(dataset: Dataset, corpus: Corpus): RouteFigure {
 					? [{ from, to, words: wordsOf(route), standing: rows[index]?.claim?.standing ?? 'unverified', ran: route.state === 'ran' }]
 					: [];
 			}),
+			corpus.maps,
 		),
 		rows,
 		...(checked === undefined ? {} : { checked: shownDate(checked) }),

@@ -5,7 +5,8 @@ import { allStandings, standings } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
 import { folderOf } from '../read/texts.ts';
-import { sections } from './page.ts';
+import { isListed } from '../read/pages.ts';
+import { sectionsOf } from './page.ts';
 
 /** What results of the search can be narrowed by; values are the words that a reader sees. */
 export interface Facet {
@@ -81,11 +82,12 @@ interface Entrance {
 }
 
 /** Every list of the site, for those who look without the search. */
-export function entrancesOf({ site, claims, events, explainers, sources, entities, datasets, changes }: Corpus): {
+export function entrancesOf(corpus: Corpus): {
 	lists: Entrance[];
 	topics: Entrance[];
 	themes: Entrance[];
 } {
+	const { site, claims, events, explainers, sources, entities, datasets, changes } = corpus;
 	const counts: Record<string, number> = {
 		'/explainers/': explainers.size,
 		'/timeline/': events.size,
@@ -101,12 +103,14 @@ export function entrancesOf({ site, claims, events, explainers, sources, entitie
 	};
 	return {
 		lists: [
-			...sections
+			...sectionsOf(corpus)
 				.filter(({ href }) => href !== '/search/')
 				.map(({ title, href }) => ({ title, href, ...(counts[href] === undefined ? {} : { count: counts[href] }) })),
-			{ title: 'The article, statement by statement', href: '/article/' },
-			{ title: 'Changes', href: '/changes/', count: changes.size },
-			{ title: 'How to contribute', href: '/contribute/' },
+			...[
+				{ title: 'The article, statement by statement', href: '/article/' },
+				{ title: 'Changes', href: '/changes/', count: changes.size },
+				{ title: 'How to contribute', href: '/contribute/' },
+			].filter(({ href }) => isListed(href, corpus)),
 		],
 		topics: inOrder([...claims.values()].flatMap(({ topic }) => topic ?? [])).map(([topic, count]) => ({
 			title: themeName(site, topic),

@@ -109,7 +109,7 @@ export function sourcesView(corpus: Corpus): SourcesView {
 	const summary =
 		all.length === 0
 			? 'No source is recorded yet.'
-			: `${capitalise(countInWords(all.length, 'source'))}; ${countInWords(unseen, 'was', 'were')} not seen by us and ${unseen === 1 ? 'is' : 'are'} known only through others.`;
+			: `${capitalise(countInWords(all.length, 'source'))}${unseen === 0 ? '' : `; ${countInWords(unseen, 'was', 'were')} not seen by us and ${unseen === 1 ? 'is' : 'are'} known only through others`}.`;
 	return {
 		head: {
 			...headOf('/sources/', 'Sources', { '@type': 'CollectionPage' }, summary),

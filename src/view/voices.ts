@@ -13,14 +13,14 @@ export function nameOfVoice(voice: string, { site, entities }: Naming): string {
 	return voiceName(site, voice) ?? entities.get(voice)?.name ?? voice.split('-').map(capitalise).join(' ');
 }
 
-/** `South Korea`, `South Korea and Japan`, `Australia, Canada, France and eight more`. */
+/** `Norland`, `Norland and Sudland`, `Norland, Sudland, Estland and eight more`. */
 export function voicesInWords(voices: readonly string[], naming: Naming): string {
 	const named = voices.slice(0, voices.length > NAMED + 1 ? NAMED : NAMED + 1).map((voice) => nameOfVoice(voice, naming));
 	const more = voices.length - named.length;
 	return listInWords(more > 0 ? [...named, `${numberInWords(more)} more`] : named);
 }
 
-/** An origin by name and date, with whose voice it is where the name does not say: `KCNA, 18 February 2024, speaking for North Korea`. */
+/** An origin by name and date, with whose voice it is where the name does not say: `The Harbour Gazette, 2 March 2026, speaking for Norland`. */
 export function originInWords(originId: string, naming: Naming): string {
 	const source = naming.sources.get(originId);
 	if (!source) return originId;
@@ -50,7 +50,7 @@ export function outletOf(sourceId: string, { sources }: Naming): string {
 	return source ? (source['container-title'] ?? source.publisher ?? speakerOf(source)) : sourceId;
 }
 
-/** Whole words to be found in others: ` korea times may 2025 `. */
+/** Whole words to be found in others: ` harbour gazette may 2025 `. */
 function inWords(text: string): string {
 	return ` ${text
 		.toLowerCase()

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { rules } from '../../src/checks/rules.ts';
 import { components } from '../../src/markup/attributes.ts';
 import { claimKinds, type ClaimKind } from '../../src/model/claim.ts';
+import { mapsSchema } from '../../src/model/maps.ts';
 import { records } from '../../src/model/records.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { folders } from '../../src/read/kinds.ts';
@@ -20,6 +21,12 @@ test.each(Object.keys(components))('<%s> is explained in content/README.md', (na
 
 test('every key of site.yaml is named in content/README.md', () => {
 	expect(keysOf(siteSchema).filter((key) => !new RegExp(`\`[^\`]*\\b${key}\\b`).test(guide))).toEqual([]);
+});
+
+test('every key of maps.yaml is named in content/README.md', () => {
+	const keys = [...keysOf(mapsSchema), ...keysOf(mapsSchema, ['borders', '0'])];
+	expect(keys.filter((key) => !new RegExp(`^(?:\\s+(?:- )?)?${key}:`, 'm').test(guide))).toEqual([]);
+	expect(keys).toContain('between');
 });
 
 test.each(Object.entries(folders))('every key of %s is named in content/README.md', (_folder, { schema }) => {

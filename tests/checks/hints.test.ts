@@ -26,6 +26,18 @@ function problemsIn(file: string, content: string): string[] {
 }
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
+	'maps.yaml': [
+		['borders:\n  - of: [kenya]\n', '2:10 borders.0.of.0: "kenya" is not the code', 'borders:\n  - of: [KEN]\n'],
+		['borders:\n  - between: [KEN]\n', '// Add a neighbour of Kenya: Ethiopia (ETH)', 'borders:\n  - between: [KEN, ETH]\n'],
+		['borders:\n  - between: [KEN, NOR]\n', '// Its neighbours are Ethiopia (ETH)', 'borders:\n  - between: [KEN, ETH]\n'],
+		['borders:\n  - style: dashed\n', '// Write of: [KEN]', 'borders:\n  - style: dashed\n    of: [KEN]\n'],
+		[
+			'borders:\n  - of: [KEN]\n  - of: [TZA]\n    style: dashed\n',
+			'// Add an item with between: [KEN, TZA] and its style',
+			'borders:\n  - of: [KEN]\n  - of: [TZA]\n    style: dashed\n  - between: [KEN, TZA]\n    style: dashed\n',
+		],
+		['countries:\n  UGA: A sentence.\n', '// Name UGA in `borders`', 'borders:\n  - of: [UGA]\ncountries:\n  UGA: A sentence.\n'],
+	],
 	'sources/s-b.yaml': [
 		// A misspelt key is unknown, and not missing as well.
 		[source('', 'type: report\ntittle: T\nkind: ngo\nread: full\n'), '2:1 Unknown key "tittle" // Did you mean "title"?', source('')],

@@ -25,3 +25,11 @@ test.each<[string, string, string]>([
 	]);
 	expect(checkFiles(explainer(body.replace(/ ?\[@s-a\]/, '')), new Date('2026-11-30'))).toEqual([]);
 });
+
+test('a sentence below a map is shown as it stands', () => {
+	const problems = checkFiles(
+		{ 'site.yaml': 'title: T\n', 'maps.yaml': 'borders:\n  - of: [KEN]\n    note: So others say [@s-a].\n' },
+		new Date('2026-11-30'),
+	);
+	expect(problems).toMatchObject([{ rule: 'plain-words', file: 'maps.yaml', line: 3 }]);
+});

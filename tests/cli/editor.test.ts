@@ -24,8 +24,8 @@ function faultsIn(kind: string, text: string): string[] {
 
 describe.each(kinds)('the schema for %s', (kind) => {
 	const files =
-		kind === 'site'
-			? ['site.yaml']
+		kind === 'site' || kind === 'maps'
+			? [`${kind}.yaml`]
 			: readdirSync(join('content', kind))
 					.filter((name) => name.endsWith('.yaml'))
 					.map((name) => `${kind}/${name}`);

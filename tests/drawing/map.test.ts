@@ -1,6 +1,8 @@
 import { geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { areNeighbours, countriesOnLand } from '../../src/model/countries.ts';
+import { bordersOn, noMaps, pairName, type Maps } from '../../src/model/maps.ts';
 import { readCorpus } from '../../src/read/content-folder.ts';
 import { regionalGeography, worldGeography } from '../../src/drawing/geography.ts';
 import { overlap } from '../../src/drawing/map-arrange.ts';
@@ -46,10 +48,10 @@ describe('the maps of the story', () => {
 		},
 	);
 
-	test('say below each what borders are drawn, and that Crimea belongs to Ukraine', () => {
+	test('say below each what borders are drawn, and what maps.yaml says of those in the frame', () => {
 		expect(figure.maps.map(({ policy }) => policy)).toEqual([
-			expect.stringMatching(/United Nations.*Crimea.*Ukraine.*not drawn/),
-			expect.stringMatching(/only those between North Korea, China and Russia/),
+			expect.stringMatching(/^Borders: only those of North Korea and Russia, .*United Nations.*Crimea.*Ukraine.*dashed.*not drawn\.$/),
+			expect.stringMatching(/^Borders: only those between North Korea, China and Russia, from [^U]*The narrow strip[^U]*$/),
 		]);
 	});
 });
@@ -88,11 +90,106 @@ test('the standing of its claim, and whether a journey is documented, make the s
 	expect(rows[0]?.sources).toEqual(['s-a', 's-b']);
 });
 
-describe('the borders', () => {
+/** What a site says in its maps.yaml. */
+function policyOf(text: string): Maps {
+	const { corpus: read, problems } = readCorpus(folderWith({ 'site.yaml': 'title: T\n', 'maps.yaml': text }));
+	expect(problems).toEqual([]);
+	return read.maps;
+}
+
+/** The overview of a way between two places. */
+function overview(from: [number, number], to: [number, number], maps: Maps): MapPicture | undefined {
+	return mapsOf([place('a', ...from), place('b', ...to)], [way('a', 'b', ...from, ...to)], maps)[0];
+}
+
+describe('the borders of a map', () => {
+	const nairobi: [number, number] = [36.8, -1.3];
+	const arusha: [number, number] = [36.7, -3.4];
+	const oslo: [number, number] = [10.7, 59.9];
+	const bergen: [number, number] = [5.3, 60.4];
+
+	test('are none without maps.yaml, and that is said', () => {
+		expect(overview(nairobi, arusha, noMaps)).toMatchObject({
+			borders: '',
+			dashedBorders: '',
+			countries: [],
+			policy: 'Borders: none is drawn on this map.',
+		});
+	});
+
+	test('are those that maps.yaml names, solid or dashed, with the sentence of each', () => {
+		const maps = policyOf(
+			'borders:\n  - {of: [KEN]}\n  - {between: [KEN, TZA], style: dashed, note: A note on the line.}\ncountries: {UGA: A note on the lake}\n',
+		);
+		const map = overview(nairobi, arusha, maps);
+		expect(map?.dashedBorders).not.toBe('');
+		expect(map?.policy).toBe(
+			'Borders: only those of Kenya, from Natural Earth in the edition of visionscarto, which follows the view of the United Nations. A note on the line. Other borders, disputed ones among them, are not drawn.',
+		);
+		const wide = overview([30, -1.3], [42, -3.4], maps);
+		expect(wide?.policy).toContain('A note on the lake. A note on the line.');
+		expect(wide?.countries.flatMap(({ lines }) => lines)).toContain('Kenya');
+	});
+
+	test('of which none lies in the frame leave no sentence', () => {
+		const maps = policyOf(
+			'borders:\n  - {of: [KEN], note: A note.}\n  - {between: [NOR, SWE], note: Another.}\ncountries: {UGA: A third.}\n',
+		);
+		expect(overview(oslo, bergen, maps)?.policy).toBe(
+			'Borders: only that between Norway and Sweden, from Natural Earth in the edition of visionscarto, which follows the view of the United Nations. Another. Other borders, disputed ones among them, are not drawn.',
+		);
+	});
+
+	test('on an enlarged map are only those named for it', () => {
+		const [, near] = mapsOf(
+			[place('a', 36.6, -2.5), place('b', 36.7, -2.6), place('c', 30, 10)],
+			[way('a', 'b', 36.6, -2.5, 36.7, -2.6), way('a', 'c', 36.6, -2.5, 30, 10)],
+			policyOf('borders:\n  - {of: [KEN]}\n  - {between: [KEN, TZA], map: enlarged}\n'),
+		);
+		expect(near?.borders).not.toBe('');
+		expect(near?.policy).toBe(
+			'Borders: only that between Kenya and Tanzania, from Natural Earth (1:10 million). They are simplified and may lie a kilometre or more off: nothing should be measured on them. Other borders, disputed ones among them, are not drawn.',
+		);
+	});
+
+	test('never are those of what has no code', () => {
+		const codes = new Set(countriesOnLand.map(({ code }) => code));
+		const names = new Set([...codes].flatMap((one) => [...codes].map((other) => pairName(one, other))));
+		const beside = [...regionalGeography([-180, -90, 180, 90]).bordersOf(names).beside];
+		expect(beside).toContain('SRB');
+		expect(beside.filter((code) => !codes.has(code))).toEqual([]);
+	});
+});
+
+test('the list of countries has the neighbours of both editions', () => {
+	const near = new Map<string, Set<string>>();
+	for (const { bordersOf } of [worldGeography(), regionalGeography([-180, -90, 180, 90])]) {
+		for (const { code: one } of countriesOnLand)
+			for (const { code: other } of countriesOnLand)
+				if (one < other && areNeighbours(one, other) && bordersOf(new Set([pairName(one, other)])).beside.size > 0)
+					near.set(one, (near.get(one) ?? new Set()).add(other));
+	}
+	expect([...near].flatMap(([one, others]) => [...others].map((other) => pairName(one, other))).sort()).toEqual(
+		countriesOnLand
+			.flatMap(({ code, neighbours }) => neighbours.filter((other) => code < other).map((other) => pairName(code, other)))
+			.sort(),
+	);
+	for (const { code, neighbours } of countriesOnLand) for (const other of neighbours) expect(areNeighbours(other, code)).toBe(true);
+});
+
+describe('the borders of this site', () => {
+	const codes = new Set(countriesOnLand.map(({ code }) => code));
 	const named = (point: [number, number]): string[] =>
 		worldGeography()
-			.countries.filter((country) => geoContains(country, point))
+			.countriesOf(codes)
+			.filter((country) => geoContains(country, point))
 			.map(({ properties }) => properties.name);
+	const drawn = (kind: 'overview' | 'enlarged', style: 'solid' | 'dashed'): Set<string> =>
+		new Set(
+			bordersOn(corpus.maps, kind)
+				.filter((border) => border.style === style)
+				.map(({ pair }) => pairName(...pair)),
+		);
 
 	test.each<[string, [number, number]]>([
 		['Simferopol', [34.1, 44.95]],
@@ -100,25 +197,22 @@ describe('the borders', () => {
 		['Donetsk', [37.8, 48]],
 		['Kherson', [32.62, 46.64]],
 		['Kharkiv', [36.23, 49.99]],
-	])('of the overview have %s in Ukraine', (_, point) => {
+	])('have %s in Ukraine, on the overview', (_, point) => {
 		expect(named(point)).toEqual(['Ukraine']);
 	});
 
 	test('run between the two Koreas as a ceasefire line', () => {
-		const { settled, ceasefire } = worldGeography().bordersOf(new Set(['408']));
-		expect(ceasefire.coordinates.flat().every(([x = 0, y = 0]) => x > 124 && x < 129.5 && y > 37 && y < 39.5)).toBe(true);
-		expect(ceasefire.coordinates.length * settled.coordinates.length).toBeGreaterThan(0);
+		const { lines } = worldGeography().bordersOf(drawn('overview', 'dashed'));
+		expect(lines.coordinates.length).toBeGreaterThan(0);
+		expect(lines.coordinates.flat().every(([x = 0, y = 0]) => x > 124 && x < 129.5 && y > 37 && y < 39.5)).toBe(true);
+		expect(drawn('overview', 'solid')).not.toContain('KOR PRK');
 	});
 
 	test('taken from the default edition of Natural Earth lie on the Tumen and nowhere near Ukraine', () => {
-		const { settled, ceasefire } = regionalGeography([20, 40, 60, 60]).bordersOf(new Set(['643', '804', '408', '410']));
-		expect(ceasefire.coordinates).toEqual([]);
-		expect(settled.coordinates.flat().filter(([x = 0]) => x < 70)).toEqual([]);
-		expect(
-			regionalGeography([20, 40, 60, 60])
-				.countries.map(({ properties }) => properties.name)
-				.sort(),
-		).toEqual(['China', 'North Korea', 'Russia']);
+		expect(drawn('enlarged', 'dashed')).toEqual(new Set());
+		expect(drawn('enlarged', 'solid')).toEqual(new Set(['CHN PRK', 'CHN RUS', 'PRK RUS']));
+		const { lines } = regionalGeography([20, 40, 60, 60]).bordersOf(drawn('enlarged', 'solid'));
+		expect(lines.coordinates.flat().filter(([x = 0]) => x < 70)).toEqual([]);
 	});
 
 	test.each<[string, [number, number], string]>([
@@ -126,30 +220,22 @@ describe('the borders', () => {
 		['Khasan', [130.64, 42.43], 'Russia'],
 		['Hunchun', [130.37, 42.86], 'China'],
 	])('have %s on its own side of the river', (_, point, country) => {
-		const there = regionalGeography([129, 41, 132, 44]).countries.filter(({ geometry }) =>
-			isInside(
-				point,
-				(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
-					.flat()
-					.map((ring) => ({ closed: true, points: ring.map(([x = 0, y = 0]) => [x, y] as const) })),
-			),
-		);
+		const there = regionalGeography([129, 41, 132, 44])
+			.countriesOf(codes)
+			.filter(({ geometry }) =>
+				isInside(
+					point,
+					(geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
+						.flat()
+						.map((ring) => ({ closed: true, points: ring.map(([x = 0, y = 0]) => [x, y] as const) })),
+				),
+			);
 		expect(there.map(({ properties }) => properties.name)).toEqual([country]);
-	});
-
-	test('are none on the map of a short route elsewhere, and that is said', () => {
-		const [, near] = mapsOf(
-			[place('a', 33.5, 44.6), place('b', 33.6, 44.7), place('c', 60, 55)],
-			[way('a', 'b', 33.5, 44.6, 33.6, 44.7), way('a', 'c', 33.5, 44.6, 60, 55)],
-		);
-		expect(near?.borders).toBe('');
-		expect(near?.policy).toBe('Borders: none is drawn on this map.');
-		expect(near?.countries).toEqual([]);
 	});
 });
 
 test('without routes there is no map', () => {
-	expect(mapsOf([place('a', 1, 2)], [])).toEqual([]);
+	expect(mapsOf([place('a', 1, 2)], [], noMaps)).toEqual([]);
 });
 
 test('wherever its ends lie, a map has them in its frame and nothing but numbers in its paths', () => {
@@ -157,7 +243,7 @@ test('wherever its ends lie, a map has them in its frame and nothing but numbers
 	fc.assert(
 		fc.property(point, point, ([x1, y1], [x2, y2]) => {
 			fc.pre(Math.hypot(x2 - x1, y2 - y1) > 0.2);
-			const maps = mapsOf([place('a', x1, y1), place('b', x2, y2)], [way('a', 'b', x1, y1, x2, y2)]);
+			const maps = mapsOf([place('a', x1, y1), place('b', x2, y2)], [way('a', 'b', x1, y1, x2, y2)], noMaps);
 			for (const { land, borders, routes, marks, width, height } of maps) {
 				expect(/^[MLZ\d.,-]+$/.test(`${land}${borders}${routes.map(({ path }) => path).join('')}`)).toBe(true);
 				expect(marks).toHaveLength(2);

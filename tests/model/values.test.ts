@@ -185,9 +185,9 @@ test.each<[string, z.ZodType, unknown, unknown]>([
 	['a language', languageSchema, 'no', 'no'],
 	['a language', languageSchema, 'zh-Hans', 'zh-Hans'],
 	['a language', languageSchema, 'en-GB', 'en-GB'],
-	['a language', languageSchema, 'english', '"english" is not a language tag of BCP 47; Write en. Tags are such as en, ko or ru'],
-	['a language', languageSchema, 'en_GB', '"en_GB" is not a language tag of BCP 47; Write en-GB. Tags are such as en, ko or ru'],
-	['a language', languageSchema, 'en-', '"en-" is not a language tag of BCP 47; Write a tag such as en, ko or ru'],
+	['a language', languageSchema, 'english', '"english" is not a language tag of BCP 47; Write en. Tags are such as en, fr or pt-BR'],
+	['a language', languageSchema, 'en_GB', '"en_GB" is not a language tag of BCP 47; Write en-GB. Tags are such as en, fr or pt-BR'],
+	['a language', languageSchema, 'en-', '"en-" is not a language tag of BCP 47; Write a tag such as en, fr or pt-BR'],
 	['a word', wordOf(['full', 'excerpt']), 'full', 'full'],
 ])('%s: %#', (_, schema, value, expected) => {
 	expect(read(schema, value)).toEqual(expected);

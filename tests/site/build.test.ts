@@ -170,11 +170,16 @@ test('a folder with only site.yaml builds', async () => {
 	const { code, output, out } = await build({ CONTENT_DIR: content });
 	expect(output).toContain('Complete!');
 	expect(code).toBe(0);
-	expect(
-		pagesIn(out)
-			.find(({ address }) => address === '/')
-			?.document.querySelector('h1')?.textContent,
-	).toBe('Nothing yet');
+	const pages = pagesIn(out);
+	const home = pages.find(({ address }) => address === '/')?.document;
+	expect(home?.querySelector('h1')?.textContent).toBe('Nothing yet');
+	expect([...(home?.querySelectorAll('nav a') ?? [])].map(({ textContent }) => textContent?.trim())).toEqual(['About', 'Search']);
+	expect(pages.map(({ address }) => address)).not.toContain('/article/');
+	const speaksOfOne = pages.filter(({ address, document }) => {
+		const isRule = address.startsWith('/contribute/');
+		return !isRule && (/\barticle\b/i.test(document.body.textContent ?? '') || document.querySelector('[href*="/article/"]'));
+	});
+	expect(speaksOfOne.map(({ address }) => address)).toEqual([]);
 });
 
 test('an error stops the build with the text of the check, and what was built before stays', async () => {

@@ -41,7 +41,7 @@ const CODES =
 		' ',
 	);
 
-/** The BCP 47 tag for a language as bibliographies name it (`american`, `Russian`, `en_us`, `kor`); `undefined` if unknown. */
+/** The tag of BCP 47 for a language as bibliographies name it: `american`, `Icelandic`, `en_us`, `kor`. */
 export function languageTag(name: string): string | undefined {
 	const word = name.trim().toLowerCase();
 	const known = Object.hasOwn(babel, word) ? babel[word] : namesInEnglish().get(word);

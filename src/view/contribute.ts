@@ -1,0 +1,82 @@
+import { addressOf } from '../model/address.ts';
+import { recordKinds } from '../model/id.ts';
+import { starts } from '../model/start.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
+import { folders } from '../read/kinds.ts';
+import { folderOf } from '../read/texts.ts';
+
+/** A file as an example for those who add one. */
+export interface ExampleFile {
+	/** Below the content folder. */
+	file: string;
+	text: string;
+	language: string;
+	/** Is it a file of the site, and not only the beginning of one? */
+	isOwn: boolean;
+}
+
+/** A source, a claim that it supports and an event that shows the claim; the origin is what the source reports. */
+export interface ContributeExamples {
+	source: ExampleFile;
+	origin?: ExampleFile;
+	claim: ExampleFile;
+	event: ExampleFile;
+}
+
+/** Which file a page of each kind is made of: of a record of the site, or of `ID` where it has none. */
+export function pageFiles(corpus: Corpus): { page: string; file: string }[] {
+	return recordKinds.map((kind) => {
+		const folder = folderOf[kind];
+		const id = [...corpus[folder].keys()].sort((a, b) => a.length - b.length)[0] ?? 'ID';
+		return { page: addressOf(kind, id), file: `${folder}/${id}${folders[folder].extension}` };
+	});
+}
+
+/**
+ * The shortest files of the site that belong together, if possible with a source that reports another,
+ * else the beginnings of such files. `textOf` reads a file of the content folder.
+ */
+export function contributeExamples(corpus: Corpus, textOf: (file: string) => string): ContributeExamples {
+	const own = ({ filing: { file } }: Filed<unknown>): ExampleFile => ({
+		file,
+		text: textOf(file),
+		language: languageOf(file),
+		isOwn: true,
+	});
+	const [best] = chainsIn(corpus)
+		.map(({ source, origin, claim, event }) => ({
+			source: own(source),
+			claim: own(claim),
+			event: own(event),
+			...(origin ? { origin: own(origin) } : {}),
+		}))
+		.sort((a, b) => Number('origin' in b) - Number('origin' in a) || lengthOf(a) - lengthOf(b));
+	return best ?? { source: startOf('source'), claim: startOf('claim'), event: startOf('event') };
+}
+
+function chainsIn({ events, claims, sources }: Corpus) {
+	return [...events.values()].flatMap((event) =>
+		event.claims.flatMap((claimId) => {
+			const claim = claims.get(claimId);
+			return (claim?.evidence ?? []).flatMap(({ source: sourceId, stance, refound }) => {
+				const source = sources.get(sourceId);
+				if (!claim || !source || stance !== 'supports' || !refound) return [];
+				return [{ event, claim, source, origin: source.reports.length === 1 ? sources.get(source.reports[0] ?? '') : undefined }];
+			});
+		}),
+	);
+}
+
+function lengthOf(examples: ContributeExamples): number {
+	return Object.values(examples as unknown as Record<string, ExampleFile>).reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function startOf(kind: 'source' | 'claim' | 'event'): ExampleFile {
+	const { folder, text } = starts[kind];
+	const file = `${folder}/ID${folders[folder].extension}`;
+	return { file, text: text(), language: languageOf(file), isOwn: false };
+}
+
+function languageOf(file: string): string {
+	return file.slice(file.lastIndexOf('.') + 1);
+}

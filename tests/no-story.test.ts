@@ -1,0 +1,47 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readCorpus } from '../src/read/content-folder.ts';
+
+/** What names what is told on this site. `src/` is the generator, for every site. */
+const { corpus } = readCorpus('content');
+
+/** Names that stand in lists of the world, and the file that has the list. */
+const lists: Readonly<Record<string, string>> = {
+	'src/model/countries.ts': 'every country that has a border on land (ISO 3166-1)',
+};
+
+/** Words of the story that no record has for a name, and ids that are plain words. */
+const more = ['North Korean', 'Korea', 'Russian', 'Ukrainian', 'Crimea', 'soldiers?', 'troops', 'explainers/overview'];
+
+const names = [
+	...[...corpus.entities.values()].filter(({ kind }) => ['place', 'person', 'organisation'].includes(kind)).map(({ name }) => name),
+	...[...corpus.explainers.values(), ...corpus.datasets.values()].map(({ title }) => title),
+	...Object.values(corpus.site.voices).map((name) => name.replace(/^the /i, '')),
+	corpus.site.title,
+];
+
+/** Ids with a hyphen: one without may be any word. */
+const ids = [corpus.sources, corpus.claims, corpus.events, corpus.entities, corpus.datasets, corpus.explainers]
+	.flatMap((records) => [...records.keys()])
+	.concat(Object.keys(corpus.site.voices))
+	.filter((id) => id.includes('-'));
+
+const words = new RegExp(
+	`(?<![\\p{L}\\d-])(?:${[...[...new Set([...names, ...ids])].map((name) => RegExp.escape(name)), ...more].join('|')})(?![\\p{L}\\d-])`,
+	'giu',
+);
+
+test('there is a story to be kept out', () => {
+	expect(names.length).toBeGreaterThan(50);
+	expect('From Vladivostok, c-workers-15000 and the Panel of Experts'.match(words)).toHaveLength(3);
+});
+
+test.each(globSync('src/**/*.{ts,astro,mdx,md,css}').filter((file) => !Object.hasOwn(lists, file.replaceAll('\\', '/'))))(
+	'%s names nothing of this story',
+	(file) => {
+		const found = readFileSync(file, 'utf8')
+			.split('\n')
+			.flatMap((line, index) => (line.match(words) ?? []).map((word) => `${index + 1}: ${word}`));
+		expect(found).toEqual([]);
+	},
+);
