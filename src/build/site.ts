@@ -25,10 +25,11 @@ export async function buildSite(settings: Settings): Promise<0 | 1> {
 	process.exitCode = 1;
 	process.once('exit', sayCutShort);
 	const start = performance.now();
-	const { build } = await import('astro');
-	const folder = builtFolder(settings);
-	const unlock = await lock(join(settings.cache, 'build.lock'));
+	let unlock: (() => void) | undefined;
 	try {
+		const { build } = await import('astro');
+		const folder = builtFolder(settings);
+		unlock = await lock(join(settings.cache, 'build.lock'));
 		await build({ logLevel: 'warn', outDir: folder });
 		console.log(summary(placeSite(folder, settings), (performance.now() - start) / 1000));
 		return 0;
@@ -37,7 +38,7 @@ export async function buildSite(settings: Settings): Promise<0 | 1> {
 		throw error;
 	} finally {
 		process.off('exit', sayCutShort);
-		unlock();
+		unlock?.();
 	}
 }
 
