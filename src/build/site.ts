@@ -28,10 +28,11 @@ export async function buildSite(settings: Settings, project: AstroInlineConfig):
 	process.exitCode = 1;
 	process.once('exit', sayCutShort);
 	const start = performance.now();
-	const { build } = await import('astro');
-	const folder = builtFolder(settings);
-	const unlock = await lock(join(settings.cache, 'build.lock'));
+	let unlock: (() => void) | undefined;
 	try {
+		const { build } = await import('astro');
+		const folder = builtFolder(settings);
+		unlock = await lock(join(settings.cache, 'build.lock'));
 		const { site, base } = settings;
 		await build({ ...project, ...(site === undefined ? {} : { site }), base, logLevel: 'warn', outDir: folder });
 		console.log(summary(placeSite(folder, settings), (performance.now() - start) / 1000));
@@ -41,7 +42,7 @@ export async function buildSite(settings: Settings, project: AstroInlineConfig):
 		throw error;
 	} finally {
 		process.off('exit', sayCutShort);
-		unlock();
+		unlock?.();
 	}
 }
 

@@ -85,9 +85,12 @@ const SEPARATORS = new Map([
 	['．', '.'],
 ]);
 
+/** `thousand`, and `hundred thousand`. */
+const SCALE = String.raw`(?:hundred[\s-])?(?:thousand|million|billion|trillion)|hundred`;
+
 const figure = new RegExp(
-	String.raw`(?:[$€£¥₩₽]\s?)?(?<digits>\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|m|k)\b)?(?:\s?%|\sper\s?cent\b)?` +
-		String.raw`|\b(?<words>(?:${WORD})(?:[\s-](?:and\s)?(?:${WORD}))*)[\s-](?<wordScale>hundred|thousand|million|billion|trillion)\b`,
+	String.raw`(?:[$€£¥₩₽]\s?)?(?<digits>\d{1,3}(?:[,\u00a0\u202f\u2009 ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-]?(?<scale>${SCALE}|bn|m|k)\b)?(?:\s?%|\sper\s?cent\b)?` +
+		String.raw`|\b(?<words>(?:${WORD})(?:[\s-](?:and\s)?(?:${WORD}|hundred))*)[\s-](?<wordScale>${SCALE})\b`,
 	'giu',
 );
 
@@ -101,7 +104,7 @@ export function figuresIn(text: string, names: readonly string[] = []): Figure[]
 	return [...bare.matchAll(figure)].map(({ 0: match, index, groups = {} }) => {
 		const { digits, scale, words: spelled, wordScale } = groups;
 		const base = digits === undefined ? numberInWords(spelled ?? '') : Number(digits.replaceAll(/[^\d.]/g, ''));
-		const factor = scales.get((scale ?? wordScale ?? '').toLowerCase()) ?? 1;
+		const factor = factorOf(scale ?? wordScale ?? '');
 		// 2.4 * 1e6 is not exactly 2400000.
 		return { text: text.slice(index, index + match.length).trim(), index, value: Number((base * factor).toPrecision(12)) };
 	});
@@ -132,10 +135,17 @@ export function countWords(text: string): number {
 	return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu)?.length ?? 0;
 }
 
-/** The multiplier in a unit: `billion dollars` -> 1e9; 1 if there is none. */
+/** The multiplier in a unit: `billion dollars` -> 1e9, `hundred thousand people` -> 1e5; 1 if there is none. */
 export function scaleOf(unit: string): number {
-	const word = /(?<!\p{L})(?:hundred|thousand|million|billion|trillion|bn)s?(?!\p{L})/iu.exec(unit)?.[0].toLowerCase().replace(/s$/, '');
-	return scales.get(word ?? '') ?? 1;
+	const [scale = ''] =
+		/(?<!\p{L})(?:(?:hundred|thousand)[\s-])?(?:hundred|thousand|million|billion|trillion|bn)s?(?!\p{L})/iu.exec(unit) ?? [];
+	return factorOf(scale.replace(/s$/i, ''));
+}
+
+/** `hundred thousand` -> 1e5 */
+function factorOf(scale: string): number {
+	const factors = scale.toLowerCase().split(/[\s-]/);
+	return factors.reduce((product, word) => product * (scales.get(word) ?? 1), 1);
 }
 
 /** Replaces digits and separators of every script by ASCII ones; offsets stay the same. */
@@ -154,5 +164,5 @@ function numberInWords(text: string): number {
 	return text
 		.toLowerCase()
 		.split(/[\s-]+/)
-		.reduce((sum, word) => sum + (words.get(word) ?? 0), 0);
+		.reduce((sum, word) => (word === 'hundred' ? sum * 100 : sum + (words.get(word) ?? 0)), 0);
 }

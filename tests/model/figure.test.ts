@@ -9,6 +9,8 @@ describe('figures', () => {
 		['15\u202f000 workers', [15000]],
 		['fifteen thousand workers', [15000]],
 		['twenty-five thousand', [25000]],
+		['two hundred thousand workers, 3 hundred thousand more', [200_000, 300_000]],
+		['two hundred and fifty thousand, then two hundred', [250_000, 200]],
 		['2.4 million people', [2_400_000]],
 		['a shortage of 2.4m', [2_400_000]],
 		['$100 to $200 a month', [100, 200]],

@@ -101,7 +101,7 @@ test('a stand-in asks first for the face of its device, by its full name', () =>
 	const named: Record<string, string> = { Times: 'Times New Roman' };
 	const rules = [
 		...readFileSync('src/styles/faces.css', 'utf8').matchAll(
-			/font-family: '(.+) stand-in'; font-weight: (\d+);( font-style: italic;)? src: local\('(.+?)'\)/g,
+			/font-family: '(.+) stand-in';\s+font-weight: (\d+);(\s+font-style: italic;)?\s+src:\s+local\('(.+?)'\)/g,
 		),
 	];
 	expect(rules).toHaveLength(19);

@@ -18,15 +18,20 @@ const ARGUMENTS = [
  * another. With the typefaces of this machine, or those of a kind of device.
  */
 export async function startChromium(device?: Device): Promise<Browser> {
+	return chromium.launch(await chromiumProgram(device));
+}
+
+/** Where it is, and how it is started. */
+export async function chromiumProgram(device?: Device): Promise<{ executablePath: string; args: string[]; env: Record<string, string> }> {
 	const environment = { ...process.env, ...(device ? { FONTCONFIG_FILE: facesOf(device) } : {}) } as Record<string, string>;
 	const named = process.env['CHROME_PATH'];
-	if (named) return chromium.launch({ executablePath: named, args: ARGUMENTS, env: environment });
+	if (named) return { executablePath: named, args: ARGUMENTS, env: environment };
 	const { executablePath, libraries } = await unpacked();
-	return chromium.launch({
+	return {
 		executablePath,
 		args: [...ARGUMENTS, '--no-zygote'],
 		env: { ...environment, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(dirname(executablePath), 'fonts') },
-	});
+	};
 }
 
 /** The packaged browser with the two libraries that a bare Debian lacks, unpacked once for all test files. */

@@ -82,8 +82,9 @@ test('an open page shows what is wrong until it is mended', async () => {
 	try {
 		const open = await browser.newPage();
 		// Vite keeps the error of a request that no page saw for the first page that connects.
+		const connected = open.waitForEvent('console', (message) => message.text().includes('[vite] connected.'));
 		await open.goto(`${server.origin}/claims/c-workers/`);
-		await open.waitForTimeout(500);
+		await connected;
 		await open.reload();
 		expect(await open.locator('vite-error-overlay').count()).toBe(0);
 		edit('claims/c-workers.yaml', (text) => text.replace('kind: figure', 'kind: figur'));

@@ -51,8 +51,7 @@ test.each(['', ' sandbox="allow-popups allow-popups-to-escape-sandbox"'])(
 
 test('no other page of the site is shown in a frame', async () => {
 	const page = await framed(`<iframe src="${site.origin}/claims/c-workers-15000/"></iframe>`);
-	await page.waitForLoadState('networkidle');
-	expect(page.frames().map((frame) => frame.url())).toContain('chrome-error://chromewebdata/');
+	await expect.poll(() => page.frames().map((frame) => frame.url())).toContain('chrome-error://chromewebdata/');
 	await page.context().close();
 });
 

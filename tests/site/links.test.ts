@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
 import { hostedSite } from './hosted.ts';
+import { missed } from './missed.ts';
 import { pagesIn } from './pages.ts';
 
 const site = hostedSite('links');
@@ -21,7 +21,7 @@ test('every link within the five longest pages leads to the place that it names,
 				const page = await site.browser.newPage({ viewport: { width, height: 740 } });
 				await page.goto(`${site.origin}${address}`);
 				await page.evaluate(() => document.fonts.ready);
-				const off = await missed(page, [...ids]);
+				const off = await page.evaluate(missed, [...ids]);
 				await page.close();
 				return off;
 			}),
@@ -36,7 +36,7 @@ test.each(widths)(
 		const longest = pagesIn(join(site.folder, 'explainers')).sort((a, b) => b.html.length - a.html.length)[0];
 		const id = [...(longest?.document.querySelectorAll('.sources li') ?? [])].at(-1)?.id ?? expect.fail('no sources');
 		const page = await site.browser.newPage({ viewport: { width, height: 740 } });
-		await page.goto(`${site.origin}/explainers${longest?.address}#${id}`, { waitUntil: 'networkidle' });
+		await page.goto(`${site.origin}/explainers${longest?.address}#${id}`);
 		await page.evaluate(() => document.fonts.ready);
 		const top = await page.locator(`[id="${id}"]`).evaluate((target) => target.getBoundingClientRect().top);
 		expect(top).toBeGreaterThanOrEqual(0);
@@ -44,21 +44,3 @@ test.each(widths)(
 		await page.close();
 	},
 );
-
-/** Follow each of some anchors from the top of a page; which are not at the head of the window then, unless the page ends there, and how far off? */
-function missed(page: Page, ids: string[]): Promise<string[]> {
-	return page.evaluate(async (wanted) => {
-		const off: string[] = [];
-		for (const id of wanted) {
-			scrollTo(0, 0);
-			location.hash = id;
-			// What a browser lays out late, it lays out when it draws.
-			await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
-			const top = document.getElementById(decodeURIComponent(id))?.getBoundingClientRect().top ?? Number.NaN;
-			const isAtEnd = Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight;
-			const isInView = top >= -1 && top < innerHeight;
-			if (!isInView || (top > 60 && scrollY > 0 && !isAtEnd)) off.push(`${id}: ${Math.round(top)}`);
-		}
-		return off;
-	}, ids);
-}

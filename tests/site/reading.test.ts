@@ -9,26 +9,6 @@ const overview = '/explainers/overview/';
 const preview = '#cite-pop:popover-open';
 
 describe('a citation', () => {
-	test('shows its preview to a mouse that rests on it, and keeps it while the mouse is on the preview', async () => {
-		await visit(overview, {}, async (page) => {
-			const marker = page.locator('a[data-cite]').first();
-			await stopClock(page);
-			await marker.hover();
-			await page.clock.runFor(250);
-			expect(await page.locator(preview).count()).toBe(0);
-			await page.clock.runFor(100);
-			expect(await page.locator(preview).count()).toBe(1);
-			expect(await marker.getAttribute('aria-expanded')).toBe('true');
-			await page.locator(preview).hover();
-			await page.clock.runFor(1000);
-			expect(await page.locator(preview).count()).toBe(1);
-			await page.mouse.move(5, 5);
-			await page.clock.runFor(350);
-			expect(await page.locator(preview).count()).toBe(0);
-			expect(await marker.getAttribute('aria-expanded')).toBeNull();
-		});
-	});
-
 	test('shows its preview beside itself, with what kind of source it is and no id twice', async () => {
 		await visit(overview, {}, async (page) => {
 			const marker = page.locator('a[data-cite]').first();
@@ -39,144 +19,6 @@ describe('a citation', () => {
 			expect(await page.locator(`${preview} a`, { hasText: 'Full entry' }).getAttribute('href')).toContain('#s-kbs-2025-05-01');
 			const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
 			expect(new Set(ids).size).toBe(ids.length);
-		});
-	});
-
-	test('shows its preview to the keyboard without taking the focus: the next stop is the next link of the text', async () => {
-		await visit(overview, {}, async (page) => {
-			const links = await focusBefore(page, 'a[data-cite]');
-			await page.keyboard.press('Tab');
-			await page.waitForSelector(preview);
-			expect(await focused(page)).toBe(links.marker);
-			await page.keyboard.press('Tab');
-			expect(await focused(page)).toBe(links.after);
-			await expect.poll(() => page.locator(`${preview} .full[href$="#s-kbs-2025-05-01"]`).count()).toBe(0);
-		});
-	});
-
-	test('is pinned by Enter: Tab goes through the preview and back into the text, and closes it', async () => {
-		await visit(overview, {}, async (page) => {
-			const links = await focusBefore(page, 'a[data-cite]');
-			await page.keyboard.press('Tab');
-			await page.keyboard.press('Enter');
-			await page.waitForSelector(preview);
-			expect(await focused(page)).toBe(links.marker);
-			await page.keyboard.press('Tab');
-			expect(await page.evaluate(() => document.activeElement?.closest('#cite-pop') !== null)).toBe(true);
-			for (let steps = 0; steps < 12 && (await page.evaluate(() => document.activeElement?.closest('#cite-pop') !== null)); steps++)
-				await page.keyboard.press('Tab');
-			expect(await focused(page)).toBe(links.after);
-			expect(await page.locator(preview).count()).toBe(0);
-		});
-	});
-
-	test('is closed by Esc, and the focus is on the marker', async () => {
-		await visit(overview, {}, async (page) => {
-			const links = await focusBefore(page, 'a[data-cite]');
-			await page.keyboard.press('Tab');
-			await page.keyboard.press('Enter');
-			await page.keyboard.press('Tab');
-			await stopClock(page);
-			await page.keyboard.press('Escape');
-			await page.clock.runFor(1000);
-			expect(await page.locator(preview).count()).toBe(0);
-			expect(await focused(page)).toBe(links.marker);
-		});
-	});
-
-	test('is closed by a second click, and by a click beside it', async () => {
-		await visit(overview, {}, async (page) => {
-			const marker = page.locator('a[data-cite]').first();
-			await marker.click();
-			await page.waitForSelector(preview);
-			await marker.click();
-			expect(await page.locator(preview).count()).toBe(0);
-			await marker.click();
-			await page.waitForSelector(preview);
-			await page.locator('h1').click();
-			expect(await page.locator(preview).count()).toBe(0);
-		});
-	});
-
-	test('is closed by a second Enter', async () => {
-		await visit(overview, {}, async (page) => {
-			const { marker } = await focusBefore(page, 'a[data-cite]');
-			await page.keyboard.press('Tab');
-			await page.keyboard.press('Enter');
-			await page.waitForSelector(preview);
-			await page.keyboard.press('Enter');
-			expect(await page.locator(preview).count()).toBe(0);
-			expect(await focused(page)).toBe(marker);
-			expect(new URL(page.url()).hash).toBe('');
-		});
-	});
-
-	test.each([
-		[844, 390],
-		[1280, 800],
-		[360, 740],
-	])('shows its preview within a window of %i × %i, wherever the page is scrolled to, and never over itself', async (width, height) => {
-		await visit(overview, { viewport: { width, height } }, async (page) => {
-			await page.evaluate(() => document.fonts.ready);
-			const marks = page.locator('main :is([data-cite], [data-preview="claim"])');
-			const count = await marks.count();
-			for (const [nth, from] of [0.03, 0.35, 0.65, 0.95].flatMap((from) =>
-				[0.1, 0.4, 0.7, 0.9].map((part) => [Math.floor(part * count), from] as const),
-			)) {
-				const mark = marks.nth(nth);
-				await mark.evaluate(
-					(one, share) => scrollBy(0, one.getBoundingClientRect().top - share * (innerHeight - one.getBoundingClientRect().height)),
-					from,
-				);
-				await drawn(page);
-				// By its own box: at the edge of a window a click would scroll first.
-				await mark.evaluate((one: HTMLElement) => one.click());
-				await page.waitForSelector(preview);
-				await drawn(page);
-				const [box, own] = [await page.locator(preview).boundingBox(), await mark.boundingBox()];
-				if (!box || !own) throw new Error('no box');
-				expect([box.x >= 0, box.y >= 0, box.x + box.width <= width, box.y + box.height <= height], `mark ${nth} at ${from}`).toEqual([
-					true,
-					true,
-					true,
-					true,
-				]);
-				const isOver =
-					box.y < own.y + own.height - 0.5 && own.y < box.y + box.height - 0.5 && box.x < own.x + own.width && own.x < box.x + box.width;
-				expect(isOver, `mark ${nth} at ${from}`).toBe(false);
-				expect(box.height, `mark ${nth} at ${from}`).toBeGreaterThan(100);
-				await page.keyboard.press('Escape');
-			}
-		});
-	});
-
-	test('leads to its entry when a modifier is held, and by “Full entry”', async () => {
-		await visit(overview, {}, async (page) => {
-			const marker = page.locator('a[data-cite]').first();
-			await marker.click({ modifiers: ['Control'] });
-			expect(await page.locator(preview).count()).toBe(0);
-			await marker.click();
-			await page.locator(`${preview} a`, { hasText: 'Full entry' }).click();
-			expect(new URL(page.url()).hash).toBe('#s-kbs-2025-05-01');
-			expect(await page.locator(preview).count()).toBe(0);
-		});
-	});
-
-	test('opens as a sheet across a narrow screen, by a tap, at the foot or, where that would cover it, at the head, and closes with its button', async () => {
-		await visit(overview, { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }, async (page) => {
-			const marker = page.locator('a[data-cite]').first();
-			for (const [from, at] of [
-				[0.2, 'foot'],
-				[0.9, 'head'],
-			] as const) {
-				await marker.evaluate((one, share) => scrollBy(0, one.getBoundingClientRect().top - share * innerHeight), from);
-				await marker.tap();
-				const { x, y, width, height } = (await page.locator(preview).boundingBox()) ?? expect.fail('no box');
-				expect([x, width, at === 'foot' ? Math.round(y + height) : y]).toEqual([0, 360, at === 'foot' ? 740 : 0]);
-				expect(height).toBeLessThanOrEqual(740 * 0.6);
-				await page.locator(`${preview} button`, { hasText: 'Close' }).tap();
-				expect(await page.locator(preview).count()).toBe(0);
-			}
 		});
 	});
 
@@ -246,62 +88,12 @@ test.each([
 	expect(await shown('2030-01-01')).toContain('3 years ago');
 });
 
-test('after a click into the text, Tab goes on from there', async () => {
-	await visit(overview, { viewport: { width: 1280, height: 800 } }, async (page) => {
-		const heading = page.locator('[data-body] h2').nth(2);
-		await heading.click();
-		const scrolled = await page.evaluate(() => scrollY);
-		await page.keyboard.press('Tab');
-		const isBehind = await heading.evaluate((one) =>
-			Boolean(one.compareDocumentPosition(document.activeElement ?? one) & Node.DOCUMENT_POSITION_FOLLOWING),
-		);
-		expect(isBehind).toBe(true);
-		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(scrolled / 2);
-	});
-});
-
-test('the link past the navigation leads the keyboard into the text', async () => {
-	await visit(overview, {}, async (page) => {
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Enter');
-		await page.keyboard.press('Tab');
-		expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-	});
-});
-
-test('text is copied without the numbers of its sources: a year stays that year', async () => {
-	await visit(overview, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
-		const marked = page.locator('[data-body] p:has(sup.markers)').first();
-		await marked.evaluate((one) => getSelection()?.selectAllChildren(one));
-		await page.keyboard.press('Control+c');
-		const copied = await page.evaluate(() => navigator.clipboard.readText());
-		const plain = await marked.evaluate((one) => {
-			const copy = one.cloneNode(true) as HTMLElement;
-			for (const markers of copy.querySelectorAll('sup.markers')) markers.remove();
-			return copy.textContent;
-		});
-		expect(copied.replaceAll(/\s+/g, '')).toBe(plain.replaceAll(/\s+/g, ''));
-		expect(plain).toMatch(/\d/);
-	});
-});
-
 test('the field in the header leads to the search page with its words', async () => {
 	await visit('/about/', { viewport: { width: 1280, height: 800 } }, async (page) => {
 		await page.getByRole('searchbox').fill('ledger');
 		await page.keyboard.press('Enter');
 		await page.waitForURL(/\/search\/\?q=ledger/);
 		await page.locator('search-box ol a').first().waitFor();
-	});
-});
-
-test('a link of the text to a claim shows what it leads to, and a click follows it', async () => {
-	await visit(overview, {}, async (page) => {
-		const link = page.locator('a[data-preview="words"][data-reference="claim"]').first();
-		await link.hover();
-		await page.waitForSelector(preview);
-		const href = await link.getAttribute('href');
-		await link.click();
-		expect(new URL(page.url()).pathname).toBe(href);
 	});
 });
 
@@ -383,16 +175,6 @@ test('the contents mark the section that is read', async () => {
 });
 
 describe('the filters of the timeline', () => {
-	test('work without a script', async () => {
-		await visit('/timeline/', { javaScriptEnabled: false }, async (page) => {
-			await choose(page, 'Weight', 'key');
-			const weights = await page
-				.locator('[data-timeline] > li:visible')
-				.evaluateAll((items) => items.map((item) => item.getAttribute('data-weight')));
-			expect(new Set(weights)).toEqual(new Set(['key']));
-		});
-	});
-
 	test('say how many events are left, and keep the choice in the address', async () => {
 		await visit('/timeline/', {}, async (page) => {
 			await choose(page, 'Weight', 'key');
@@ -448,32 +230,6 @@ describe('the filters of the timeline', () => {
 			await expect
 				.poll(() => page.locator('section.year').filter({ visible: true }).count())
 				.toBe(await page.locator('section.year').count());
-		});
-	});
-
-	test('are as the address says when a reader comes back to the page', async () => {
-		await visit('/timeline/', {}, async (page) => {
-			await choose(page, 'Weight', 'key');
-			const shown = await page.locator('[data-timeline] > li:visible').count();
-			await page.locator('[data-timeline] h3 a').filter({ visible: true }).first().click();
-			await page.waitForURL(/\/timeline\/t-/);
-			await page.goBack();
-			expect(await page.locator('.filters input[name="weight"]:checked').getAttribute('value')).toBe('key');
-			await expect.poll(() => page.locator('[data-timeline] > li:visible').count()).toBe(shown);
-			// As a browser that fills in forms again does after the scripts.
-			await page.locator('.filters input[name="weight"][value=""]').evaluate((all: HTMLInputElement) => {
-				all.checked = true;
-				dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-			});
-			expect(await page.locator('.filters input[name="weight"]:checked').getAttribute('value')).toBe('key');
-		});
-	});
-
-	test('give way to a link to an event that they would hide', async () => {
-		await visit('/timeline/?weight=key#t-1985-peak', {}, async (page) => {
-			await page.locator('#t-1985-peak').waitFor();
-			expect(await page.locator('#t-1985-peak').evaluate((item) => item.getBoundingClientRect().top < innerHeight)).toBe(true);
-			expect(page.url()).not.toContain('weight');
 		});
 	});
 });
@@ -557,23 +313,6 @@ test('the theme that a reader chooses is remembered, and is there before the fir
 	});
 });
 
-test('a page that a reader comes back to has the theme that was chosen since, and shows it as chosen', async () => {
-	await visit('/', { colorScheme: 'light' }, async (page) => {
-		await page.goto(`${site.origin}/timeline/`);
-		await page.getByText('Display', { exact: true }).click();
-		await page.getByLabel('Dark').check();
-		await page.goBack();
-		await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
-		expect(await page.locator('input[name="display-theme"][value="dark"]').isChecked()).toBe(true);
-		// As it is for a page that was kept whole, and not loaded again.
-		await page.evaluate(() => {
-			document.documentElement.dataset['theme'] = 'light';
-			dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-		});
-		expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
-	});
-});
-
 test('the display settings lie inside a narrow screen', async () => {
 	await visit('/about/', { viewport: { width: 320, height: 700 } }, async (page) => {
 		await page.getByText('Display', { exact: true }).click();
@@ -612,31 +351,6 @@ async function visit(path: string, options: BrowserContextOptions, look: (page: 
 	await look(page);
 	await context.close();
 	expect(said).toEqual([]);
-}
-
-/** Have the time of a page stand still, but for what the test lets pass. */
-async function stopClock(page: Page): Promise<void> {
-	await page.clock.install();
-	await page.clock.pauseAt(Date.now() + 60_000);
-}
-
-/** All that was to be drawn has been. */
-async function drawn(page: Page): Promise<void> {
-	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
-}
-
-/** Put the focus on the link before the first match; gives the ids of the match and of the link after it. */
-async function focusBefore(page: Page, selector: string): Promise<{ marker: string; after: string }> {
-	return page.evaluate((wanted) => {
-		const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
-		const index = links.findIndex((link) => link.matches(wanted));
-		links[index - 1]?.focus();
-		return { marker: links[index]?.id ?? '', after: links[index + 1]?.id ?? '' };
-	}, selector);
-}
-
-async function focused(page: Page): Promise<string> {
-	return page.evaluate(() => document.activeElement?.id ?? '');
 }
 
 async function choose(page: Page, filter: string, value: string): Promise<void> {

@@ -3,17 +3,24 @@ import type { Page } from 'playwright-core';
 /** Have a page add up how far its text moved, as Cumulative Layout Shift does. */
 export async function countShifts(page: Page): Promise<void> {
 	await page.addInitScript(() => {
-		new PerformanceObserver((shifts) => {
-			for (const shift of shifts.getEntries())
-				document.documentElement.dataset['shift'] = String(
-					Number(document.documentElement.dataset['shift'] ?? 0) + (shift as PerformanceEntry & { value: number }).value,
-				);
-		}).observe({ type: 'layout-shift', buffered: true });
+		let sum = 0;
+		const add = (shifts: PerformanceEntryList): void => {
+			for (const shift of shifts) sum += (shift as PerformanceEntry & { value: number }).value;
+		};
+		const observer = new PerformanceObserver((shifts) => add(shifts.getEntries()));
+		observer.observe({ type: 'layout-shift', buffered: true });
+		Object.assign(globalThis, {
+			shiftSoFar: () => {
+				add(observer.takeRecords());
+				return sum;
+			},
+		});
 	});
 }
 
-export function shiftOf(page: Page): Promise<number> {
-	return page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0));
+export async function shiftOf(page: Page): Promise<number> {
+	await drawn(page);
+	return page.evaluate(() => (globalThis as unknown as { shiftSoFar: () => number }).shiftSoFar());
 }
 
 /** Open a page whose faces wait until `next` lets one through, until there is none. */
@@ -24,19 +31,18 @@ export async function openWithoutFaces(page: Page, address: string): Promise<{ n
 		await route.continue();
 	});
 	await page.goto(address, { waitUntil: 'domcontentloaded' });
-	await settled(page);
 	const next = async (): Promise<boolean> => {
-		// A face may lead to the next: what it lacks is looked for there.
-		for (let tries = 0; waiting.length === 0 && tries < 5; tries++) await settled(page);
+		// A face may lead to the next: what it lacks is looked for there, when the page is drawn with it.
+		do await drawn(page);
+		while (waiting.length === 0 && (await page.evaluate(() => document.fonts.status)) === 'loading');
 		const release = waiting.shift();
 		release?.();
-		await settled(page);
 		return release !== undefined;
 	};
 	return { next };
 }
 
-/** All that is to move now has moved, and has been reported. */
-async function settled(page: Page): Promise<void> {
-	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))));
+/** What is to move now has moved. */
+async function drawn(page: Page): Promise<void> {
+	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
