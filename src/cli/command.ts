@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { withCommands } from '../read/command-words.ts';
 import { sayFailure } from '../read/failure.ts';
 import { isFolderThere, seenFrom } from '../read/folder.ts';
-import { keptIn, settingsFrom, type Settings } from '../read/settings.ts';
+import { keptIn, settingsFrom, type Project, type Settings } from '../read/settings.ts';
 
 /** What a command was asked to do makes no sense; the message says why. */
 class WrongUsage extends Error {}
@@ -48,10 +48,10 @@ export function contentOption(): { content: { type: 'string'; default: string } 
 	return { content: { type: 'string', default: process.env['CONTENT_DIR'] || 'content' } };
 }
 
-/** What the environment of this process sets. */
-export function settingsHere(): Settings {
+/** What the environment of this process sets, and the project in which it was started. */
+export function settingsHere(project: Omit<Project, 'root'> = {}): Settings {
 	try {
-		return settingsFrom(process.env, { root: process.cwd() });
+		return settingsFrom(process.env, { ...project, root: process.cwd() });
 	} catch (error) {
 		return refuse((error as Error).message);
 	}
