@@ -5,5 +5,5 @@ declare module 'virtual:nutgraf' {
 	/** Its public origin, if that is known. */
 	export const site: string | undefined;
 	/** The content of the site, read once for pages, files and the check. */
-	export const library: import('./checks/library.ts').Library;
+	export const library: import('./build/library.ts').Library;
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-/** Where an example of a case stands: a file of tests, and words that are its example or the name of its test. */
+/** Where a case is tested: a test file, and words of its example or test name. */
 type Held = [file: string, words: string];
 
-/** What public reports of other tools and files of strangers brought to light; each is a test by its expected result. */
+/** Cases from public reports about other tools and from files of strangers, with the expected result. */
 const reports: Readonly<Record<string, readonly Held[]>> = {
 	'01-table-row-without-source': [['checks/uncited-figures.test.ts', '| Ships | 15,000 |']],
 	'02-dataset-without-source': [['checks/rules.test.ts', 'a dataset without any source']],
@@ -115,7 +115,7 @@ const reports: Readonly<Record<string, readonly Held[]>> = {
 	],
 };
 
-/** Hostile input, faults of disks, caches and processes. */
+/** Hostile input, and failures of disks, caches and processes. */
 const faults: Readonly<Record<string, readonly Held[]>> = {
 	'01-out-dir-link-wipes-repository': [['build/site.test.ts', 'a build to a link that leads to the project']],
 	'02-out-dir-users-folder': [
@@ -151,7 +151,7 @@ const faults: Readonly<Record<string, readonly Held[]>> = {
 		['fuzz/well-formed.ts', 'stands twice'],
 	],
 	'21-csv-ragged-overflow': [['read/corpus.test.ts', 'of a table with very many uneven rows the first are named']],
-	// A disk that can only be read is not to be had in a test without the rights to mount one.
+	// A read-only disk needs the right to mount one, which tests lack.
 	'22-read-only-cache': [],
 };
 
@@ -181,7 +181,7 @@ test.runIf(existsSync(shared)).each(['bad-content.json', 'mdx-allowed.json', 'md
 	},
 );
 
-/** The text of a file of tests. */
+/** The text of a test file. */
 function textOf(file: string): string {
 	return readFileSync(new URL(file, import.meta.url), 'utf8');
 }

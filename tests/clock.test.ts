@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-/** What answers differently on another day or another machine. */
+/** Calls whose result depends on the day or the machine. */
 const shifting: Record<string, RegExp> = {
 	'the clock': /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bprocess\.hrtime/,
 	chance: /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(|\bgetRandomValues\(/,
@@ -10,7 +10,7 @@ const shifting: Record<string, RegExp> = {
 	'the order of a file system': /\b(globSync|glob|opendirSync|readdirSync)\(/,
 };
 
-/** Where that is meant, and why. */
+/** Where that is intended, and why. */
 const allowed: Record<string, string> = {
 	'the clock in build/site.ts': 'how long a build took, for the terminal',
 	'the clock in build/lock.ts': 'how long a lock was held by nobody',

@@ -33,7 +33,7 @@ function roomOf(file: string): string {
 	return file.split('/')[0] ?? '';
 }
 
-/** What a file imports and may not, as `model -> view/claim.ts`. */
+/** Forbidden imports of a file, as `model -> view/claim.ts`. */
 function broken(file: string): string[] {
 	return importsOf(file)
 		.filter((name) => name.startsWith('.'))

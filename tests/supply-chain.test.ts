@@ -33,7 +33,7 @@ const licences = [
 	'Python-2.0',
 ];
 
-/** Packages of the build with another licence, and why that is well. */
+/** Packages of the build with another licence, and why that is acceptable. */
 const exceptions: [name: RegExp, licence: string, reason: string][] = [
 	[/^@fontsource/, 'OFL-1.1', 'typefaces, shipped as they are'],
 	[/^lightningcss/, 'MPL-2.0', 'compresses styles while the site is built; none of it is shipped'],

@@ -12,7 +12,7 @@ import { cardsOf } from '../files/card.ts';
 import { cardSvg } from '../files/card-svg.ts';
 import { textFiles } from '../files/list.ts';
 import { headersFor, hostingOf, typeOf } from '../hosts/rules.ts';
-import { perCorpus } from '../view/per-corpus.ts';
+import { perCorpus } from '../read/per-corpus.ts';
 import { orNot, sealed, unsealed } from './sealed.ts';
 import { writeWhole } from './whole.ts';
 

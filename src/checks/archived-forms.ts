@@ -4,15 +4,15 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { source } from './example.ts';
 
-/** An address of the Wayback Machine: the time of the copy, how it is shown (`if_`), the address that was copied. */
+/** A Wayback Machine URL: timestamp of the copy, display flag (`if_`), URL copied. */
 const COPY = /^https?:\/\/web\.archive\.org\/web\/(\d{8})\d{6}(?:[a-z]{2}_)?\/(.+)$/i;
 
-/** A copy that is not of this page, or not of the day that is given. */
+/** Reports an archived copy of another page or of another day than given. */
 export const archivedForms: Check = {
 	name: 'archived-form',
 	summary: 'The copy of a source is one of its address, from the day that is given',
 	severity: 'warning',
-	why: 'When the original is gone, the copy is all that a reader can look at. The address of a copy in the Wayback Machine says what was copied and when; a slip there leads to another page, or to another day’s version of it.',
+	why: 'When the original is gone, the archived copy is all that a reader can look at. The address of a copy in the Wayback Machine says what was copied and when; a mistake in it leads to another page, or to its version of another day.',
 	example: {
 		wrong: source('archived: {URL: "https://web.archive.org/web/20260304101112/https://example.org/weekly", date: 2026-03-04}\n'),
 		right: source('archived: {URL: "https://web.archive.org/web/20260304101112/https://example.org/daily", date: 2026-03-04}\n'),
@@ -55,7 +55,7 @@ function faultOf({ archived, URL: address, accessed }: Source): { key: 'URL' | '
 	return undefined;
 }
 
-/** An address without what changes nothing: scheme, usual port, fragment, slash at the end. */
+/** A URL without scheme, default port, fragment and trailing slash, for comparison. */
 function pageOf(address: string): string {
 	const whole = /^https?:\/\//i.test(address) ? address : `http://${address}`;
 	if (!URL.canParse(whole)) return address;

@@ -2,12 +2,12 @@ import { documentsOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
-/** `@id` without brackets: Pandoc would cite, a reader here would see the id. */
+/** Reports `@id` without brackets: a citation in Pandoc, plain text here. */
 export const bareMentions: Check = {
 	name: 'bare-citation',
 	summary: 'The id of a source stands in brackets',
 	severity: 'error',
-	why: 'Without its brackets the name of a source stays in the sentence as it is, and the reader sees no citation.',
+	why: 'Without brackets, the id of a source is shown as part of the sentence, and the reader sees no citation.',
 	example: {
 		wrong: explainer('A ship came @daily.'),
 		right: explainer('A ship came [@daily].'),

@@ -6,12 +6,12 @@ import { documentsOf, placeOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
-/** A path or an anchor that no page of this site has. */
+/** Reports links to paths and anchors that do not exist on this site. */
 export const brokenLinks: Check = {
 	name: 'broken-link',
 	summary: 'Every path and every anchor in a link leads to a page of this site',
 	severity: 'error',
-	why: 'A link that leads nowhere is found when the site is made, not by a reader. A link to a record, such as `event:arrival`, goes on working when addresses change.',
+	why: 'Broken links should be found when the site is built, not by a reader. A link to a record, such as `event:arrival`, keeps working when addresses change.',
 	example: {
 		wrong: explainer('[How this site works](/abuot/)'),
 		right: explainer('[How this site works](/about/)'),
@@ -52,7 +52,7 @@ function faultOfPath(
 	if (!pages.has(page)) {
 		const now = moved.get(page);
 		if (now !== undefined) return { message: `There is no page ${page}`, hint: `It is now at ${now}` };
-		// A host without a scheme is read as a file beside the page.
+		// A host without a scheme is a relative path.
 		if (
 			/^(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$)/i.test(path) &&
 			!/^[^/?#]*\.(?:mdx?|html?|png|jpe?g|webp|avif|gif|pdf|csv|json|ya?ml|svg|xml|txt)(?:[?#]|$)/i.test(path)

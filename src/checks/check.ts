@@ -2,29 +2,29 @@ import type { Place, Severity } from '../model/problem.ts';
 import type { Corpus } from '../read/corpus.ts';
 import type { Example } from './example.ts';
 
-/** Something that must hold, as a contributor knows it. */
+/** A rule as documented for contributors. */
 export interface Rule {
-	/** It never changes. */
+	/** Stable: never renamed. */
 	name: string;
 	/** What must hold, in one sentence of inline Markdown. */
 	summary: string;
 	severity: Severity;
-	/** What the site promises: `site.yaml` cannot change its severity. */
+	/** Set if `site.yaml` cannot change its severity, because the site relies on it. */
 	fixed?: true;
-	/** Why it is there, and the way out where the hint of a problem has no room for it. Inline Markdown. */
+	/** The reason for the rule, and any advice too long for a hint. Inline Markdown. */
 	why: string;
-	/** What breaks it and what does not: documentation and test. */
+	/** Content that breaks it and content that does not; both documentation and test. */
 	example: Example;
 }
 
-/** What a check finds; its rule and severity are those of the check. */
+/** A problem found by a check, which supplies its rule and severity. */
 export interface Finding extends Place {
 	message: string;
 	hint: string;
 }
 
-/** A rule that is looked at when all files are read. */
+/** A rule that is checked once all files are read. */
 export interface Check extends Rule {
-	/** `today` is for what ages; nothing that is built depends on it. */
+	/** `today` is for findings that depend on age; the built site does not depend on it. */
 	run: (corpus: Corpus, today: Date) => Iterable<Finding>;
 }

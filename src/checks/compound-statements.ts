@@ -4,15 +4,15 @@ import { exampleSite } from './example.ts';
 
 const statement = (text: string): string => exampleSite['claims/c-arrival.yaml'].replace(/statement: .*/, `statement: ${text}`);
 
-/** What stands between two main clauses: both would have to be true. */
+/** Joints between two main clauses. */
 const joints: readonly RegExp[] = [/;/, /, (?:while|whereas|but) /, /, and (?:that|it|they|he|she|there) /];
 
-/** Of two facts in one statement one can be sound and the other not, and one word would judge both. */
+/** Warns of statements with two facts: one may hold and the other not, but they share one standing. */
 export const compoundStatements: Check = {
 	name: 'compound-statement',
 	summary: 'The statement of a claim is one proposition',
 	severity: 'warning',
-	why: 'A claim is true or false as a whole, and one word says how it stands. Of two facts in one sentence one may be documented and the other an allegation.',
+	why: 'A claim is true or false as a whole, and has one standing. If a sentence states two facts, one may be documented and the other only an allegation.',
 	example: {
 		wrong: { 'claims/c-arrival.yaml': statement('The company said that 120 workers had arrived, while the port counted ships.') },
 		right: { 'claims/c-arrival.yaml': statement('The company said that 120 workers and their cook had arrived.') },

@@ -2,12 +2,12 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { claim } from './example.ts';
 
-/** Whether somebody denies the words or only disagrees with them, no program can know. */
+/** A warning: no program can tell whether somebody denies the words or only disagrees with them. */
 export const contradictedSayings: Check = {
 	name: 'contradicts-a-saying',
 	summary: 'What contradicts a claim of the kind `quote` shows by a `quote` or a `locator` that the saying is denied',
 	severity: 'warning',
-	why: 'A claim of this kind is that somebody said something. Whoever only disagrees with what was said does not contradict it: that is `rebuts`, which stands in a column of its own and makes no saying disputed.',
+	why: 'A claim of this kind is that somebody said something. Those who only disagree with what was said do not contradict the claim: that is `rebuts`, which has its own column and does not make the claim disputed.',
 	example: {
 		wrong: claim(
 			'evidence: [{source: daily, stance: supports}, {source: weekly, stance: contradicts}]\ncaveat: The company has not answered.\n',

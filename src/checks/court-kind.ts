@@ -4,12 +4,12 @@ import { exampleSite } from './example.ts';
 
 const court = exampleSite['sources/daily.yaml'].replace('kind: newspaper', 'kind: court');
 
-/** What a court decided is a record; what a party wrote to it is an allegation. */
+/** Asks which kind a court document is: a judgment is a record, a party’s filing is an allegation. */
 export const courtKind: Check = {
 	name: 'court-kind',
 	summary: 'A court document says whether it is a judgment or a filing',
 	severity: 'warning',
-	why: 'A judgment is the record of what a court found. A filing is what one side wrote to it. The word `court` does not say which of the two a document is, so it documents nothing.',
+	why: 'A judgment is the record of what a court found. A filing is what one side submitted to it. The kind `court` does not say which of the two a document is, so it documents nothing.',
 	example: {
 		wrong: { 'sources/daily.yaml': court },
 		right: { 'sources/daily.yaml': court.replace('kind: court', 'kind: judgment') },

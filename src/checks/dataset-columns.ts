@@ -4,12 +4,12 @@ import { didYouMean } from '../model/suggestion.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 
-/** A dataset whose axes its table does not have, or whose figures are not figures. */
+/** Reports columns named for an axis that the table lacks, and figures that are not numbers. */
 export const datasetColumns: Check = {
 	name: 'dataset-columns',
 	summary: 'The columns that a dataset names are in its table, and y holds numbers',
 	severity: 'error',
-	why: 'A chart is drawn from the column that `y` names and along the column that `x` names; it cannot be drawn from one that is not there, nor from words.',
+	why: 'A chart is drawn from the column that `y` names and along the column that `x` names; it cannot be drawn if a column is missing or has words in place of figures.',
 	example: {
 		wrong: { 'datasets/arrivals.csv': 'month,count\n2026-01,80\n2026-02,about 120\n' },
 		right: { 'datasets/arrivals.csv': 'month,count,note\n2026-01,80,\n2026-02,120,about\n' },

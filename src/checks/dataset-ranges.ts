@@ -2,12 +2,12 @@ import { faultOfLength } from '../model/scalar.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check, Finding } from './check.ts';
 
-/** The other end of each figure, and figures that a chart would show as others than they are. */
+/** Checks the other end of each range, and reports figures that a chart would misrepresent. */
 export const datasetRanges: Check = {
 	name: 'dataset-ranges',
 	summary: 'The figures of a dataset can be kept exactly, its ranges do not run backwards, and one with `mark: range` has a column `y-max`',
 	severity: 'error',
-	why: 'A range is drawn from `y` to `y-max`, the other end. A row without one is drawn as a dot.',
+	why: 'A range is drawn from `y` to `y-max`. A row without `y-max` is drawn as a dot.',
 	example: {
 		wrong: { 'datasets/arrivals.csv': 'month,count,y-max\n2026-01,80,60\n2026-02,120,150\n' },
 		right: { 'datasets/arrivals.csv': 'month,count,y-max\n2026-01,60,80\n2026-02,120,150\n' },

@@ -5,12 +5,12 @@ import { exampleSite } from './example.ts';
 
 const withoutSources = exampleSite['datasets/arrivals.yaml'].replace('sources: [weekly]\n', '');
 
-/** Figures are published in a chart and a table: somebody must have given them. */
+/** Reports datasets without a source. */
 export const datasetSources: Check = {
 	name: 'dataset-source',
 	summary: 'A dataset names its sources, in `sources` or row by row in the column `source`',
 	severity: 'error',
-	why: 'A chart looks as certain as any other, whether somebody counted or nobody did. Figures of one’s own have a source too: a record of what was counted, and how.',
+	why: 'Every chart looks equally certain, whether or not anybody counted. Your own figures need a source too: a record of what was counted, and how.',
 	example: {
 		wrong: { 'datasets/arrivals.yaml': withoutSources },
 		right: {
@@ -20,7 +20,7 @@ export const datasetSources: Check = {
 	},
 	*run({ datasets }) {
 		for (const dataset of datasets.values()) {
-			// The source of a route is asked for with its other columns.
+			// The sources of routes are checked with their other columns.
 			if (dataset.mark === 'route' || dataset.sources.length > 0 || rowSources(dataset).length > 0) continue;
 			if (!dataset.rows.some((cells) => hasFigure(dataset, cells))) continue;
 			yield {

@@ -2,12 +2,12 @@ import { doiAddress } from '../model/identifier.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 
-/** One document filed as two sources would be two origins. */
+/** Reports documents filed as two sources, which would count as two origins. */
 export const duplicateAddresses: Check = {
 	name: 'duplicate-address',
 	summary: 'No two sources have the same address or DOI',
 	severity: 'warning',
-	why: 'One document that is filed twice would be counted as two origins. Addresses that differ only in a slash at the end or in what follows a # are the same.',
+	why: 'A document filed twice would count as two origins. Addresses that differ only in a trailing slash or after a # are the same.',
 	example: {
 		wrong: {
 			'sources/weekly.yaml':
@@ -39,10 +39,10 @@ export const duplicateAddresses: Check = {
 	},
 };
 
-/** An address without what leads to the same page: a fragment, a slash at the end. */
+/** A URL without fragment and trailing slash, for comparison. */
 function pageOf(address: string): string {
 	const { origin, pathname, search } = new URL(address);
-	// A DOI is the same in any case, under any name of its host.
+	// DOIs are case-insensitive, and their resolver has several host names.
 	if (/^https?:\/\/(dx\.|www\.)?doi\.org$/.test(origin)) return `https://doi.org${pathname.toLowerCase()}`;
 	return `${origin}${pathname.replace(/\/$/, '')}${search}`;
 }

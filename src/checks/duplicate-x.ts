@@ -1,12 +1,12 @@
 import type { Check } from './check.ts';
 import { exampleSite } from './example.ts';
 
-/** Two figures for one place of the axis: bars would hide each other, a line would turn back. Dots may be rivals. */
+/** Reports two figures for one x: bars would overlap, a line would turn back. Dots may show rival figures. */
 export const duplicateX: Check = {
 	name: 'duplicate-x',
 	summary: 'A dataset drawn as bars or as a line has one row for each value of x',
 	severity: 'warning',
-	why: 'Two bars in one place hide each other, and a line turns back on itself. Figures of rivals belong side by side, as dots.',
+	why: 'Two bars in one place hide each other, and a line turns back on itself. Show rival figures side by side, as dots.',
 	example: {
 		wrong: {
 			'datasets/arrivals.yaml': `${exampleSite['datasets/arrivals.yaml']}mark: bar\n`,

@@ -1,18 +1,18 @@
 import type { ClaimKind } from '../model/claim.ts';
 
-/** Files by their path below the content folder; one that is `null` is not there. */
+/** Files by path below the content folder; `null` removes one. */
 export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
-/** Two ways to write the same files of `exampleSite`: one that brings problems of one rule and of no other, and one without any. */
+/** Two versions of files on top of `exampleSite`: one breaks a single rule, the other none. */
 export interface Example {
 	wrong: Files;
 	right: Files;
 }
 
-/** The day on which the examples are checked. */
+/** The date that examples are checked on. */
 export const exampleDay = new Date('2026-03-15');
 
-/** The content folder that every example changes. All in it is made up, and nothing in it is wrong. */
+/** The content folder that every example changes. Fictional, and free of problems. */
 export const exampleSite = {
 	'site.yaml': 'title: An example site\n',
 	'sources/daily.yaml':
@@ -26,17 +26,17 @@ export const exampleSite = {
 	'explainers/port.png': new Uint8Array(1),
 } as const satisfies Files;
 
-/** An explainer with this text below its keys. */
+/** The example explainer with this body. */
 export function explainer(text: string): Files {
 	return { 'explainers/arrival.mdx': `---\ntitle: The arrival\nsummary: How the ship came.\n---\n\n${text}\n` };
 }
 
-/** A source, `daily` if nothing else is said, with more lines. */
+/** An example source with these lines added. */
 export function source(more: string, id: 'daily' | 'weekly' = 'daily'): Files {
 	return { [`sources/${id}.yaml`]: `${exampleSite[`sources/${id}.yaml`]}${more}` };
 }
 
-/** A claim of a kind with these lines below its statement. */
+/** The example claim of this kind, with these lines after its statement. */
 export function claim(lines: string, kind: ClaimKind = 'event'): Files {
 	return { 'claims/c-arrival.yaml': `statement: The company said that workers had arrived.\nkind: ${kind}\n${lines}` };
 }

@@ -4,22 +4,22 @@ import type { Rule } from './check.ts';
 import { exampleDay, exampleSite, type Files } from './example.ts';
 import { reportText } from './report.ts';
 
-/** A file of an example as it can be shown; without text if there is none to show. */
+/** A file of an example; without `text` if it cannot be shown. */
 export interface ShownFile {
 	file: string;
 	text?: string;
 }
 
-/** A rule with its examples, and with what the checker says of the wrong one, letter for letter. */
+/** A rule’s examples, with the checker’s output for the wrong one. */
 export interface Explanation {
 	wrong: ShownFile[];
 	problems: string;
 	right: ShownFile[];
-	/** What in `site.yaml` changes its severity; nothing if it cannot be changed. */
+	/** The lines in `site.yaml` that change its severity; absent if it is fixed. */
 	setting?: string;
 }
 
-/** Explain a rule by running the checker on its example. */
+/** Explains a rule by running the checker on its example. */
 export function explain({ name, severity, fixed, example }: Rule): Explanation {
 	return {
 		wrong: shown(example.wrong),
@@ -29,7 +29,7 @@ export function explain({ name, severity, fixed, example }: Rule): Explanation {
 	};
 }
 
-/** What the checker finds in the example site with these files in it. */
+/** Problems of the example site with these files in it. */
 export function tried(files: Files): ReturnType<typeof checkFiles> {
 	const site = Object.entries<Files[string]>({ ...exampleSite, ...files });
 	return checkFiles(Object.fromEntries(site.filter((entry): entry is [string, string | Uint8Array] => entry[1] !== null)), exampleDay);
@@ -42,7 +42,7 @@ function shown(files: Files): ShownFile[] {
 	}));
 }
 
-/** Characters that nobody can see, by their number. */
+/** Shows invisible characters by their code point. */
 function visible(text: string): string {
 	const found = forbiddenCharacter(text);
 	if (!found) return text;

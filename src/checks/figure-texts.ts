@@ -5,15 +5,15 @@ import { figuresIn, numberWordsIn } from '../model/figure.ts';
 import type { Corpus } from '../read/corpus.ts';
 import type { Filing } from '../read/record.ts';
 
-/** A text whose figures need a source, and the field that it stands in. */
+/** A text whose figures need a source, and the field it comes from. */
 export interface FigureText {
 	filing: Filing;
-	/** Its figures without a source; those of names that the site lists, and of what a claim shown with it says, have no need of one. */
+	/** Figures without a source, except those in names that the site lists or stated by a claim shown with the text. */
 	figures: BareFigure[];
 	field?: 'summary of an event' | 'field';
 }
 
-/** The texts whose figures need a source: those of explainers, entities and events. */
+/** The texts of explainers, entities and events, whose figures need a source. */
 export function* figureTexts(corpus: Corpus): Generator<FigureText> {
 	const { explainers, events, entities, claims } = corpus;
 	for (const { filing } of [...explainers.values(), ...entities.values()]) {
@@ -29,7 +29,7 @@ export function* figureTexts(corpus: Corpus): Generator<FigureText> {
 	}
 }
 
-/** The first figure of each sentence, list item and table row that is wanted: one source behind it stands for all. */
+/** The first matching figure of each sentence, list item and table row: one source covers them all. */
 export function firstOfEach(figures: readonly BareFigure[], isWanted: (figure: BareFigure) => boolean): BareFigure[] {
 	return figures.filter(isWanted).filter(({ statement, index }, at, wanted) => {
 		const before = wanted[at - 1];
@@ -37,7 +37,7 @@ export function firstOfEach(figures: readonly BareFigure[], isWanted: (figure: B
 	});
 }
 
-/** What to write where a figure has no source; `<Uncited>` is the one component that may stand in a field. */
+/** The hint for a figure without a source in a field. */
 export function hintFor(field: FigureText['field']): string {
 	const uncited = '<Uncited reason="…">words</Uncited> is for what needs none';
 	switch (field) {
@@ -54,19 +54,19 @@ function figuresOf({ bareFigures }: Document, { site, sources }: Corpus): BareFi
 	return bareFigures.filter((figure) => !isName(figure, site['names-with-figures']) && !hasBareCitation(figure, site, sources));
 }
 
-/** Is it part of a name that the site lists? */
+/** Whether a figure is part of a name that the site lists. */
 function isName({ kind, text, statement, index }: BareFigure, names: readonly string[]): boolean {
 	return kind !== 'quotation' && names.length > 0 && !withoutNames(statement, names).startsWith(text, index);
 }
 
-/** Does the statement name a source without brackets, which is reported as that? */
+/** Whether the statement has a bare citation, which is reported as such. */
 function hasBareCitation({ statement }: BareFigure, site: Corpus['site'], sources: Corpus['sources']): boolean {
 	return site.rules['bare-citation'] !== 'off' && [...statement.matchAll(/@([\p{L}\p{N}_-]+)/gu)].some(([, id = '']) => sources.has(id));
 }
 
 /**
- * Is a figure the value of a claim, a number word that or one in its statement, a quotation part of what
- * its evidence quotes?
+ * Whether a claim covers a figure (its value), a number word (its value or in its statement) or a
+ * quotation (quoted in its evidence).
  */
 function isStatedBy(claims: readonly Claim[], { kind, text }: BareFigure): boolean {
 	switch (kind) {
@@ -85,7 +85,7 @@ function isStatedBy(claims: readonly Claim[], { kind, text }: BareFigure): boole
 	}
 }
 
-/** Letters and digits alone, so that marks, case and spaces make no difference. */
+/** Letters and digits only, in lower case, for comparison. */
 function lettersOf(text: string): string {
 	return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

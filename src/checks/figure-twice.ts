@@ -2,12 +2,12 @@ import type { Spot } from '../markup/document.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
-/** A page shows each chart and each map once: links lead to it by the id of its dataset. */
+/** Reports a second chart or map of a dataset on a page: its id, used by links, must be unique. */
 export const figureTwice: Check = {
 	name: 'figure-twice',
 	summary: 'A text shows each chart and each map once',
 	severity: 'error',
-	why: 'Links lead to the chart of a dataset by its id, and no two things on a page have one id. A second mention is a reference: `[the chart](#d-arrivals)`.',
+	why: 'Links lead to the chart of a dataset by its id, and ids are unique on a page. To mention it again, link to it: `[the chart](#d-arrivals)`.',
 	example: {
 		wrong: explainer('<Chart dataset="arrivals" />\n\nAgain:\n\n<Chart dataset="arrivals" />'),
 		right: explainer('<Chart dataset="arrivals" />\n\nAgain, see [the chart](#d-arrivals).'),

@@ -3,13 +3,13 @@ import { folderOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { source } from './example.ts';
 
-/** An old address can lead to one page only, and not away from a page that is there. */
+/** Reports aliases that several records share or that a current record has as its id. */
 export const formerIds: Check = {
 	name: 'former-id',
 	summary: 'A former id is no longer the id of a record of its kind, and belongs to one record',
 	severity: 'error',
 	fixed: true,
-	why: 'An old address of a page leads on to its record under the new name. If another record has that name, or had it before as well, nobody can say where it should lead.',
+	why: 'The old address of a page redirects to its record under the new id. If another record has the old id, or had it too, it is unclear where the address should lead.',
 	example: {
 		wrong: source('aliases: [weekly]\n'),
 		right: source('aliases: [daily-news]\n'),

@@ -6,7 +6,7 @@ export const historyOrder: Check = {
 	name: 'history-order',
 	summary: 'The history of a claim is in order of its days, the first day first',
 	severity: 'warning',
-	why: 'The page of the claim shows its history as it stands in the file: how it was first written, then each change.',
+	why: 'The page of the claim shows its history in the order of the file: how it was first written, then each change.',
 	example: {
 		wrong: claim('history:\n  - {date: 2026-03-09, change: Second source added.}\n  - {date: 2026-03-05, change: First written.}\n'),
 		right: claim('history:\n  - {date: 2026-03-05, change: First written.}\n  - {date: 2026-03-09, change: Second source added.}\n'),

@@ -2,12 +2,12 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { exampleSite } from './example.ts';
 
-/** An address that is sent without encryption. */
+/** Reports `http:` addresses. */
 export const insecureAddresses: Check = {
 	name: 'insecure-address',
 	summary: 'Addresses begin with https',
 	severity: 'warning',
-	why: 'Where the connection is not encrypted, others can see what a reader follows, and change what comes back. A few sites have nothing else; then leave it.',
+	why: 'If a connection is not encrypted, others can see what a reader opens, and change the response. Leave the address as it is if the site does not support https.',
 	example: {
 		wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('https:', 'http:') },
 		right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'] },

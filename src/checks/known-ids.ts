@@ -8,13 +8,13 @@ import { documentsOf, fieldReferences, folderOf, recordsOf } from '../read/texts
 import type { Check, Finding } from './check.ts';
 import { explainer } from './example.ts';
 
-/** A citation, cross-reference, component or field that names a record that is not there. */
+/** Reports ids of records that do not exist, in citations, cross-references, components and fields. */
 export const knownIds: Check = {
 	name: 'unknown-id',
 	summary: 'Every id in a citation, a cross-reference, a component or a field names a record of the content folder',
 	severity: 'error',
 	fixed: true,
-	why: 'A citation of a source that is not there is a statement without a source. A name that is misspelt, or whose file was renamed or deleted, is reported in every place that uses it.',
+	why: 'A citation of a source that does not exist is a statement without a source. An id that is misspelt, or whose file was renamed or deleted, is reported wherever it is used.',
 	example: {
 		wrong: explainer('A ship came [@dayly].'),
 		right: explainer('A ship came [@daily].'),

@@ -4,12 +4,12 @@ import type { Filing } from '../read/record.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check, Finding } from './check.ts';
 
-/** A theme that `site.yaml` does not name, where it names any. */
+/** Reports themes missing from `site.yaml`, if it lists any. */
 export const knownThemes: Check = {
 	name: 'unknown-theme',
 	summary: 'Themes and topics are among the themes of site.yaml, if it lists any',
 	severity: 'error',
-	why: 'Each theme has a page and a place in the filters; one that is misspelt would get a page of its own, with a single event on it.',
+	why: 'Each theme has a page and an entry in the filters; a misspelt one would get its own page, with a single event on it.',
 	example: {
 		wrong: {
 			'site.yaml': 'title: An example site\nthemes: {arrivals: Arrivals}\n',

@@ -3,12 +3,12 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { exampleSite, source } from './example.ts';
 
-/** A misspelt voice would be a side of its own. */
+/** Reports unknown voices: a misspelt one would count as a side of its own. */
 export const knownVoices: Check = {
 	name: 'unknown-voice',
 	summary: 'Where `site.yaml` lists `voices`, `speaks-for` names one of them or an entity',
 	severity: 'error',
-	why: 'A voice that is misspelt in one source would be a side of its own, and two agencies of one state would corroborate each other.',
+	why: 'A voice that is misspelt in one source would count as a separate side, and two agencies of one state would corroborate each other.',
 	example: {
 		wrong: { 'site.yaml': `${exampleSite['site.yaml']}voices: {south-korea: South Korea}\n`, ...source('speaks-for: [south-koria]\n') },
 		right: { 'site.yaml': `${exampleSite['site.yaml']}voices: {south-korea: South Korea}\n`, ...source('speaks-for: [south-korea]\n') },

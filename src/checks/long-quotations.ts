@@ -3,14 +3,14 @@ import { documentsOf, placeOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { claim } from './example.ts';
 
-/** More than this is no longer a short quotation. */
+/** Most words of a short quotation. */
 const MOST = 25;
 
 export const longQuotations: Check = {
 	name: 'quote-too-long',
 	summary: `A quotation has at most ${MOST} words`,
 	severity: 'error',
-	why: 'Short quotations are the words that a statement rests on; long ones copy the work of others. A translation is not counted.',
+	why: 'Short quotations give the words that a statement rests on; long ones copy the work of others. Translations are not counted.',
 	example: {
 		wrong: claim(
 			'evidence:\n  - source: daily\n    stance: supports\n    quote: The ship came in the early morning, when it was still dark in the port, and from it came workers, who stood in the snow and said nothing at all\n  - {source: weekly, stance: supports}\n',

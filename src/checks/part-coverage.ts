@@ -2,25 +2,28 @@ import type { Claim } from '../model/claim.ts';
 import { originsOfEvidence } from '../model/origin.ts';
 import { assess, standings } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { standingOf } from '../read/standing.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { claim } from './example.ts';
 
-/** An origin that is said to carry the whole and, elsewhere in the same claim, only a part. */
+/** Reports origins that support the whole of a claim in one piece of evidence and a part in another. */
 export const partCoverage: Check = {
 	name: 'part-coverage',
 	summary: 'A claim is not corroborated or documented by origins alone that elsewhere bear out only a `part` of it',
 	severity: 'warning',
-	why: 'If one piece of evidence from an origin bears out only a part of the statement, another piece from there may not carry the whole of it either. Where the standing rests on such origins alone, look again: either the whole stands in one of their pieces, then the piece with `part` says nothing more, or each has a `part`.',
+	why: 'If one piece of evidence from an origin supports only a part of the statement, another piece from there may not support the whole either. If the standing depends on such origins alone, look again: either one of their pieces supports the whole, and the one with `part` adds nothing, or each needs a `part`.',
 	example: {
 		wrong: claim(
 			'evidence:\n  - {source: daily, stance: supports}\n  - {source: weekly, stance: supports}\n  - {source: weekly, stance: supports, part: the day}\n',
 		),
 		right: claim('evidence:\n  - {source: daily, stance: supports}\n  - {source: weekly, stance: supports}\n'),
 	},
-	*run({ claims, sources, site }) {
-		for (const { filing, ...judged } of claims.values()) {
-			const { standing, parts } = assess(judged, sources, site.article);
+	*run(corpus) {
+		const { claims, sources, site } = corpus;
+		for (const judged of claims.values()) {
+			const { filing } = judged;
+			const { standing, parts } = standingOf(judged, corpus);
 			if (parts.length === 0 || (standing !== 'corroborated' && standing !== 'documented')) continue;
 			const doubtful = new Set(parts.flatMap(({ origins }) => origins));
 			const without = assess(withoutOrigins(judged, doubtful, sources), sources, site.article);
@@ -31,14 +34,14 @@ export const partCoverage: Check = {
 			yield {
 				file: filing.file,
 				...placeOf(filing.places, ['evidence', index, 'part']),
-				message: `The claim is ${standings[standing].toLowerCase()} only because of an origin that bears out a part of it here ("${judged.evidence[index]?.part ?? ''}")`,
+				message: `The claim is ${standings[standing].name.toLowerCase()} only because of an origin that bears out a part of it here ("${judged.evidence[index]?.part ?? ''}")`,
 				hint: 'If the whole stands there, delete `part`; if not, give the other pieces from there their `part`',
 			};
 		}
 	},
 };
 
-/** The claim without what such origins support as a whole. */
+/** The claim without evidence from doubtful origins for the whole. */
 function withoutOrigins(
 	{ kind, evidence }: Claim,
 	doubtful: ReadonlySet<string>,

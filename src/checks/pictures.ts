@@ -1,15 +1,15 @@
-import { posix } from 'node:path';
+import { pathFrom } from '../model/path.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { documentsOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
-/** A picture that is not there, or not below the content folder. */
+/** Reports pictures that are missing or outside the content folder. */
 export const knownPictures: Check = {
 	name: 'unknown-picture',
 	summary: 'Every picture lies in the content folder',
 	severity: 'error',
-	why: 'The page would show an empty frame. Pictures lie beside the text that shows them, so that the site asks no other host for them.',
+	why: 'The page would show an empty frame. Pictures are kept beside the text that shows them, so that the site loads none from other hosts.',
 	example: {
 		wrong: explainer('![The port](./prot.png)'),
 		right: explainer('![The port](./port.png)'),
@@ -18,7 +18,7 @@ export const knownPictures: Check = {
 		for (const { filing } of recordsOf(corpus)) {
 			for (const { pictures } of documentsOf(filing)) {
 				for (const { src, line, column } of pictures) {
-					const path = picturePath(src, filing.file);
+					const path = pathFrom(filing.file, src);
 					if (corpus.pictures.has(path)) continue;
 					const outside = path.startsWith('../');
 					yield {
@@ -33,8 +33,3 @@ export const knownPictures: Check = {
 		}
 	},
 };
-
-/** The path below the content folder of a picture that a file names. */
-function picturePath(src: string, file: string): string {
-	return posix.normalize(posix.join(posix.dirname(file), src));
-}

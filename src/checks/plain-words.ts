@@ -3,15 +3,15 @@ import type { Filing } from '../read/record.ts';
 import { placeOf, recordsOf } from '../read/texts.ts';
 import type { Check, Finding } from './check.ts';
 
-/** What a source says of itself and what is quoted from it are the words of others. */
+/** Quotations, which are the words of others. */
 const OTHERS = /^evidence\.\d+\.(quote|translation)$/;
 
-/** A citation in a field that is no Markdown would be published in its brackets. */
+/** Reports Markdown in plain-text fields, which would be published as written. */
 export const plainWords: Check = {
 	name: 'plain-words',
 	summary: 'Titles, statements, units, locators, notes, cells of a dataset and other plain texts hold no citations, links or emphasis',
 	severity: 'error',
-	why: 'Only bodies, summaries, caveats, the three lists of an explainer and the texts of changes are read as Markdown. Elsewhere the brackets would be shown, and nothing would be cited.',
+	why: 'Only bodies, summaries, caveats, the three lists of an explainer and the texts of changes are read as Markdown. Elsewhere the brackets would be shown as text, and nothing would be cited.',
 	example: {
 		wrong: { 'events/arrival.mdx': '---\ntitle: Workers arrive [@daily]\ndate: 2026-03-02\nclaims: [c-arrival]\n---\n' },
 		right: {
@@ -36,7 +36,7 @@ export const plainWords: Check = {
 	},
 };
 
-/** The plain texts of a record, however deep they stand. */
+/** Faults in the plain texts of a record, at any depth. */
 function* faultsIn(value: unknown, filing: Filing, path: (string | number)[] = []): Generator<Finding> {
 	const name = path.join('.');
 	if (typeof value === 'string') {

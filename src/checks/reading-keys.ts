@@ -1,14 +1,14 @@
 import type { Rule } from './check.ts';
 import { exampleSite, explainer } from './example.ts';
 
-/** What must hold for the keys of a record and their values. */
+/** Rules for the keys of a record and their values. */
 export const keyRules: readonly Rule[] = [
 	{
 		name: 'frontmatter',
 		summary: 'An .mdx file begins with frontmatter between two lines of three hyphens',
 		severity: 'error',
 		fixed: true,
-		why: 'The keys of a record stand there: its title, its date, what it belongs to. The text begins below the second line.',
+		why: 'The frontmatter has the keys of a record: its title, its date, what it belongs to. The text begins below the second line of hyphens.',
 		example: {
 			wrong: { 'explainers/arrival.mdx': 'title: The arrival\nsummary: How the ship came.\n\nA ship came.\n' },
 			right: explainer('A ship came.'),
@@ -19,7 +19,7 @@ export const keyRules: readonly Rule[] = [
 		summary: 'YAML is well-formed, without anchors, aliases, tags and repeated keys',
 		severity: 'error',
 		fixed: true,
-		why: 'Most often a value holds a colon and a space, or begins with a sign: in quotation marks it is a text like any other. What makes YAML a programming language (anchors, aliases, tags) is not used, so that a file says what it seems to say.',
+		why: 'The usual cause is a value that contains a colon and a space, or begins with a special character: put it in quotation marks. The features that make YAML hard to read (anchors, aliases, tags) are not accepted, so that a file means what it seems to say.',
 		example: {
 			wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers have', 'Port: workers have') },
 			right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('Workers have arrived', '"Port: workers have arrived"') },
@@ -30,7 +30,7 @@ export const keyRules: readonly Rule[] = [
 		summary: 'Records have the keys and values that are documented',
 		severity: 'error',
 		fixed: true,
-		why: 'A key that is misspelt would be passed over in silence, and a date that is none could not be put in order. `content/README.md` lists the keys of each kind of file.',
+		why: 'A misspelt key would be ignored without notice, and a malformed date could not be sorted. `content/README.md` lists the keys of each kind of file.',
 		example: {
 			wrong: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('read: full', 'read: partly') },
 			right: { 'sources/daily.yaml': exampleSite['sources/daily.yaml'].replace('read: full', 'read: excerpt') },
@@ -41,7 +41,7 @@ export const keyRules: readonly Rule[] = [
 		summary: 'Fields of a record hold plain sentences',
 		severity: 'error',
 		fixed: true,
-		why: 'A summary or a caveat stands in lists, in feeds and in search results, where there is room for sentences with citations, but not for lists, headings or tables.',
+		why: 'Summaries and caveats appear in lists, in feeds and in search results, where there is room for sentences with citations, but not for lists, headings or tables.',
 		example: {
 			wrong: {
 				'claims/c-arrival.yaml': exampleSite['claims/c-arrival.yaml'].replace(/caveat: .*/, 'caveat: "# The company has counted itself"'),

@@ -1,14 +1,14 @@
 import type { Rule } from './check.ts';
 import { explainer } from './example.ts';
 
-/** What must hold for a text, whatever it points at. */
+/** Rules for a text by itself, without the records it refers to. */
 export const textRules: readonly Rule[] = [
 	{
 		name: 'syntax',
 		summary: 'MDX can be read',
 		severity: 'error',
 		fixed: true,
-		why: 'In MDX a “less than” sign begins a component and a brace begins code, so each needs a backslash before it where it means itself. Notes are written `{/* so */}`, not as comments of HTML, and the name of a footnote holds no space.',
+		why: 'In MDX a “less than” sign begins a component and a brace begins code, so as literal characters they need a backslash before them. Comments are written `{/* like this */}`, not in HTML, and the name of a footnote has no space in it.',
 		example: { wrong: explainer('Few came: <5 a day [@daily].'), right: explainer('Few came: \\<5 a day [@daily].') },
 	},
 	{
@@ -16,7 +16,7 @@ export const textRules: readonly Rule[] = [
 		summary: 'Content is data: no code, no HTML, no values in braces',
 		severity: 'error',
 		fixed: true,
-		why: 'Anybody may propose a text, so nothing in one is ever run, and no text can change the frame of its page. Markdown and the components of `content/README.md` say what a page needs.',
+		why: 'Anybody may propose a text, so nothing in it is ever run, and it cannot change the page around it. Use Markdown and the components in `content/README.md`.',
 		example: { wrong: explainer('A <b>ship</b> came.'), right: explainer('A **ship** came.') },
 	},
 	{
@@ -24,7 +24,7 @@ export const textRules: readonly Rule[] = [
 		summary: 'Only known components are used',
 		severity: 'error',
 		fixed: true,
-		why: 'What looks like a component and is none would leave a hole in the page.',
+		why: 'What looks like a component but is not one would leave a gap in the page.',
 		example: { wrong: explainer('<Rout />'), right: explainer('<RouteMap />') },
 	},
 	{
@@ -32,7 +32,7 @@ export const textRules: readonly Rule[] = [
 		summary: 'Components have only the attributes that are documented',
 		severity: 'error',
 		fixed: true,
-		why: 'An attribute that is misspelt would be passed over in silence.',
+		why: 'A misspelt attribute would be ignored without notice.',
 		example: { wrong: explainer('<Timeline limits="5" />'), right: explainer('<Timeline limit="5" />') },
 	},
 	{
@@ -40,7 +40,7 @@ export const textRules: readonly Rule[] = [
 		summary: 'Attributes hold what is documented',
 		severity: 'error',
 		fixed: true,
-		why: 'A required attribute is missing, or holds something that the component cannot use.',
+		why: 'A required attribute is missing, or has a value that the component cannot use.',
 		example: { wrong: explainer('<Timeline limit="five" />'), right: explainer('<Timeline limit="5" />') },
 	},
 	{
@@ -48,7 +48,7 @@ export const textRules: readonly Rule[] = [
 		summary: 'Components stand where they belong',
 		severity: 'error',
 		fixed: true,
-		why: 'A chart or a map needs lines of its own, with an empty line before and after; a claim stands within a sentence.',
+		why: 'A chart or a map needs lines of its own, with an empty line before and after; a claim belongs in a sentence.',
 		example: { wrong: explainer('A ship came <RouteMap /> to the port.'), right: explainer('A ship came to the port.\n\n<RouteMap />') },
 	},
 	{
@@ -56,7 +56,7 @@ export const textRules: readonly Rule[] = [
 		summary: 'Citations are written as `[@id, p. 4; @other-id]`',
 		severity: 'error',
 		fixed: true,
-		why: 'What begins as a citation and does not end as one would stand in the text as brackets, without its source.',
+		why: 'A malformed citation would be shown as text in brackets, without its source.',
 		example: { wrong: explainer('A ship came [@daily @weekly].'), right: explainer('A ship came [@daily; @weekly].') },
 	},
 	{
@@ -64,7 +64,7 @@ export const textRules: readonly Rule[] = [
 		summary: 'A link holds no citation, footnote or claim',
 		severity: 'error',
 		fixed: true,
-		why: 'Each of them is a link of its own, and a browser ends the outer link where an inner one begins.',
+		why: 'Each of them is a link itself, and a browser ends the outer link where an inner one begins.',
 		example: {
 			wrong: explainer('See [the report [@daily]](https://example.org/report).'),
 			right: explainer('See [the report](https://example.org/report) [@daily].'),
@@ -75,7 +75,7 @@ export const textRules: readonly Rule[] = [
 		summary: 'Headings begin at the second level, have words and hold no citations',
 		severity: 'error',
 		fixed: true,
-		why: 'The heading of the first level is the title of the page. Headings are repeated in lists of contents, where a citation would lead nowhere.',
+		why: 'The first-level heading is the title of the page. Headings are repeated in tables of contents, where a citation would lead nowhere.',
 		example: { wrong: explainer('# The port'), right: explainer('## The port') },
 	},
 	{
@@ -83,7 +83,7 @@ export const textRules: readonly Rule[] = [
 		summary: 'Links lead to https, http, mailto, a path of this site or a record',
 		severity: 'error',
 		fixed: true,
-		why: 'Other addresses run programs or open what a reader did not ask for, and most browsers do not follow them.',
+		why: 'Other addresses can run programs or open what a reader did not ask for, and most browsers do not follow them.',
 		example: { wrong: explainer('[The report](ftp://example.org/report)'), right: explainer('[The report](https://example.org/report)') },
 	},
 	{
@@ -91,14 +91,14 @@ export const textRules: readonly Rule[] = [
 		summary: 'Pictures have a text in their place and lie in the content folder',
 		severity: 'error',
 		fixed: true,
-		why: 'Who cannot see the picture reads or hears that text. Pictures from other hosts would tell those hosts who reads what here.',
+		why: 'The text is for those who cannot see the picture. Pictures from other hosts would tell those hosts who reads what here.',
 		example: { wrong: explainer('![](./port.png)'), right: explainer('![The port in winter](./port.png)') },
 	},
 	{
 		name: 'undefined-reference',
 		summary: 'Every name in the brackets of a link or a footnote has its definition',
 		severity: 'warning',
-		why: 'Without its definition the brackets show as text.',
+		why: 'Without a definition, the brackets are shown as text.',
 		example: {
 			wrong: explainer('As the [report][one] says.'),
 			right: explainer('As the [report][one] says.\n\n[one]: https://example.org/report'),
@@ -108,7 +108,7 @@ export const textRules: readonly Rule[] = [
 		name: 'unused-definition',
 		summary: 'Something refers to every footnote and every definition of a link',
 		severity: 'warning',
-		why: 'Without a reference they are not shown, with all that stands in them. A line such as `[Note]: important` is read as the definition of a link.',
+		why: 'A footnote or link definition without a reference is not shown. A line such as `[Note]: important` is read as the definition of a link.',
 		example: {
 			wrong: explainer('A ship came.\n\n[^1]: The second of that year.'),
 			right: explainer('A ship came.[^1]\n\n[^1]: The second of that year.'),
@@ -118,7 +118,7 @@ export const textRules: readonly Rule[] = [
 		name: 'surplus-cells',
 		summary: 'No row of a table has more cells than its first',
 		severity: 'warning',
-		why: 'Markdown leaves out what stands in further cells. A `|` ends a cell, in code as well; `\\|` is the sign itself.',
+		why: 'Markdown drops extra cells. A `|` ends a cell, even in code; `\\|` is a literal one.',
 		example: {
 			wrong: explainer('| Ship | Port |\n| --- | --- |\n| One | East | West |'),
 			right: explainer('| Ship | Port |\n| --- | --- |\n| One | East \\| West |'),
@@ -128,14 +128,14 @@ export const textRules: readonly Rule[] = [
 		name: 'marks-as-text',
 		summary: 'No marks of emphasis or of headings are shown as text',
 		severity: 'warning',
-		why: '`##` is a heading only with a space behind it, and `**` an emphasis only where it stands against a word, not between a letter and a quotation mark, as is frequent in Korean and Japanese.',
+		why: '`##` makes a heading only with a space after it, and `**` emphasis only next to a word, not between a letter and a quotation mark, as is common in Korean and Japanese.',
 		example: { wrong: explainer('##The port\n\nA ship came.'), right: explainer('## The port\n\nA ship came.') },
 	},
 	{
 		name: 'duplicate-definition',
 		summary: 'A link or a footnote is defined once',
 		severity: 'warning',
-		why: 'Only the first definition counts; a second one with the same name is passed over, and its link leads somewhere else than it seems.',
+		why: 'Only the first definition counts; a second one with the same name is ignored, and its link does not lead where it seems to.',
 		example: {
 			wrong: explainer('As the [report][one] says.\n\n[one]: https://example.org/report\n[one]: https://example.org/reply'),
 			right: explainer(

@@ -1,8 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { formatNumber, inOneLine } from '../model/text.ts';
-import { seenFrom } from '../read/folder.ts';
 
-/** `content/a.mdx:3:5 There is no source "@b" (unknown-id)`, the hint indented below, and a last line that counts. */
+/** `content/a.mdx:3:5 There is no source "@b" (unknown-id)` for each problem, the hint indented below, and a summary line. */
 export function reportText(problems: readonly Problem[]): string {
 	const lines = problems.flatMap(({ file, line, column, severity, message, rule, hint }) => [
 		inOneLine(`${file}:${line}:${column} ${severity === 'warning' ? 'Warning: ' : ''}${message} (${rule})`),
@@ -12,8 +11,8 @@ export function reportText(problems: readonly Problem[]): string {
 }
 
 /**
- * What a check, a build and `astro dev` print: the same, errors last, as a terminal shows its end,
- * and below them how to read on about the first of them.
+ * The report of a check, a build and `astro dev`: errors last, where a terminal shows them, and how to
+ * learn more about the first one.
  */
 export function reportTerminal(problems: readonly Problem[]): string {
 	const errors = problems.filter(({ severity }) => severity === 'error');
@@ -21,11 +20,6 @@ export function reportTerminal(problems: readonly Problem[]): string {
 	const first = errors[0] ?? warnings[0];
 	const more = first ? [`  npm run check -- --explain ${first.rule} says why there is this rule, with an example`] : [];
 	return [reportText([...warnings, ...errors]), ...more].join('\n');
-}
-
-/** Problems of a content folder, with their files as seen from another folder: where the command was started. */
-export function problemsSeenFrom(here: string, folder: string, problems: readonly Problem[]): Problem[] {
-	return problems.map((problem) => ({ ...problem, file: seenFrom(here, folder, problem.file) }));
 }
 
 /** The problems as a JSON array, in the form that contract.md §1 describes. */
@@ -37,7 +31,7 @@ export function reportJson(problems: readonly Problem[]): string {
 	);
 }
 
-/** Workflow commands of GitHub Actions: each problem is shown at its line of a pull request. */
+/** GitHub Actions workflow commands, which annotate the lines of a pull request. */
 export function reportGithub(problems: readonly Problem[]): string {
 	return problems
 		.map(({ severity, file, line, column, rule, message, hint }) => {
@@ -47,7 +41,7 @@ export function reportGithub(problems: readonly Problem[]): string {
 		.join('\n');
 }
 
-/** `2 errors, 1 warning`, or that all is well. */
+/** `2 errors, 1 warning`, or that there are none. */
 export function summaryLine(problems: readonly Problem[]): string {
 	const errors = problems.filter(({ severity }) => severity === 'error').length;
 	const warnings = problems.length - errors;

@@ -3,13 +3,13 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { source } from './example.ts';
 
-/** A statement cannot come first from a source that has it from somebody who has it from that source. */
+/** Reports cycles of `reports`, which have no origin. */
 export const reportsRings: Check = {
 	name: 'reports-ring',
 	summary: 'The chains of `reports` from source to source end somewhere',
 	severity: 'error',
 	fixed: true,
-	why: 'A claim counts where statements first came from. If one source has it from another, and that one has it from the first, there is no such place.',
+	why: 'Claims count origins. If one source has a statement from another, and that one has it from the first, there is no origin.',
 	example: {
 		wrong: { ...source('reports: [weekly]\n'), ...source('reports: [daily]\n', 'weekly') },
 		right: { ...source('', 'daily'), ...source('reports: [daily]\n', 'weekly') },

@@ -6,13 +6,13 @@ import { placeOf } from '../read/texts.ts';
 import type { Check, Finding } from './check.ts';
 import type { Files } from './example.ts';
 
-/** A row of a map that cannot be drawn, or that says something about a journey which nobody dated. */
+/** Reports rows of a map that cannot be drawn, or that state a journey without a date. */
 export const soundRoutes: Check = {
 	name: 'route',
 	summary: 'Routes join two places whose position is known, by a known mode, and have the dates of the journeys that are documented',
 	severity: 'error',
 	fixed: true,
-	why: 'A line on a map looks as certain as any other. So each has a claim, whose standing is the style of the line, and it is drawn thick only where a source documents a journey with its time.',
+	why: 'All lines on a map look equally certain. So each has a claim, whose standing sets the style of the line, and it is thick only if a source documents a journey and its date.',
 	example: {
 		wrong: routeFiles('ran,,'),
 		right: routeFiles('announced,,'),

@@ -4,19 +4,19 @@ import { exampleSite } from './example.ts';
 
 const withoutSources = exampleSite['datasets/arrivals.yaml'].replace('sources: [weekly]\n', '');
 
-/** One row among others whose figure came from nowhere. */
+/** Reports rows without a source in tables where other rows have one. */
 export const rowSourcesNamed: Check = {
 	name: 'row-source',
 	summary: 'Where the rows of a dataset name their sources, every row with a figure does',
 	severity: 'warning',
-	why: 'In a table whose other rows have a source, a figure without one seems to be covered by its neighbours. What holds for all rows stands in `sources` of the dataset.',
+	why: 'In a table whose other rows have a source, a figure without one seems to be covered by its neighbours. Sources that cover all rows belong in `sources` of the dataset.',
 	example: {
 		wrong: { 'datasets/arrivals.yaml': withoutSources, 'datasets/arrivals.csv': 'month,count,source\n2026-01,80,weekly\n2026-02,120,\n' },
 		right: { 'datasets/arrivals.yaml': withoutSources, 'datasets/arrivals.csv': 'month,count,source\n2026-01,80,weekly\n2026-02,,\n' },
 	},
 	*run({ datasets }) {
 		for (const dataset of datasets.values()) {
-			// The source of a route is asked for with its other columns.
+			// The sources of routes are checked with their other columns.
 			if (dataset.mark === 'route' || dataset.sources.length > 0 || rowSources(dataset).length === 0) continue;
 			const column = dataset.columns.indexOf('source');
 			for (const [row, cells] of dataset.rows.entries()) {

@@ -39,7 +39,7 @@ import { unreadSources } from './unread-sources.ts';
 import { unusedSources } from './unused-sources.ts';
 import { valueMismatch } from './value-mismatch.ts';
 
-/** Everything that is checked when all files are read. */
+/** All checks that run once all files are read. */
 export const checks: readonly Check[] = [
 	knownIds,
 	formerIds,
@@ -79,5 +79,5 @@ export const checks: readonly Check[] = [
 	archivedForms,
 ];
 
-/** Every rule, those of reading first. What is found while a file is read and is an error keeps content from being code. */
+/** Every rule, those applied while reading first; the errors among these keep content from being code. */
 export const rules: readonly Rule[] = [...fileRules, ...keyRules, ...textRules, ...checks];

@@ -1,31 +1,25 @@
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/suggestion.ts';
-import { readCorpus, readFiles, type Corpus } from '../read/corpus.ts';
+import { readFiles, type Corpus } from '../read/corpus.ts';
 import { placeOf } from '../read/texts.ts';
 import { checks, rules } from './rules.ts';
-
-/** Read a content folder and check it: the corpus, and all problems in order of file and line. */
-export function checkFolder(folder: string): { corpus: Corpus; problems: Problem[] } {
-	const reading = readCorpus(folder);
-	return { corpus: reading.corpus, problems: problemsOf(reading) };
-}
 
 /** The problems of content files given by path and contents, in order of file and line, as they are on a day. */
 export function checkFiles(files: Readonly<Record<string, string | Uint8Array>>, today: Date): Problem[] {
 	return problemsOf(readFiles(files), today);
 }
 
-/** All problems of what was read, in order of file and line, as they are on a day. */
+/** All problems of a corpus, those found while reading and those of checks, as of a day, in order of file and line. */
 export function problemsOf({ corpus, problems }: { corpus: Corpus; problems: Problem[] }, today?: Date): Problem[] {
 	return withSeverities([...problems, ...runChecks(corpus, today), ...unknownRules(corpus)], corpus).sort(compareProblems);
 }
 
-/** What the checks find in a corpus, with the severities of the rules. */
+/** Problems that the checks find in a corpus, with the default severities. */
 export function runChecks(corpus: Corpus, today = new Date()): Problem[] {
 	return checks.flatMap(({ name, severity, run }) => [...run(corpus, today)].map((finding) => ({ rule: name, severity, ...finding })));
 }
 
-/** Severities as `site.yaml` sets them; what is off is left out. */
+/** Applies the severities of `site.yaml`; drops problems of rules that are off. */
 function withSeverities(problems: Problem[], { site }: Corpus): Problem[] {
 	const adjustable = new Set(rules.filter(({ fixed }) => !fixed).map(({ name }) => name));
 	return problems.flatMap((problem) => {

@@ -6,7 +6,7 @@ export const shortLines: Check = {
 	name: 'short-line',
 	summary: 'A dataset drawn as a line has two figures or more',
 	severity: 'warning',
-	why: 'A line says how something went on, and one figure does not.',
+	why: 'A line shows how something developed, and one figure cannot.',
 	example: {
 		wrong: {
 			'datasets/arrivals.yaml': `${exampleSite['datasets/arrivals.yaml']}mark: line\n`,

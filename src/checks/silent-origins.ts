@@ -9,12 +9,12 @@ const speaking: readonly SourceKind[] = ['government', 'intelligence-agency', 's
 
 const ministry = exampleSite['sources/daily.yaml'].replace('kind: newspaper', 'kind: government');
 
-/** Two agencies of one state count as two sides as long as nobody says that they are one. */
+/** Warns of origins without `speaks-for`: two agencies of one state would count as two sides. */
 export const silentOrigins: Check = {
 	name: 'voice-unknown',
 	summary: 'An origin that is a government, an agency, a state medium or a parliament says whose voice it is',
 	severity: 'warning',
-	why: 'Sides are counted, not only origins: two ministries of one state do not corroborate each other. The program knows that only if `speaks-for` names the state. Voices are ids of entities, those that `voices` in `site.yaml` names, or plain ids such as `south-korea`; what matters is that it is the same id in each source.',
+	why: 'Sides are counted, not only origins: two ministries of one state do not corroborate each other. The program knows this only if `speaks-for` names the state. Voices are ids of entities, of `voices` in `site.yaml`, or plain ids such as `south-korea`; what matters is to use the same id in every source.',
 	example: {
 		wrong: { 'sources/daily.yaml': ministry },
 		right: { 'sources/daily.yaml': `${ministry}speaks-for: [south-korea]\n` },

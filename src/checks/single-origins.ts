@@ -1,21 +1,21 @@
-import { assess } from '../model/standing.ts';
+import { standingOf } from '../read/standing.ts';
 import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { claim } from './example.ts';
 
-/** One origin can be right; a reader must be told what that means for this claim. */
+/** Asks for a caveat where a claim rests on a single origin. */
 export const singleOrigins: Check = {
 	name: 'single-origin',
 	summary: 'A claim that rests on a single origin says in its caveat what that means',
 	severity: 'warning',
-	why: 'One origin can be right, but a reader should be told what it means that nobody else has said so independently.',
+	why: 'A single origin can be right, but readers should be told what it means that nobody else has said so independently.',
 	example: {
 		wrong: claim('evidence: [{source: daily, stance: supports}]\n'),
 		right: claim('evidence: [{source: daily, stance: supports}]\ncaveat: Only one newspaper was at the port.\n'),
 	},
-	*run({ claims, sources, site }) {
-		for (const claim of claims.values()) {
-			const { standing, origins } = assess(claim, sources, site.article);
+	*run(corpus) {
+		for (const claim of corpus.claims.values()) {
+			const { standing, origins } = standingOf(claim, corpus);
 			if (standing !== 'single-origin' || claim.caveat !== undefined) continue;
 			yield {
 				file: claim.filing.file,

@@ -10,7 +10,7 @@ export const staleClaims: Check = {
 	name: 'stale-claim',
 	summary: `A claim was held against its evidence within the last ${FRESH} days`,
 	severity: 'warning',
-	why: 'What was true of a source two years ago may have been corrected since. After a year somebody should look again.',
+	why: 'What a source said may have been corrected since. After a year, somebody should look again.',
 	example: {
 		wrong: claim('checked: 2025-01-15\n'),
 		right: claim('checked: 2026-03-05\n'),

@@ -5,15 +5,15 @@ import { placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { exampleSite, type Files } from './example.ts';
 
-/** Below this, statements give numbers in words as well. */
+/** Numbers below this may be written in words in a statement. */
 const SMALL = 100;
 
-/** A claim whose page says one figure in its statement and sets another one large. */
+/** Reports claims whose `value` differs from the figures in their statement. */
 export const statementValues: Check = {
 	name: 'statement-value',
 	summary: 'The `value` of a claim is a figure of its statement, or the sum of some',
 	severity: 'warning',
-	why: 'The page of a claim and `<KeyFigures>` show the value large and the statement below it. If they differ, one of the two is wrong. Values below 100 are not looked at, since statements give them in words.',
+	why: 'The page of a claim and `<KeyFigures>` show the value large and the statement below it. If they differ, one of the two is wrong. Values below 100 are not checked, since statements give them in words.',
 	example: {
 		wrong: valued(210),
 		right: valued(120),
@@ -40,7 +40,7 @@ function valued(value: number): Files {
 	return { 'claims/c-arrival.yaml': exampleSite['claims/c-arrival.yaml'].replace('value: 120', `value: ${value}`) };
 }
 
-/** The sums of every choice among the first figures of a statement: `300 dead and 2,700 wounded`. */
+/** All sums of subsets of the first figures in a statement: `300 dead and 2,700 wounded`. */
 function sumsOf(figures: readonly number[]): Set<number> {
 	const sums = new Set<number>();
 	for (const figure of figures.slice(0, 10)) for (const sum of [0, ...sums]) sums.add(sum + figure);

@@ -2,12 +2,12 @@ import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 import { figureTexts, firstOfEach, hintFor } from './figure-texts.ts';
 
-/** A reader who meets a number must see where it comes from, there and then. */
+/** Reports figures without a source in the same sentence, item or row. */
 export const uncitedFigures: Check = {
 	name: 'uncited-figure',
 	summary: 'A sentence, list item or table row with a figure or a quotation has a citation or a claim in it',
 	severity: 'error',
-	why: 'A reader who meets a number or somebody’s words must see there and then where they come from. Years, days and other dates are not figures, nor are names such as Boeing 737 and those that `names-with-figures` in `site.yaml` lists; for a sum of one’s own there is `<Uncited reason="…">`. What the summary of an event gives may also be the value, or the quotation, of one of its `claims`; that the event has `sources` is not enough.',
+	why: 'Readers who come across a number or somebody’s words must see at once where they come from. Dates are not figures, nor are names such as Boeing 737 and those listed under `names-with-figures` in `site.yaml`; for your own calculations there is `<Uncited reason="…">`. In the summary of an event, the value or a quotation of one of its `claims` needs no citation; the `sources` of the event are not enough.',
 	example: {
 		wrong: explainer('The ship brought 120 workers. It left the next day [@daily].'),
 		right: explainer('The ship brought 120 workers [@daily]. It left the next day.'),

@@ -2,12 +2,12 @@ import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 import { figureTexts, firstOfEach, hintFor } from './figure-texts.ts';
 
-/** `Twenty` may count something or only be a word. */
+/** Separate from `uncited-figure`, as words such as `twenty` do not always count something. */
 export const uncitedNumberWords: Check = {
 	name: 'uncited-number-word',
 	summary: 'A sentence, list item or table row with a number in words from ten on has a citation or a claim in it',
 	severity: 'warning',
-	why: 'Twenty people are as many as 20. In words a number is now and then none (`the Twenty`, a title), so this is only a warning; from a hundred on such numbers are figures, and below ten they are passed over. What the summary of an event gives may also be the value of one of its `claims`, or stand in its statement.',
+	why: 'Twenty people are as many as 20. In words, a number does not always count something (`the Twenty`, a title), so this is only a warning; from a hundred up, such numbers are figures, and below ten they are ignored. In the summary of an event, the value of one of its `claims`, or a number in its statement, needs no citation.',
 	example: {
 		wrong: explainer('Twenty workers came. The ship left the next day [@daily].'),
 		right: explainer('Twenty workers came [@daily]. The ship left the next day.'),

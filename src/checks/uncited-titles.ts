@@ -6,17 +6,17 @@ import { documentsOf, placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
-/** What says that a figure is a round one: `over ten million`, `ten million and more`. */
+/** Words that mark a figure as rounded: `over ten million`, `ten million and more`. */
 const ROUGHLY =
 	/(?:\b(?:about|around|roughly|some|nearly|almost|over|under|above|below|up to|(?:more|less|fewer) than|at (?:least|most))|[~≈])\s?$/i;
 const AND_MORE = /^\s(?:and|or)\s(?:more|less|fewer|so)\b/i;
 
-/** A title cannot hold a citation, so what it says must be said again where one can stand. */
+/** Reports figures in a title, which cannot have citations, that the text does not repeat with a source. */
 export const uncitedTitles: Check = {
 	name: 'uncited-title',
 	summary: 'The figures in a title, a heading or the caption of a picture stand in a sentence of the page that has a source',
 	severity: 'warning',
-	why: 'A title, a heading and a caption hold no citation, and they are read first and by most. The same figure in a sentence with its source, or as the value of a claim or a dataset on the page, shows where it comes from. A title may round it, if it says so: `over ten million`.',
+	why: 'Titles, headings and captions cannot have citations, and most readers see them first. The same figure in a sentence with a source, or as the value of a claim or a dataset on the page, shows where it comes from. A title may round it, if it says so: `over ten million`.',
 	example: {
 		wrong: explainer('## 130 workers\n\nThe ship brought 120 workers [@daily].'),
 		right: explainer('## 120 workers\n\nThe ship brought 120 workers [@daily].'),
@@ -59,7 +59,7 @@ export const uncitedTitles: Check = {
 	},
 };
 
-/** Does a title say of a figure that it is a round one, and is it one of those? */
+/** Whether a title marks a figure as rounded and a cited figure rounds to it. */
 function isRoundOf(figures: ReadonlySet<number>, { text, value, index }: Figure, title: string): boolean {
 	if (!ROUGHLY.test(title.slice(0, index)) && !AND_MORE.test(title.slice(index + text.length))) return false;
 	const digits = String(value).replaceAll(/\.|^0+|0+$/g, '').length;

@@ -3,12 +3,12 @@ import type { Corpus } from '../read/corpus.ts';
 import type { Check } from './check.ts';
 import { explainer, source } from './example.ts';
 
-/** A source that was not read cannot show that a statement is in it. */
+/** Reports evidence from sources that were not read. */
 export const unreadSources: Check = {
 	name: 'unread-source',
 	summary: 'What supports a claim, and what a text cites, was read at least in part',
 	severity: 'warning',
-	why: 'What nobody here has seen cannot be shown to say something. Cite what was read; its `reports` leads on to what was not, which then counts as the origin.',
+	why: 'A source that nobody here has seen cannot show anything. Cite what was read; its `reports` names what was not, which then counts as the origin.',
 	example: {
 		wrong: {
 			...explainer('A ship came [@briefing].'),

@@ -7,7 +7,7 @@ export const unusedSources: Check = {
 	name: 'unused-source',
 	summary: 'Every source is used by a claim, a text, an event, a dataset or another source',
 	severity: 'warning',
-	why: 'The file may be left over from a text that was deleted, or its name may be misspelt where it should be used.',
+	why: 'The file may be left over from a deleted text, or its id may be misspelt where it should be used.',
 	example: {
 		wrong: { 'sources/radio.yaml': 'type: broadcast\ntitle: The ship in the port\nkind: broadcaster\nread: full\n' },
 		right: {

@@ -4,12 +4,12 @@ import { documentsOf, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
-/** Words marked as a claim that show another number than the claim. */
+/** Reports words marked as a claim whose number differs from its value. */
 export const valueMismatch: Check = {
 	name: 'value-mismatch',
 	summary: 'Words marked as a claim show the figure of the claim, or none',
 	severity: 'error',
-	why: 'Words that are marked as a claim lead to its page. If they show another figure than that page, one of the two is wrong.',
+	why: 'Words marked as a claim link to its page. If they show another figure than that page, one of the two is wrong.',
 	example: {
 		wrong: explainer('<Claim id="c-arrival">About 150 workers</Claim> came.'),
 		right: explainer('<Claim id="c-arrival">About 120 workers</Claim> came.'),

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { reportText } from '../checks/report.ts';
 import { isDead, isDue, statusAfter, type LinkStatus } from '../model/link-status.ts';
 import { compareTexts, inOneLine } from '../model/text.ts';
-import { readCorpus } from '../read/corpus.ts';
+import { readCorpus } from '../read/content-folder.ts';
 import { linksFile } from '../read/links.ts';
 import { contentOption, folderAt, fromHere, refuse, runCommand, say } from './command.ts';
 import { outsideAddresses } from './links/addresses.ts';
@@ -20,7 +20,7 @@ asked for, since each address is opened once, as a reader would. For a dead sour
 Machine is asked for one: the line to write is proposed, and no file of yours is changed.
 Exit code: 0 done, 1 no host could be reached or links.json cannot be read, 2 wrong usage.`;
 
-/** Answers that a machine without network gives itself. */
+/** Failures that a machine without network produces. */
 const offline = ['no such host', 'no network', 'the name server did not answer', 'host not reachable'];
 
 runCommand(USAGE, async (args) => {
@@ -33,7 +33,7 @@ runCommand(USAGE, async (args) => {
 			limit: { type: 'string' },
 			json: { type: 'boolean', default: false },
 			archive: { type: 'string', default: 'https://archive.org/wayback/available' },
-			// For tests: every host is this machine, and less patience.
+			// For tests: every host is this machine, and timeouts are shorter.
 			'only-here': { type: 'boolean', default: false },
 			timeout: { type: 'string', default: '20000' },
 			delay: { type: 'string', default: '1000' },
@@ -66,7 +66,7 @@ runCommand(USAGE, async (args) => {
 	await askAll(due, { userAgent, timeout, delay, hosts: 6, onlyHere: values['only-here'] }, (address, answer) => {
 		waiting.set(address, statusAfter(statuses.get(address), answer, today));
 		online ||= !offline.includes(answer.answer);
-		// Without network every address would fail: nothing is noted before one host was reached.
+		// Without network every URL would fail, so nothing is recorded until one host was reached.
 		if (!online) return;
 		for (const [one, status] of waiting) statuses.set(one, status);
 		waiting.clear();
@@ -106,17 +106,17 @@ runCommand(USAGE, async (args) => {
 	return nobody ? 1 : 0;
 });
 
-/** Written beside and put in its place, so that a stop leaves a whole file; addresses that nothing names any more go. */
+/** Writes a draft and renames it, so that an interruption leaves a whole file. Drops URLs that are no longer in use. */
 function save(file: string, statuses: ReadonlyMap<string, LinkStatus>, known: ReadonlyMap<string, unknown>): void {
 	const kept = [...statuses].filter(([address]) => known.has(address)).sort(([a], [b]) => compareTexts(a, b));
 	const draft = `${file}.new`;
 	rmSync(draft, { force: true });
-	// Not through a link that somebody put there meanwhile.
+	// Fails rather than follow a symbolic link put there in the meantime.
 	writeFileSync(draft, `${JSON.stringify(Object.fromEntries(kept), null, '\t')}\n`, { flag: 'wx' });
 	renameSync(draft, file);
 }
 
-/** An address in the letters that a header field may have. */
+/** A URL in ASCII, for a header field. */
 function inAscii(address: string): string {
 	return URL.canParse(address) ? new URL(address).href : encodeURI(address);
 }

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { explain, type ShownFile } from '../checks/explain.ts';
-import { libraryOf } from '../checks/library.ts';
-import { reportGithub, reportJson, reportTerminal, problemsSeenFrom } from '../checks/report.ts';
+import { libraryOf } from '../build/library.ts';
+import { reportGithub, reportJson, reportTerminal } from '../checks/report.ts';
 import { rules } from '../checks/rules.ts';
+import { problemsSeenFrom } from '../read/folder.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { contentOption, folderAt, keptHere, refuse, runCommand, say } from './command.ts';
 
@@ -44,7 +45,7 @@ function isFormat(name: string): name is keyof typeof reporters {
 	return Object.hasOwn(reporters, name);
 }
 
-/** A rule for a terminal: what it holds, why, and its example. */
+/** A rule explained for the terminal: what must hold, why, and an example. */
 function explanationOf(name: string): string {
 	const rule = rules.find((one) => one.name === name);
 	if (!rule)

@@ -4,7 +4,7 @@ import { sayFailure } from '../read/failure.ts';
 import { isFolderThere, seenFrom } from '../read/folder.ts';
 import { keptIn, settingsFrom, type Project, type Settings } from '../read/settings.ts';
 
-/** What a command was asked to do makes no sense; the message says why. */
+/** Error for wrong usage of a command; the message says why. */
 class WrongUsage extends Error {}
 
 /** Print for the person at the terminal: `npm run check` is the command that can be started here. */
@@ -18,14 +18,14 @@ export function refuse(message: string): never {
 	throw new WrongUsage(message);
 }
 
-/** Run a command with the arguments of this process; its number is the exit code, 2 after wrong usage, 1 after what else failed: never with a stack. */
+/** Runs a command with the arguments of this process and sets the exit code: what it returns, 2 on wrong usage, 1 on any other error. Prints no stack traces. */
 export async function runCommand(usage: string, command: (args: string[]) => number | Promise<number>): Promise<void> {
 	const args = process.argv.slice(2);
 	if (args.includes('--help') || args.includes('-h')) {
 		say.out(usage);
 		return;
 	}
-	// What is thrown outside of the command, in a timer or an answer that comes later.
+	// Errors thrown outside the command, in a timer or a late answer.
 	process.once('uncaughtException', (error) => {
 		sayFailure(error);
 		process.exit(1);
@@ -43,12 +43,12 @@ export async function runCommand(usage: string, command: (args: string[]) => num
 	}
 }
 
-/** The options that every command on a content folder has, for `parseArgs`. */
+/** The `--content` option, shared by all commands on a content folder, for `parseArgs`. */
 export function contentOption(): { content: { type: 'string'; default: string } } {
 	return { content: { type: 'string', default: process.env['CONTENT_DIR'] || 'content' } };
 }
 
-/** What the environment of this process sets, and the project in which it was started. */
+/** Settings from the environment of this process, and from the project in which it was started. */
 export function settingsHere(project: Omit<Project, 'root'> = {}): Settings {
 	try {
 		return settingsFrom(process.env, { ...project, root: process.cwd() });
@@ -74,7 +74,7 @@ export function folderAt(path: string): string {
 	return folder;
 }
 
-/** `npm run check`, with what it needs to look at the same folder. */
+/** The `npm run check` command line for a content folder. */
 export function checkCommand(content: string): string {
 	return content === 'content' ? 'npm run check' : `npm run check -- --content ${/\s/.test(content) ? JSON.stringify(content) : content}`;
 }

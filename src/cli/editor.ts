@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { speakerOf } from '../model/source.ts';
-import { readCorpus, type Corpus } from '../read/corpus.ts';
+import { readCorpus } from '../read/content-folder.ts';
+import type { Corpus } from '../read/corpus.ts';
 import { contentOption, folderAt, fromHere, runCommand, say } from './command.ts';
 import { jsonSchemaOf, yamlFiles } from './schemas.ts';
 
@@ -46,7 +47,7 @@ runCommand(USAGE, (args) => {
 	return 0;
 });
 
-/** The settings that are there with ours in them; nothing if they cannot be read. */
+/** The existing settings merged with ours; `undefined` if they cannot be parsed. */
 function settingsWith(folder: string): Record<string, unknown> | undefined {
 	let settings: Record<string, unknown> = {};
 	try {
@@ -59,7 +60,7 @@ function settingsWith(folder: string): Record<string, unknown> | undefined {
 		...settings,
 		'files.associations': { ...(settings['files.associations'] as object | undefined), '*.mdx': 'mdx' },
 		'yaml.schemas': { ...(settings['yaml.schemas'] as object | undefined), ...Object.fromEntries(schemas) },
-		// Text has no suggestions while one types unless they are switched on.
+		// Editors show no suggestions in prose unless switched on.
 		'[mdx]': { ...(settings['[mdx]'] as object | undefined), 'editor.quickSuggestions': { other: 'on', comments: 'off', strings: 'off' } },
 	};
 }

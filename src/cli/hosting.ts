@@ -3,8 +3,8 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../model/suggestion.ts';
 import { listInWords } from '../model/text.ts';
-import { readCorpus } from '../read/corpus.ts';
 import { withCommands } from '../read/command-words.ts';
+import { readCorpus } from '../read/content-folder.ts';
 import type { Settings } from '../read/settings.ts';
 import { hosts } from '../hosts/hosts.ts';
 import { hostingOf } from '../hosts/rules.ts';
@@ -65,13 +65,13 @@ runCommand(USAGE, (args) => {
 	return 0;
 });
 
-/** The folder that a host publishes: with a sub-path, the one that holds a folder of its name. */
+/** The folder that a host publishes: with a base path, the parent of the folder for it. */
 function publishedFolder({ out, base }: Settings): string {
 	const below = base.slice(0, -1);
 	return below !== '' && out.endsWith(below) ? out.slice(0, -below.length) : out;
 }
 
-/** The command that fills it. Hosts that read `_headers` look for it at the top. */
+/** The command that builds it. Hosts that read `_headers` look for it at the top level. */
 function buildCommand(settings: Settings): string {
 	const { site, base } = settings;
 	const published = relative(process.cwd(), publishedFolder(settings));
@@ -89,7 +89,7 @@ function buildCommand(settings: Settings): string {
 	return `${set}npm run build${base === '/' ? '' : ` && mv ${inShell(`${out}/_headers`)} ${inShell(`${out}/_redirects`)} ${inShell(`${published}/`)}`}`;
 }
 
-/** A word of a command as it stands, in quotation marks if a shell would take it apart. */
+/** An argument, quoted if a shell would split it. */
 function inShell(word: string): string {
 	return /^[\w./:@%+~-]*$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

@@ -46,7 +46,7 @@ runCommand(USAGE, (args) => {
 	if (written > 0) say.out(`  Set \`read\`, which is "secondhand" where it is new, and \`kind\`; then run ${checkCommand(values.content)}`);
 	return faults.length === 0 ? 0 : 1;
 
-	/** Write one source and say so, or say why not. */
+	/** Writes a source and reports it, or why it was not written. */
 	function write({ key, id, source, notes }: Imported): string | undefined {
 		if (!source) return `Entry ${shown(key)} has no title\n  Give it one, or add the source by hand: npm run new -- source ID`;
 		if (id === '') return `Entry ${shown(key)} has no key that could be a file name\n  Give it a citation key in Latin letters and digits`;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { z } from 'astro/zod';
-import { checkFolder } from '../checks/run.ts';
+import { checkFolder } from '../build/library.ts';
 import { checkCommand, contentOption, folderAt, runCommand } from './command.ts';
 import { changelogFile, faultsOfChangelog, type ReleaseFault } from './release/changelog.ts';
 

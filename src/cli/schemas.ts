@@ -9,7 +9,7 @@ import { folderOf } from '../read/texts.ts';
 
 type JsonSchema = Record<string, unknown>;
 
-/** The YAML files of a content folder, and what must hold for what stands in them. */
+/** The kinds of YAML file in a content folder, with their schemas. */
 export const yamlFiles = {
 	site: { files: 'site.yaml', schema: siteSchema },
 	sources: { files: 'sources/*.yaml', schema: folders.sources.schema },
@@ -18,7 +18,7 @@ export const yamlFiles = {
 	changes: { files: 'changes/*.yaml', schema: folders.changes.schema },
 } as const satisfies Record<string, { files: string; schema: z.ZodType }>;
 
-/** Which records the ids in a field name, whatever the kind of the file. */
+/** The kind of record that the ids in a field refer to, in every kind of file. */
 const named: Record<string, RecordKind | 'theme' | 'voice'> = {
 	article: 'source',
 	origin: 'source',
@@ -29,7 +29,7 @@ const named: Record<string, RecordKind | 'theme' | 'voice'> = {
 	'speaks-for': 'voice',
 };
 
-// We read every scalar as text; an editor reads 2024 as a number and `true` as a boolean.
+// Nutgraf reads every scalar as a string; an editor reads 2024 as a number and `true` as a boolean.
 const scalar = ['string', 'number', 'boolean'];
 const forms: Record<string, JsonSchema> = {
 	number: { type: ['number', 'string'], pattern: String.raw`^-?\d+(\.\d+)?([eE][+-]?\d+)?$` },
@@ -49,12 +49,12 @@ const marks = new Map<unknown, string>([
 	[idSchema, 'id'],
 ]);
 
-/** A JSON schema for one kind of YAML file, with the ids and themes that a corpus has. */
+/** The JSON Schema for a kind of YAML file, with the ids and themes of a corpus as suggestions. */
 export function jsonSchemaOf(kind: keyof typeof yamlFiles, corpus: Corpus): JsonSchema {
 	const schema = z.toJSONSchema(yamlFiles[kind].schema, {
 		io: 'input',
 		target: 'draft-07',
-		// One zod schema serves many fields, so here it only leaves its mark.
+		// One zod schema serves many fields, so only its name is recorded here.
 		override: ({ zodSchema, jsonSchema }) => {
 			const mark = marks.get(zodSchema);
 			if (mark !== undefined) jsonSchema['mark'] = mark;
@@ -63,7 +63,7 @@ export function jsonSchemaOf(kind: keyof typeof yamlFiles, corpus: Corpus): Json
 	return asEditorsRead(schema as JsonSchema, '', corpus);
 }
 
-/** The same schema for the values that an editor reads; `field` is the key under which it stands. */
+/** Adapts a schema to values as an editor reads them; `field` is the key it applies to. */
 function asEditorsRead(node: JsonSchema, field: string, corpus: Corpus): JsonSchema {
 	const { mark, ...rest } = node;
 	if (mark === 'id') return idForm(field, corpus);
@@ -75,7 +75,7 @@ function asEditorsRead(node: JsonSchema, field: string, corpus: Corpus): JsonSch
 			form[key] = Object.fromEntries(
 				Object.entries(value as Record<string, JsonSchema>).map(([name, inner]) => {
 					const read = asEditorsRead(inner, name, corpus);
-					// A key with nothing behind it counts as left out, unless it is required.
+					// A key without a value counts as left out, unless it is required.
 					return [name, required.includes(name) ? read : orNothing(read)];
 				}),
 			);
@@ -105,7 +105,7 @@ function idForm(field: string, { site, ...corpus }: Corpus): JsonSchema {
 	const kind = named[field];
 	const form = { type: ['string', 'number'], pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
 	const ids = idsOf();
-	// Without themes or voices in site.yaml any word is one; a folder without sources has none to name yet.
+	// Without themes or voices in site.yaml any word is accepted; likewise ids, while there are no records.
 	return ids.length === 0 ? form : { enum: ids };
 
 	function idsOf(): string[] {

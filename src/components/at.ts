@@ -2,8 +2,8 @@
 import { base, site } from 'virtual:nutgraf';
 import { publisher } from '../model/address.ts';
 
-/** The address of a path of this site under the sub-path that it is built for; anchors stay as they are. */
+/** A path of this site with the base path of the build; fragments stay as they are. */
 export const at = publisher(base);
 
-/** The public address of a path of this site; under the sub-path only where the origin is not known. */
+/** The absolute URL of a path of this site; without `SITE`, its path with the base path. */
 export const publish = publisher(base, site);

@@ -1,4 +1,4 @@
-/** Under which name the choices of a reader are kept: sites on one origin have a name each. */
+/** The storage key for a reader’s display settings, distinct for sites on one origin. */
 export function displayKey(base: string): string {
 	return `display ${base}`;
 }

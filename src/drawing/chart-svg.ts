@@ -1,124 +1,111 @@
+import type { Mark } from '../model/dataset.ts';
 import type { Chart, ChartRow } from './chart.ts';
 import type { Colours } from './colours.ts';
 import { element, words } from './svg.ts';
 
+/** The place of a share of the width, in per cent: `50%`, or a number. */
+export type PlaceOf = (share: number) => string | number;
+
+/** Size of the letters of a chart in pixels, which who shows it sets around it. */
+export const CHART_LETTERS = 13;
+
 /** Height of a line of words, of a mark with the room around it, and of the scale below all. */
 const [LINE, MARK, SCALE] = [16, 28, 20];
-const LETTERS = 13;
+
+/** What draws the marks of a row at a height. */
+type Draw = (mark: NonNullable<ChartRow['mark']>, y: number, zero: number, colours: Colours, at: PlaceOf) => string[];
+
+/** How each mark is drawn; routes are maps. */
+const draw = {
+	bar: ({ to }, y, zero, { link }, at) => [
+		element('rect', { x: at(Math.min(zero, to)), y: y - 7, width: at(Math.abs(to - zero)), height: 14, fill: link }),
+	],
+	/** The line itself is drawn through all rows. */
+	line: (mark, y, _zero, colours, at) => ends(mark, y, 1, colours, at),
+	/** On a thread from zero. */
+	dot: (mark, y, zero, colours, at) => [
+		element('line', {
+			...across(zero, mark.from === zero ? mark.to : mark.from, y, at),
+			stroke: colours['border-strong'],
+			'stroke-dasharray': '2 3',
+		}),
+		...ends(mark, y, 1, colours, at),
+	],
+	range: (mark, y, _zero, colours, at) => ends(mark, y, 5, colours, at),
+} as const satisfies Record<Exclude<Mark, 'route'>, Draw>;
 
 /** How high a chart is, in pixels. */
 export function chartHeight({ rows }: Chart): number {
 	return rows.reduce((sum, row) => sum + heightOf(row), 0) + SCALE;
 }
 
-/** The shapes of a chart, as `ChartPicture.astro` shows it. `x` gives the place of a share of the width, in per cent. */
-export function chartShapes(chart: Chart, colours: Colours, x: (share: number) => string | number): string {
+/** The shapes of a chart: the one drawing for its page, its embed and its file. */
+export function chartShapes(chart: Chart, colours: Colours, at: PlaceOf): string {
 	const foot = chartHeight(chart);
-	const scale = { y: foot - 3, fill: colours['text-muted'], 'font-size': LETTERS };
+	const scale = { y: foot - 3, fill: colours['text-muted'] };
 	let top = 0;
 	const rows = chart.rows.map((row) => {
-		const shapes = rowShapes(row, chart, top, colours, x);
+		const shapes = rowShapes(row, chart, top, colours, at);
 		top += heightOf(row);
 		return shapes;
 	});
+	// At the very edge half of the line would be cut off.
+	const axis = chart.zero === 0 ? 0.5 : at(chart.zero);
 	return [
-		element('line', { x1: x(chart.zero), x2: x(chart.zero), y1: 0, y2: foot - 18, stroke: colours.text }),
-		element('line', { x1: x(80), x2: x(80), y1: 0, y2: foot - 18, stroke: colours.border }),
+		element('line', { x1: axis, x2: axis, y1: 0, y2: foot - 18, stroke: colours.text }),
+		element('line', { x1: at(80), x2: at(80), y1: 0, y2: foot - 18, stroke: colours.border }),
 		...chart.runs.map((run) => lineThrough(run, chart, colours)),
 		...rows,
-		element('text', { ...scale, x: x(0), dx: 6 }, words(chart.least)),
-		element('text', { ...scale, x: x(80), 'text-anchor': 'end' }, words(chart.scale)),
+		element('text', { ...scale, x: 6 }, words(chart.least)),
+		element('text', { ...scale, x: at(80), 'text-anchor': 'end' }, words(chart.scale)),
 	].join('');
-}
-
-/** The places of the figures that a line joins: their shares of the width, and their heights in pixels. */
-export function pointsOf(run: readonly number[], { rows }: Chart): { share: number; y: number }[] {
-	return run.map((index) => {
-		const { mark, lines } = rows[index] ?? { mark: null, lines: [] };
-		const before = rows.slice(0, index).reduce((sum, row) => sum + heightOf(row), 0);
-		return { share: (mark?.isRange ? mark.from : mark?.to) ?? 0, y: before + (lines.length - 1) * LINE + MARK };
-	});
 }
 
 /** A line over the width of the chart, in a picture of its own whose width is 100. */
 function lineThrough(run: readonly number[], chart: Chart, { link }: Colours): string {
-	const points = pointsOf(run, chart)
-		.map(({ share, y }) => `${share},${y}`)
-		.join(' ');
+	const points = run.map((index) => {
+		const { mark, lines } = chart.rows[index] ?? { mark: null, lines: [] };
+		const before = chart.rows.slice(0, index).reduce((sum, row) => sum + heightOf(row), 0);
+		return `${(mark?.isRange ? mark.from : mark?.to) ?? 0},${before + (lines.length - 1) * LINE + MARK}`;
+	});
 	const height = chartHeight(chart);
 	return element(
 		'svg',
 		{ x: 0, y: 0, width: '100%', height, viewBox: `0 0 100 ${height}`, preserveAspectRatio: 'none', overflow: 'visible' },
-		element('polyline', { points, fill: 'none', stroke: link, 'stroke-width': 2, 'vector-effect': 'non-scaling-stroke' }),
+		element('polyline', {
+			points: points.join(' '),
+			fill: 'none',
+			stroke: link,
+			'stroke-width': 2,
+			'vector-effect': 'non-scaling-stroke',
+		}),
 	);
 }
 
-function rowShapes(
-	{ lines, value, mark, inside }: ChartRow,
-	{ kind, zero }: Chart,
-	top: number,
-	colours: Colours,
-	x: (share: number) => string | number,
-): string {
+function rowShapes({ lines, value, mark, inside }: ChartRow, { kind, zero }: Chart, top: number, colours: Colours, at: PlaceOf): string {
 	const base = top + (lines.length - 1) * LINE;
-	const isBar = kind === 'bar';
-	const text = { 'font-size': LETTERS, fill: colours.text };
-	const labels = lines.map((line, index) => element('text', { ...text, x: x(0), dx: 6, y: top + LETTERS + index * LINE }, words(line)));
-	if (mark === null)
-		return [...labels, element('text', { ...text, x: x(0), dx: 6, y: base + 33, fill: colours['text-muted'] }, words(value))].join('');
-	const end =
-		isBar && inside
-			? { x: x(mark.to), dx: -6, y: base + 32, 'text-anchor': 'end', fill: colours.paper }
-			: { x: x(mark.to), dx: 10, y: base + 33 };
+	const label = lines.map((line, index) => element('tspan', { x: 6, y: top + 13 + index * LINE }, words(line)));
+	const shapes = [element('text', { fill: colours.text }, ...label)];
+	if (mark === null) return [...shapes, element('text', { x: 6, y: base + 33, fill: colours['text-muted'] }, words(value))].join('');
+	const place =
+		kind === 'bar' && inside
+			? { x: at(mark.to), dx: -6, y: base + 32, 'text-anchor': 'end', fill: colours.paper }
+			: { x: at(mark.to), dx: 10, y: base + 33, fill: colours.text };
 	return [
-		...labels,
-		...(isBar ? bar(mark, zero, base, colours, x) : dots(mark, kind, zero, base + 28, colours, x)),
-		element('text', { ...text, 'font-weight': 600, ...end }, words(value)),
+		...shapes,
+		...draw[kind](mark, base + MARK, zero, colours, at),
+		element('text', { ...place, 'font-weight': 600 }, words(value)),
 	].join('');
 }
 
-function bar(
-	{ to }: NonNullable<ChartRow['mark']>,
-	zero: number,
-	base: number,
-	{ link }: Colours,
-	x: (share: number) => string | number,
-): string[] {
-	// A thick line and not a rectangle: its two ends are places, whatever the unit of the width.
-	return [element('line', { x1: x(zero), x2: x(to), y1: base + 28, y2: base + 28, stroke: link, 'stroke-width': 14 })];
+/** A dot for a figure, or two with a line of some weight between them for a range. */
+function ends({ from, to, isRange }: NonNullable<ChartRow['mark']>, y: number, weight: number, { link }: Colours, at: PlaceOf): string[] {
+	const dot = (share: number): string => element('circle', { cx: at(share), cy: y, r: 5.5, fill: link });
+	return isRange ? [element('line', { ...across(from, to, y, at), stroke: link, 'stroke-width': weight }), dot(from), dot(to)] : [dot(to)];
 }
 
-/** A dot hangs on a thread from zero, a range is a thick line between its ends, what a line joins stands alone. */
-function dots(
-	{ from, to, isRange }: NonNullable<ChartRow['mark']>,
-	kind: Chart['kind'],
-	zero: number,
-	y: number,
-	colours: Colours,
-	x: (share: number) => string | number,
-): string[] {
-	const dot = (share: number): string => element('circle', { cx: x(share), cy: y, r: 5.5, fill: colours.link });
-	return [
-		...(kind === 'dot'
-			? [
-					element('line', {
-						x1: x(zero),
-						x2: x(from === zero ? to : from),
-						y1: y,
-						y2: y,
-						stroke: colours['border-strong'],
-						'stroke-dasharray': '2 3',
-					}),
-				]
-			: []),
-		...(isRange
-			? [
-					element('line', { x1: x(from), x2: x(to), y1: y, y2: y, stroke: colours.link, 'stroke-width': kind === 'range' ? 5 : 1 }),
-					dot(from),
-				]
-			: []),
-		dot(to),
-	];
+function across(from: number, to: number, y: number, at: PlaceOf): Record<string, string | number> {
+	return { x1: at(from), x2: at(to), y1: y, y2: y };
 }
 
 function heightOf({ lines }: ChartRow): number {

@@ -1,5 +1,5 @@
 import { dateInWords, parseDate } from '../model/date.ts';
-import type { Dataset } from '../model/dataset.ts';
+import type { Dataset, Mark } from '../model/dataset.ts';
 import { capitalise, countInWords, formatNumber, linesOf } from '../model/text.ts';
 
 /** One figure of a chart: a row with its words, and where its mark stands. */
@@ -21,7 +21,7 @@ export interface Chart {
 	title: string;
 	/** What the picture shows, in words for those who do not see it. */
 	description: string;
-	kind: Dataset['mark'];
+	kind: Exclude<Mark, 'route'>;
 	rows: ChartRow[];
 	/** The two ends of the scale, the higher with its unit. */
 	least: string;
@@ -37,8 +37,9 @@ const LINE = 42;
 /** Room at the end of the scale for the words of the longest mark. */
 const WIDEST = 80;
 
-/** Lay out the table of a dataset; `undefined` if it has no figure. */
+/** Lay out the table of a dataset; `undefined` if it has no figure, or is drawn as a map. */
 export function chartOf({ id, title, unit, mark, x, y, columns, rows }: Dataset): Chart | undefined {
+	if (mark === 'route') return undefined;
 	const cell = (row: string[], column: string): string => row[columns.indexOf(column)] ?? '';
 	const figures = rows.map((row) => ({ row, low: numberIn(cell(row, y)), high: numberIn(cell(row, 'y-max')) }));
 	let [least, most] = [0, 0];

@@ -1,19 +1,36 @@
-/** The light colours of `tokens.css` by their names there, for pictures that stand alone. */
-export const lightColours = {
-	paper: '#fbfaf7',
-	text: '#1b1d1f',
-	'text-muted': '#565b61',
-	link: '#1f4e79',
-	border: '#dcd8ce',
-	'border-strong': '#7d7a72',
-	sea: '#eceae3',
-	disputed: '#8c1d18',
-	single: '#7a5200',
-	documented: '#1e5f5b',
-} as const;
+/** The colours of the site by the names of their roles, each for a light and for a dark page: the one place where they stand. */
+const theme = {
+	paper: ['#fbfaf7', '#14171a'],
+	text: ['#1b1d1f', '#e8e6e1'],
+	'text-muted': ['#565b61', '#a8adb3'],
+	link: ['#1f4e79', '#8fbce6'],
+	border: ['#dcd8ce', '#343a40'],
+	'border-strong': ['#7d7a72', '#7f858c'],
+	focus: ['#1f4e79', '#8fbce6'],
+	mark: ['#f3e9c9', '#3d3620'],
+	sea: ['#eceae3', '#0d0f11'],
+	'code-paper': ['#f2f0ea', '#1d2125'],
+	disputed: ['#8c1d18', '#f0948c'],
+	single: ['#7a5200', '#e0b25c'],
+	documented: ['#1e5f5b', '#7cc4bd'],
+} as const satisfies Record<string, readonly [light: string, dark: string]>;
+export type ColourName = keyof typeof theme;
 
 /** What a picture is drawn with: a value of CSS for each colour. */
-export type Colours = Readonly<Record<keyof typeof lightColours, string>>;
+export type Colours = Readonly<Record<ColourName, string>>;
 
-/** The same as a page has them that knows `tokens.css`: they follow its theme. */
-export const pageColours = Object.fromEntries(Object.keys(lightColours).map((name) => [name, `var(--${name})`])) as Colours;
+/** The colours as properties of CSS, `--paper`, for the head of every page. */
+export const themeCss = `@layer tokens{:root{${Object.entries(theme)
+	.map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`)
+	.join(';')}}}`;
+
+/** The colours of light pages, for pictures that stand alone and for programs that ask for one colour. */
+export const lightColours = coloursBy((name) => theme[name][0]);
+export const darkColours = coloursBy((name) => theme[name][1]);
+
+/** The colours as a page has them: they follow its theme. */
+export const pageColours = coloursBy((name) => `var(--${name})`);
+
+function coloursBy(valueOf: (name: ColourName) => string): Colours {
+	return Object.fromEntries((Object.keys(theme) as ColourName[]).map((name) => [name, valueOf(name)])) as Colours;
+}

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Feature, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { readAtlas, type World } from './atlas.ts';
 
 export type Area = Feature<Polygon | MultiPolygon>;
 
@@ -35,8 +33,6 @@ const ceasefires = new Set([pairOf(NORTH_KOREA, SOUTH_KOREA)]);
  */
 const regional = [NORTH_KOREA, '156', '643'];
 
-type World = Topology<{ land: GeometryCollection; countries: GeometryCollection<{ name: string }> }>;
-
 /** West, south, east and north in degrees. */
 export type Bounds = readonly [number, number, number, number];
 
@@ -55,9 +51,7 @@ export function regionalGeography(bounds: Bounds): Geography {
 }
 
 function worldIn(path: string): World {
-	// Not an `import`: Vite would put megabytes into the code of the pages.
-	const read = (): World => JSON.parse(readFileSync(createRequire(import.meta.url).resolve(path), 'utf8')) as World;
-	const world = worlds.get(path) ?? read();
+	const world = worlds.get(path) ?? readAtlas(path);
 	worlds.set(path, world);
 	return world;
 }

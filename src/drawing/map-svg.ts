@@ -1,18 +1,16 @@
-import type { Standing } from '../model/standing.ts';
+import { standings, type Standing } from '../model/standing.ts';
 import type { Colours } from './colours.ts';
 import type { MapLabel } from './map-labels.ts';
 import type { MapPicture } from './map.ts';
-import { routeDashes } from './standing-shape.ts';
 import { element, words } from './svg.ts';
 
-/** The shapes of a map, as `MapPicture.astro` shows it; `letters` is the size of its words in its own units. */
+/** The shapes of a map: the one drawing for its page, its embed and its file. Who shows it sets the size of its letters, in its own units, around it. */
 export function mapShapes(
 	{ width, height, land, borders, ceasefire, routes, marks, countries, scale }: MapPicture,
 	colours: Colours,
-	letters: number,
 ): string {
-	const border = { fill: 'none', stroke: colours['border-strong'], 'stroke-width': 0.5 };
-	const text = (label: MapLabel, look: Look): string => mapWords(label, letters, colours, look);
+	const border = { fill: 'none', ...line(colours['border-strong'], 0.75) };
+	const text = (label: MapLabel, look: Look): string => mapWords(label, colours, look);
 	return [
 		element('rect', { width, height, fill: colours.sea }),
 		element('path', { ...border, fill: colours.paper, d: land }),
@@ -37,7 +35,7 @@ export function mapShapes(
 		...marks.flatMap(({ label, dot }) => (label ? [text(label, dot)] : [])),
 		...(scale
 			? [
-					element('path', { d: `M10 ${height - 14}v4h${scale.width}v-4`, fill: 'none', stroke: colours.text }),
+					element('path', { d: `M10 ${height - 14}v4h${scale.width}v-4`, fill: 'none', ...line(colours.text, 1) }),
 					text({ lines: [scale.words], x: 14 + scale.width, y: height - 8, anchor: 'start', shift: 0 }, 'country'),
 				]
 			: []),
@@ -46,35 +44,32 @@ export function mapShapes(
 
 /** The line of a route: its style says how the claim stands, its weight whether a journey is documented. */
 export function routeLine(path: string, standing: Standing, ran: boolean, { link }: Colours): string {
-	return element('path', {
-		d: path,
-		fill: 'none',
-		stroke: link,
-		'stroke-width': ran ? 1.8 : 0.9,
-		'stroke-dasharray': routeDashes[standing],
-	});
+	return element('path', { d: path, fill: 'none', ...line(link, ran ? 2.5 : 1.25), 'stroke-dasharray': standings[standing].dashes });
+}
+
+/** A line as many pixels wide on a large map as on a small one. */
+function line(stroke: string, pixels: number): Record<string, string | number> {
+	return { stroke, 'stroke-width': pixels, 'vector-effect': 'non-scaling-stroke' };
 }
 
 /** What words name: a country, a way, or a place with the kind of its dot. */
 type Look = 'country' | 'way' | 'end' | 'place' | 'none';
 
-function mapWords({ lines, x, y, anchor, shift }: MapLabel, letters: number, colours: Colours, look: Look): string {
+function mapWords({ lines, x, y, anchor, shift }: MapLabel, colours: Colours, look: Look): string {
 	const isBold = look === 'way' || look === 'end';
 	const fill = look === 'way' ? colours.link : look === 'country' || look === 'none' ? colours['text-muted'] : colours.text;
 	// A rim of the ground keeps words clear of the lines beneath them.
-	const rim =
-		look === 'country' ? {} : { stroke: colours.paper, 'stroke-width': letters / 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
-	const spans = lines.map((line, index) => element('tspan', { x, dy: `${index === 0 ? shift : 1.08}em` }, words(line)));
+	const rim = { stroke: colours.paper, 'stroke-width': '0.25em', 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+	const spans = lines.map((text, index) => element('tspan', { x, dy: `${index === 0 ? shift : 1.08}em` }, words(text)));
 	return element(
 		'text',
 		{
 			x,
 			y,
-			'font-size': letters,
 			'text-anchor': anchor === 'start' ? undefined : anchor,
 			'font-weight': isBold ? 600 : undefined,
 			fill,
-			...rim,
+			...(look === 'country' ? { 'letter-spacing': '0.02em' } : rim),
 		},
 		...spans,
 	);

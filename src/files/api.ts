@@ -3,10 +3,10 @@ import { addressOf, type Publish } from '../model/address.ts';
 import type { Claim } from '../model/claim.ts';
 import { boundsOf, dateInWords, parseDate, type Moment } from '../model/date.ts';
 import { originsOfEvidence } from '../model/origin.ts';
-import { assess } from '../model/standing.ts';
 import { themeName } from '../model/site.ts';
 import { compareTexts } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { standingOf } from '../read/standing.ts';
 import { eventsInOrder } from '../view/event-card.ts';
 import { plainText } from '../view/plain-text.ts';
 
@@ -14,13 +14,14 @@ import { plainText } from '../view/plain-text.ts';
 const versions = { claims: 2, events: 1 };
 
 /** All claims with their evidence, origins and standing: `/api/claims.json`. */
-export function claimsJson({ claims, sources, site }: Corpus, publish: Publish): object {
+export function claimsJson(corpus: Corpus, publish: Publish): object {
+	const { claims, sources } = corpus;
 	const all = [...claims.values()].sort((a, b) => compareTexts(a.id, b.id));
 	return {
 		version: versions.claims,
 		claims: all.map((claim: Claim) => {
 			const { id, statement, kind, value, unit, evidence, article } = claim;
-			const { standing, origins, independent } = assess(claim, sources, site.article);
+			const { standing, origins, independent } = standingOf(claim, corpus);
 			return {
 				id,
 				url: publish(addressOf('claim', id)),

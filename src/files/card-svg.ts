@@ -4,17 +4,6 @@ import { linesOf } from './card-lines.ts';
 import { outlinesOf, widthOf, type Face } from './card-type.ts';
 import { lightColours } from '../drawing/colours.ts';
 import { CARD } from '../view/metadata-tags.ts';
-import { standingShapes } from '../drawing/standing-shape.ts';
-
-const standingColours: Record<Standing, string> = {
-	disputed: lightColours.disputed,
-	documented: lightColours.documented,
-	corroborated: lightColours['text-muted'],
-	'one-sided': lightColours.single,
-	'single-origin': lightColours.single,
-	'pieced-together': lightColours['text-muted'],
-	unverified: lightColours['text-muted'],
-};
 
 /** Pixels: the margin at the sides, and the baselines and rules from top to bottom. */
 const EDGE = 80;
@@ -74,10 +63,11 @@ function title(words: string): string[] {
 function foot(standing: Standing | undefined, note: string | undefined): string[] {
 	if (standing === undefined)
 		return note === undefined ? [] : [text(fitted(note, 'note', 32, INNER), 'note', 32, EDGE, FOOT, lightColours['text-muted'])];
-	const colour = standingColours[standing];
-	const shape = `<g transform="translate(${EDGE} ${FOOT - 25}) scale(2.4)" color="${colour}">${standingShapes[standing]}</g>`;
-	const name = text(standings[standing], 'label', 32, EDGE + 42, FOOT, colour);
-	const room = INNER - 42 - widthOf(standings[standing], 'label', 32) - 40;
+	const { colour: colourName, shape: drawing, name: standingName } = standings[standing];
+	const colour = lightColours[colourName];
+	const shape = `<g transform="translate(${EDGE} ${FOOT - 25}) scale(2.4)" color="${colour}">${drawing}</g>`;
+	const name = text(standingName, 'label', 32, EDGE + 42, FOOT, colour);
+	const room = INNER - 42 - widthOf(standingName, 'label', 32) - 40;
 	return [
 		shape,
 		name,

@@ -1,8 +1,9 @@
 import { addressOf } from '../model/address.ts';
 import { dateInWords } from '../model/date.ts';
 import type { RecordKind } from '../model/id.ts';
-import { assess, standings, type Standing } from '../model/standing.ts';
+import { standings, type Standing } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { standingOf } from '../read/standing.ts';
 import { canDraw } from './card-type.ts';
 
 /** A picture with words that stands for a page where it is linked. */
@@ -61,7 +62,7 @@ function ownCard(address: string, corpus: Corpus): Card | undefined {
 	const shown = kind && kinds[kind].show(id, corpus);
 	if (!shown) return undefined;
 	const { name } = kinds[kind];
-	const below = [shown.standing && standings[shown.standing], shown.note].filter(Boolean).join('. ');
+	const below = [shown.standing && standings[shown.standing].name, shown.note].filter(Boolean).join('. ');
 	const words = shown.title + (/[.!?…]["”’)]?$/.test(shown.title) ? '' : '.');
 	return drawable({
 		href: `/cards${address.slice(0, -1)}.png`,
@@ -87,12 +88,12 @@ function showEvent(id: string, { events }: Corpus): Shown | undefined {
 	return event && { title: event.title, note: dateInWords(event.date) };
 }
 
-function showClaim(id: string, { claims, sources, site }: Corpus): Shown | undefined {
-	const claim = claims.get(id);
+function showClaim(id: string, corpus: Corpus): Shown | undefined {
+	const claim = corpus.claims.get(id);
 	return (
 		claim && {
 			title: claim.statement,
-			standing: assess(claim, sources, site.article).standing,
+			standing: standingOf(claim, corpus).standing,
 			...(claim['as-of'] === undefined ? {} : { note: `As of ${dateInWords(claim['as-of'])}` }),
 		}
 	);

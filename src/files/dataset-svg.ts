@@ -5,7 +5,7 @@ import type { Corpus } from '../read/corpus.ts';
 import { lightColours } from '../drawing/colours.ts';
 import { datasetFigure, type DatasetFigure } from '../view/dataset-table.ts';
 import { routeFigure, type RouteFigure } from '../view/routes.ts';
-import { chartHeight, chartShapes } from '../drawing/chart-svg.ts';
+import { CHART_LETTERS, chartHeight, chartShapes } from '../drawing/chart-svg.ts';
 import { mapShapes, routeLine } from '../drawing/map-svg.ts';
 import { element, words } from '../drawing/svg.ts';
 
@@ -71,17 +71,17 @@ function chartOf({ chart }: DatasetFigure): { description: string; blocks: Block
 	const x = (share: number): number => Math.round(share * INNER) / 100;
 	return {
 		description: chart.description,
-		blocks: [{ height, at: (top) => element('g', { transform: `translate(${EDGE} ${top})` }, chartShapes(chart, lightColours, x)) }],
+		blocks: [
+			{
+				height,
+				at: (top) =>
+					element('g', { transform: `translate(${EDGE} ${top})`, 'font-size': CHART_LETTERS }, chartShapes(chart, lightColours, x)),
+			},
+		],
 	};
 }
 
-function mapsOf({ maps, key, rows }: RouteFigure): { description: string; blocks: Block[] } {
-	const lines = [
-		...key.map(({ standing, name }) => ({ standing, name, ran: true })),
-		...(rows.some(({ first }) => first === undefined) && key[0]
-			? [{ standing: key[0].standing, name: 'Thin: no journey documented', ran: false }]
-			: []),
-	];
+function mapsOf({ maps, lines }: RouteFigure): { description: string; blocks: Block[] } {
 	return {
 		description: maps.map(({ title, description }) => `${title}: ${description}`).join(' '),
 		blocks: [
@@ -102,8 +102,15 @@ function mapsOf({ maps, key, rows }: RouteFigure): { description: string; blocks
 					at: (top) =>
 						element(
 							'svg',
-							{ x: EDGE, y: top, width: INNER, height: map.height * MAP.scale, viewBox: `0 0 ${map.width} ${map.height}` },
-							mapShapes(map, lightColours, MAP.letters),
+							{
+								x: EDGE,
+								y: top,
+								width: INNER,
+								height: map.height * MAP.scale,
+								viewBox: `0 0 ${map.width} ${map.height}`,
+								'font-size': MAP.letters,
+							},
+							mapShapes(map, lightColours),
 						),
 				},
 				text(map.policy, { size: 12, muted: true }),

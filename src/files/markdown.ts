@@ -3,8 +3,9 @@ import { asMarkdown } from '../markup/foreign.ts';
 import { targetOf } from '../markup/target.ts';
 import { addressOf, type Publish } from '../model/address.ts';
 import type { Explainer } from '../model/explainer.ts';
-import { standings, assess } from '../model/standing.ts';
+import { standings } from '../model/standing.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
+import { standingOf } from '../read/standing.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage } from '../view/citations.ts';
 import { plainText } from '../view/plain-text.ts';
@@ -18,7 +19,7 @@ import { addressInMarkdown, inMarkdown } from './markdown-text.ts';
  */
 export function explainerMarkdown(explainer: Filed<Explainer>, text: string, corpus: Corpus, publish: Publish): string {
 	const { id, title, updated, filing } = explainer;
-	const { sources, claims, site } = corpus;
+	const { claims, site } = corpus;
 	const prose = (field: string): string => (filing.prose[field] ? inMarkdown(plainText(filing.prose[field])) : '');
 	const findings = (
 		[
@@ -58,7 +59,7 @@ export function explainerMarkdown(explainer: Filed<Explainer>, text: string, cor
 						.flatMap((claimId) => claims.get(claimId) ?? [])
 						.map(
 							(claim) =>
-								`- ${inMarkdown(claim.statement)} (${standings[assess(claim, sources, site.article).standing]}: ${publish(addressOf('claim', claim.id))})`,
+								`- ${inMarkdown(claim.statement)} (${standings[standingOf(claim, corpus).standing].name}: ${publish(addressOf('claim', claim.id))})`,
 						)
 						.join('\n');
 				default:

@@ -1,3 +1,4 @@
+import { lightColours } from '../drawing/colours.ts';
 import type { Publish } from '../model/address.ts';
 import type { Site } from '../model/site.ts';
 
@@ -16,5 +17,5 @@ export function securityTxt({ security, language }: Site, canonical: string | un
 /** What a device needs to keep the site among its own pages: https://www.w3.org/TR/appmanifest/ */
 export function webManifest({ title, description, language }: Site, at: Publish): string {
 	const icons = [192, 512].map((size) => ({ src: at(`/icon-${size}.png`), sizes: `${size}x${size}`, type: 'image/png' }));
-	return `${JSON.stringify({ name: title, description, lang: language, start_url: at('/'), scope: at('/'), display: 'browser', background_color: '#fbfaf7', theme_color: '#fbfaf7', icons })}\n`;
+	return `${JSON.stringify({ name: title, description, lang: language, start_url: at('/'), scope: at('/'), display: 'browser', background_color: lightColours.paper, theme_color: lightColours.paper, icons })}\n`;
 }

@@ -1,6 +1,6 @@
 import { headersFor, isText, patternOf, types, type Hosting, type Place } from './rules.ts';
 
-/** A Caddyfile. With an origin that begins with https Caddy gets and renews the certificate by itself. */
+/** A Caddyfile. With an https origin, Caddy obtains and renews the certificate by itself. */
 export function caddyfile(hosting: Hosting, { site, root }: Place): string {
 	const { base, rules, redirects } = hosting;
 	return `# Made by "npm run hosting -- caddy".
@@ -42,7 +42,7 @@ function typeLines(): string[] {
 	});
 }
 
-/** A path matches by itself, but in Caddy a `*` before other letters stops at a slash. */
+/** A matcher for a path. In Caddy, a `*` before other characters stops at a slash. */
 function matcher(path: string, index: number): string {
 	return path.includes('*.') ? `@rule${index}` : path;
 }

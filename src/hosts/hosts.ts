@@ -3,13 +3,13 @@ import { nginxConfiguration } from './nginx.ts';
 import { netlifyToml, vercelJson, wranglerJsonc } from './platforms.ts';
 import type { Hosting, Place } from './rules.ts';
 
-/** A host that is told about the site by a file of its own. */
+/** A host configured by a file. */
 interface Host {
 	file: string;
 	write: (hosting: Hosting, place: Place) => string;
-	/** Whether somebody runs it on a machine of their own, where the site lies at an absolute path. */
+	/** Whether it is self-hosted, with the site at an absolute path. */
 	server: boolean;
-	/** What to do with the file. */
+	/** Instructions for the file. */
 	next: string;
 }
 

@@ -1,6 +1,6 @@
 import { escaped, headersFor, isText, patternOf, types, type Hosting, type Place } from './rules.ts';
 
-/** A file for `/etc/nginx/conf.d/`. nginx knows no certificates by itself: `certbot --nginx` adds them to this file. */
+/** A file for `/etc/nginx/conf.d/`, without certificates: `certbot --nginx` adds them to it. */
 export function nginxConfiguration(hosting: Hosting, { site, root }: Place): string {
 	const { base, rules, redirects } = hosting;
 	const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))].filter((name) => name !== 'Content-Type');
@@ -8,7 +8,7 @@ export function nginxConfiguration(hosting: Hosting, { site, root }: Place): str
 	const typed = rules.flatMap(({ path, headers }) =>
 		headers['Content-Type'] === undefined ? [] : [{ path, type: headers['Content-Type'].replace(/;.*/, '') }],
 	);
-	// text/html is always among them.
+	// nginx always includes text/html.
 	const texts = [
 		...Object.keys(types).filter((type) => isText(type) && type !== 'text/html'),
 		...typed.map(({ type }) => type).filter((type) => !Object.hasOwn(types, type)),
@@ -52,10 +52,10 @@ ${redirects.map(({ from, to, status }) => `\tlocation = ${from} {\n\t\treturn ${
 `;
 }
 
-/** One value for each path: in nginx a block that sets a header field forgets those of the blocks around it. */
+/** A `map` from path to header value: an nginx block that sets a header field drops those of enclosing blocks. */
 function mapOf(name: string, hosting: Hosting): string {
 	const paths = hosting.rules.filter(({ headers }) => Object.hasOwn(headers, name)).map(({ path }) => path);
-	// The first that fits is taken, and a later rule replaces an earlier one.
+	// nginx takes the first match, but later rules replace earlier ones.
 	const narrow = paths.filter((path) => path !== `${hosting.base}*`).reverse();
 	const values = narrow.map((path) => {
 		const value = headersFor(hosting, path.replace('*', ''))[name] ?? '';

@@ -1,6 +1,6 @@
 import type { Hosting, Place } from './rules.ts';
 
-/** `wrangler.jsonc` for Cloudflare Workers; header fields and redirects come from the published folder. */
+/** `wrangler.jsonc` for Cloudflare Workers, which reads header fields and redirects from the published folder. */
 export function wranglerJsonc(_hosting: Hosting, { site, root }: Place): string {
 	return json({
 		name: (site === undefined ? 'explainer' : new URL(site).hostname).replaceAll(/[^a-z0-9-]+/g, '-'),
@@ -9,7 +9,7 @@ export function wranglerJsonc(_hosting: Hosting, { site, root }: Place): string 
 	});
 }
 
-/** `netlify.toml`; header fields and redirects come from the published folder. */
+/** `netlify.toml`; Netlify reads header fields and redirects from the published folder. */
 export function netlifyToml(_hosting: Hosting, { root, command }: Place): string {
 	return `# Made by "npm run hosting -- netlify".
 [build]
@@ -18,7 +18,7 @@ export function netlifyToml(_hosting: Hosting, { root, command }: Place): string
 `;
 }
 
-/** `vercel.json`; Vercel reads header fields and redirects nowhere else. */
+/** `vercel.json`, the only place where Vercel reads header fields and redirects. */
 export function vercelJson({ rules, redirects }: Hosting, { root, command }: Place): string {
 	const fields = (headers: Readonly<Record<string, string>>): object[] => Object.entries(headers).map(([key, value]) => ({ key, value }));
 	return json({
@@ -31,7 +31,7 @@ export function vercelJson({ rules, redirects }: Hosting, { root, command }: Pla
 	});
 }
 
-/** A path in the language of path-to-regexp. */
+/** A path in path-to-regexp syntax. */
 function pattern(path: string): string {
 	return path.replaceAll(/[.+?()[\]{}|\\:]/g, '\\$&').replace('*', '(.*)');
 }

@@ -1,7 +1,7 @@
 /**
- * The Content-Security-Policy, in two halves that a browser enforces together. The meta element of each page
- * allows its scripts and styles by their hashes, which change with a build; the header is the same for every
- * build, so that a server is set up once, and says what a meta element cannot: who may show a page in a frame.
+ * The Content-Security-Policy, in two parts that browsers enforce together. The meta element of each page
+ * allows its scripts and styles by hash, which changes with each build. The header never changes, so a server
+ * is configured once, and has `frame-ancestors`, which a meta element cannot.
  */
 const everywhere = [
 	"base-uri 'self'",
@@ -14,10 +14,10 @@ const everywhere = [
 	"worker-src 'self'",
 ] as const;
 
-/** For the meta element, to which those for the scripts and styles of the page are added. */
+/** Directives of the meta element; those for the scripts and styles of a page are added to them. */
 export const pageDirectives = ["default-src 'none'", ...everywhere] as const;
 
-/** For the header. `framedBy` says who may show the page in a frame. */
+/** The value of the header; `framedBy` is that of `frame-ancestors`. */
 export function headerPolicy(framedBy: "'none'" | '*'): string {
 	return [...everywhere, `frame-ancestors ${framedBy}`].join('; ');
 }

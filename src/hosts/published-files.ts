@@ -5,10 +5,10 @@ export function headersFile({ rules }: Hosting): string {
 	const blocks = rules.map((rule, index) => {
 		const before = rules.slice(0, index);
 		const lines = Object.entries(rule.headers)
-			// What both give to every file by themselves: Cloudflare would join it with the value of a narrower rule.
+			// Both hosts send it for every file by default, and Cloudflare would join it with the value of a narrower rule.
 			.filter(([name]) => !(name === 'Cache-Control' && index === 0))
 			.flatMap(([name, value]) => {
-				// Cloudflare joins the values of rules unless the narrower one takes the earlier back; on Netlify the last wins.
+				// Cloudflare joins the values of matching rules unless the narrower one unsets the earlier; on Netlify the last wins.
 				const replaces = before.some(({ headers }) => Object.hasOwn(headers, name)) && name !== 'Cache-Control';
 				return [...(replaces ? [`  ! ${name}`] : []), `  ${name}: ${value}`];
 			});
@@ -17,7 +17,7 @@ export function headersFile({ rules }: Hosting): string {
 	return `${blocks.join('\n')}\n`;
 }
 
-/** `_redirects`, which the same hosts read. */
+/** `_redirects`, for the same hosts. */
 export function redirectsFile({ redirects }: Hosting): string {
 	return redirects.map(({ from, to, status }) => `${from} ${to} ${status}\n`).join('');
 }

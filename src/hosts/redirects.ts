@@ -5,9 +5,9 @@ import { formerIdsOf } from '../read/former.ts';
 import { endingsBeside } from '../files/list.ts';
 
 /**
- * Every former address and the address of today, pages and the files beside them, in a fixed order. Paths begin
- * with `base`, the sub-path of the site with slashes at both ends. The build also writes a page at each `from`
- * that leads on by itself, and the files under both names: a host may prefer either.
+ * Redirects from every former address, of pages and the files beside them, in a fixed order. Paths begin with
+ * `base`, the base path with slashes at both ends. For hosts without redirects, the build also writes a page
+ * at each `from` that leads on by itself, and the files under both names.
  */
 export function redirectsOf(corpus: Corpus, base = '/'): Redirect[] {
 	return [...formerIdsOf(corpus)].flatMap(({ kind, former, id }) =>

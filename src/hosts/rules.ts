@@ -1,28 +1,28 @@
 import type { Redirect } from '../model/redirect.ts';
 import { headerPolicy } from './policy.ts';
 
-/** Header fields for a file, `/feed.xml`, or for all addresses of a form: `/api/*`, `/*.bib`. One `*` at most. */
+/** Header fields for a path (`/feed.xml`) or a pattern with one `*` (`/api/*`, `/*.bib`). */
 export interface HeaderRule {
 	path: string;
 	headers: Readonly<Record<string, string>>;
 }
 
-/** All that a host has to know of the site besides its files: what every shipped configuration is written from. */
+/** What a host must know of the site besides its files; every generated configuration is written from it. */
 export interface Hosting {
-	/** The sub-path with slashes at both ends; all paths below begin with it. */
+	/** The base path with slashes at both ends; all paths below begin with it. */
 	base: string;
-	/** A later rule replaces the fields that an earlier one gives the same path. */
+	/** For a path that several match, the fields of later rules replace those of earlier ones. */
 	rules: readonly HeaderRule[];
 	redirects: readonly Redirect[];
 }
 
-/** Where a host finds the site, and under which name it shows it. */
+/** Where a host finds the site, and at which origin it serves it. */
 export interface Place {
-	/** `https://example.org`; without it a server answers for every name, on port 80. */
+	/** The origin, `https://example.org`; without it, a server answers for every name, on port 80. */
 	site: string | undefined;
-	/** The folder that is published; with a sub-path, the one that holds a folder of its name. */
+	/** The folder to publish; with a base path, the parent of the folder for it. */
 	root: string;
-	/** The command that writes the site into that folder. */
+	/** The command that builds the site into that folder. */
 	command: string;
 }
 
@@ -39,21 +39,21 @@ const rules: readonly HeaderRule[] = [
 			'Cross-Origin-Resource-Policy': 'same-origin',
 			'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 			'Referrer-Policy': 'strict-origin-when-cross-origin',
-			// Two years, this host only: other hosts of the domain are for its owner to decide.
+			// Two years, without includeSubDomains: the other hosts of the domain are for its owner to decide.
 			'Strict-Transport-Security': 'max-age=63072000',
 			'X-Content-Type-Options': 'nosniff',
 			'Cache-Control': atOnce,
 		},
 	},
-	// The names of these files change with their content.
+	// The names of these files contain a hash of their content.
 	...['/_astro/*', '/pagefind/fragment/*', '/pagefind/index/*', '/pagefind/filter/*'].map((path) => ({
 		path,
 		headers: { 'Cache-Control': forAYear },
 	})),
-	// For programs and for other sites.
+	// For programs and other sites.
 	...['/api/*', '/data/*', '/timeline.ics'].map((path) => ({ path, headers: openToAll })),
 	{ path: '/embed/*', headers: { 'Content-Security-Policy': headerPolicy('*'), 'Cross-Origin-Resource-Policy': 'cross-origin' } },
-	// What an ending does not say, or not to every host. On a host that gives it to what is not there as well, a 404 page has this type.
+	// Types that some hosts do not derive from the extension. Hosts that apply rules to missing files too send their 404 page with this type.
 	{ path: '/feed.xml', headers: { ...openToAll, 'Content-Type': 'application/atom+xml; charset=utf-8' } },
 	{ path: '/feed.json', headers: { ...openToAll, 'Content-Type': 'application/feed+json; charset=utf-8' } },
 	{ path: '/*.bib', headers: { ...openToAll, 'Content-Type': 'application/x-bibtex; charset=utf-8' } },
@@ -61,7 +61,7 @@ const rules: readonly HeaderRule[] = [
 	{ path: '/*.csl.json', headers: { ...openToAll, 'Content-Type': 'application/vnd.citationstyles.csl+json; charset=utf-8' } },
 ];
 
-/** What a host has to know of a site that lies under `base`; the redirects begin with it. */
+/** The hosting of a site under `base`, which the paths of the redirects begin with. */
 export function hostingOf(base: string, redirects: readonly Redirect[]): Hosting {
 	const under = (path: string): string => `${base}${path.slice(1)}`;
 	return {
@@ -71,7 +71,7 @@ export function hostingOf(base: string, redirects: readonly Redirect[]): Hosting
 	};
 }
 
-/** The header fields that the rules give to a path. */
+/** The header fields for a path, from all rules that match. */
 export function headersFor({ rules }: Hosting, path: string): Record<string, string> {
 	return Object.assign({}, ...rules.filter((rule) => new RegExp(patternOf(rule.path)).test(path)).map(({ headers }) => headers));
 }
@@ -81,12 +81,12 @@ export function patternOf(path: string): string {
 	return `^${escaped(path).replace('\\*', '.*')}$`.replace(/\.\*\$$/, '');
 }
 
-/** A path that stands for itself in a regular expression. */
+/** A path escaped for a regular expression. */
 export function escaped(path: string): string {
 	return path.replaceAll(/[.+*?^$()[\]{}|\\]/g, '\\$&');
 }
 
-/** The types of files by their endings, for servers that would have to be told. */
+/** Media types by extension, for servers that have to be told. */
 export const types = {
 	'text/html': ['html'],
 	'text/css': ['css'],
@@ -109,7 +109,7 @@ export const types = {
 	'font/woff2': ['woff2'],
 } as const satisfies Record<string, readonly string[]>;
 
-/** The type of a file by its ending, as a server says it. */
+/** The `Content-Type` of a file, from its extension. */
 export function typeOf(path: string): string {
 	const ending = path.slice(path.lastIndexOf('.') + 1);
 	const type =
@@ -117,7 +117,7 @@ export function typeOf(path: string): string {
 	return isText(type) ? `${type}; charset=utf-8` : type;
 }
 
-/** Whether files of a type are text, which is sent as UTF-8 and compressed. */
+/** Whether a media type is text, to be sent as UTF-8 and compressed. */
 export function isText(type: string): boolean {
 	return !/^(image\/(?!svg)|font\/|application\/wasm)/.test(type);
 }

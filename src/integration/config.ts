@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { unified, type RemarkPlugins } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import type { AstroConfig, HookParameters } from 'astro';
+import { themeCss } from '../drawing/colours.ts';
 import { firstPaint } from '../layouts/first-paint.ts';
 import { fonts } from '../layouts/fonts.ts';
 import { grammar } from '../markup/grammar.ts';
@@ -36,7 +37,7 @@ export function configFor(settings: Settings, { integrations }: AstroConfig): Ch
 				algorithm: 'SHA-256',
 				// What layouts set as text: Astro does not see it.
 				scriptDirective: { hashes: [sourceOf(firstPaint(base))] },
-				styleDirective: { hashes: [sourceOf(readFileSync(TOKENS))] },
+				styleDirective: { hashes: [sourceOf(themeCss), sourceOf(readFileSync(TOKENS))] },
 			},
 		},
 		// For the maintainers' own pages; content is read by markup/. A project that has MDX itself has one reader for all.

@@ -8,7 +8,7 @@ type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
 const NAME = 'virtual:nutgraf';
 const ID = `\0${NAME}`;
 
-const LIBRARY = join(import.meta.dirname, '..', 'checks', `library${extname(import.meta.filename)}`);
+const LIBRARY = join(import.meta.dirname, '..', 'build', `library${extname(import.meta.filename)}`);
 
 /** Tells pages the settings, and hands them the library of this process. */
 export function shared({ content, kept, base, site }: Settings): Plugin {

@@ -19,15 +19,14 @@ const ranges = {
 } as const;
 type Subset = keyof typeof ranges;
 
-/** What `styles/faces.css` makes of the faces of a device, in the order in which they fit: on Android, on Apple’s and Microsoft’s systems, on Linux. */
+/** The fallback fonts of `styles/faces.css`, in order: for Android, for Apple and Microsoft systems, for Linux. */
 const serifStandIns = ['Noto Serif stand-in', 'Georgia stand-in', 'Times stand-in', 'DejaVu Serif stand-in'];
 const sansStandIns = ['Roboto stand-in', 'Arial stand-in', 'DejaVu Sans stand-in'];
 
 /**
- * The faces of the site, from packages that are installed: neither a build nor a reader fetches one
- * from elsewhere. None is preloaded: on a slow line it would come before the text, and a reader who
- * saves data is asked for none. Other alphabets are families of their own, which stand first in
- * `tokens.css` and come where they occur. Hangul is left to the system.
+ * The fonts of the site, from installed packages: neither builds nor readers fetch one from elsewhere. None is
+ * preloaded: on a slow connection it would delay the text, and with data saving on none is needed. Other
+ * alphabets are separate families, first in `tokens.css`, which load only where used. Hangul uses system fonts.
  */
 export const fonts: NonNullable<AstroConfig['fonts']> = [
 	family(

@@ -1,11 +1,11 @@
 import type { Fault } from '../model/fault.ts';
 import { formatNumber } from '../model/text.ts';
 
-/** Something of which a text may hold so many: parsers take more than twice as long for twice as much of it. */
+/** A construct limited per file, because parsers take more than linear time for it. */
 interface Amount {
 	what: string;
 	most: number;
-	/** How many there are in a line. */
+	/** Number of occurrences in a line. */
 	count: (line: string) => number;
 }
 
@@ -14,11 +14,11 @@ const matches =
 	(line: string): number =>
 		line.match(pattern)?.length ?? 0;
 
-/** The markers of lists and quotations before the text of a line. */
+/** List and block quote markers before the text of a line. */
 const OPENING = /^(?:[ \t]*(?:>|[*+-](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/;
 const opening = (line: string): string => OPENING.exec(line)?.[0] ?? '';
 
-/** What is counted in Markdown. A page with a hundredth of it is a long one. */
+/** Limits for Markdown. A page at a hundredth of them is already long. */
 const markupAmounts: readonly Amount[] = [
 	{ what: 'opening brackets', most: 2_000, count: matches(/\[/g) },
 	{ what: 'signs of emphasis (*, _, ~)', most: 4_000, count: matches(/[*_~]/g) },
@@ -29,11 +29,11 @@ const markupAmounts: readonly Amount[] = [
 ];
 
 const PARAGRAPHS = 4_000;
-const TOGETHER = 2_000;
-const GOING_ON = 2_500;
+const UNBROKEN_LINES = 2_000;
+const CONTINUATIONS = 2_500;
 const CELLS = 5_000;
 
-/** What is counted in YAML. */
+/** Limits for YAML. */
 const yamlAmounts: readonly Amount[] = [
 	{ what: 'lines', most: 10_000, count: (line) => (line.trim() === '' ? 0 : 1) },
 	{
@@ -44,13 +44,13 @@ const yamlAmounts: readonly Amount[] = [
 	{ what: 'commas and brackets', most: 10_000, count: matches(/[,[\]{}]/g) },
 ];
 
-/** What a Markdown text holds too much of to be given to a parser, with the line at which it is too much; nothing if all is well. */
+/** The first construct in a Markdown text that exceeds its limit, with the line (from 1) where it does; `undefined` if the text may be parsed. */
 export function excessInMarkup(text: string): (Fault & { line: number }) | undefined {
 	const lines = text.split('\n');
-	return excessOf(lines, markupAmounts) ?? manyCells(lines) ?? manyGoingOn(lines) ?? manyParagraphs(lines);
+	return excessOf(lines, markupAmounts) ?? manyCells(lines) ?? manyContinuations(lines) ?? manyParagraphs(lines);
 }
 
-/** The same of a YAML text. */
+/** The same for a YAML text. */
 export function excessInYaml(text: string): (Fault & { line: number }) | undefined {
 	return excessOf(
 		text.split('\n').map((line) => line.replace(/^\s*#.*/, '')),
@@ -69,37 +69,37 @@ function excessOf(lines: readonly string[], amounts: readonly Amount[]): (Fault 
 	return undefined;
 }
 
-/** A paragraph begins behind an empty line; within a quotation too. */
+/** Paragraphs begin after an empty line, in block quotes too. */
 function manyParagraphs(lines: readonly string[]): (Fault & { line: number }) | undefined {
 	let [count, together] = [0, 0];
 	for (const [index, line] of lines.entries()) {
 		together = isEmpty(line) ? 0 : together + 1;
 		if (together === 1) count += 1;
 		if (count > PARAGRAPHS) return tooMany('paragraphs', PARAGRAPHS, index);
-		if (together > TOGETHER)
+		if (together > UNBROKEN_LINES)
 			return {
 				line: index + 1,
-				message: `Up to here there are more than ${formatNumber(TOGETHER)} lines without an empty one`,
-				hint: `Put an empty line after at most ${formatNumber(TOGETHER)} lines`,
+				message: `Up to here there are more than ${formatNumber(UNBROKEN_LINES)} lines without an empty one`,
+				hint: `Put an empty line after at most ${formatNumber(UNBROKEN_LINES)} lines`,
 			};
 	}
 	return undefined;
 }
 
-/** Lines that go on an item or a quotation without a marker of their own: each makes a parser look at all that it has read. */
-function manyGoingOn(lines: readonly string[]): (Fault & { line: number }) | undefined {
+/** Lazy continuation lines of list items and block quotes: for each, the parser goes back over all it has read. */
+function manyContinuations(lines: readonly string[]): (Fault & { line: number }) | undefined {
 	let count = 0;
 	let isWithin = false;
 	for (const [index, line] of lines.entries()) {
 		const isMarked = opening(line) !== '';
 		if (isWithin && !isMarked && !isEmpty(line)) count += 1;
 		isWithin = !isEmpty(line) && (isWithin || isMarked);
-		if (count > GOING_ON) return tooMany('lines that go on an item of a list or a quotation', GOING_ON, index);
+		if (count > CONTINUATIONS) return tooMany('lines that go on an item of a list or a quotation', CONTINUATIONS, index);
 	}
 	return undefined;
 }
 
-/** Every row of a table has as many cells as its first one: those that are not written are made. */
+/** Cells of tables. Parsers pad every row to the width of the header, so unwritten cells count. */
 function manyCells(lines: readonly string[]): (Fault & { line: number }) | undefined {
 	let count = 0;
 	let columns = 0;

@@ -2,17 +2,17 @@ import { faultOfId, type RecordKind } from '../model/id.ts';
 import type { Fault } from '../model/fault.ts';
 import { faultOfPlainWords } from './plain-words.ts';
 
-/** An attribute of a component: what its text must be, and which records it names. */
+/** An attribute of a component: how its text is validated, and which records it names. */
 interface Attribute {
 	required?: true;
-	/** The kind of record that the ids in it name. */
+	/** The kind of record its ids refer to. */
 	names?: RecordKind;
 	find: (text: string) => Fault | undefined;
 }
 
 /** A component that content may use. */
 export interface ComponentRule {
-	/** `block` stands on its own lines, `inline` in a sentence. */
+	/** `block` components take lines of their own, `inline` ones are part of a sentence. */
 	place: 'block' | 'inline';
 	children: 'required' | 'none';
 	attributes: Record<string, Attribute>;
@@ -27,7 +27,7 @@ const line: Attribute = { find: (text) => (text.trim() === '' ? empty : faultOfP
 const empty: Fault = { message: 'The attribute is empty', hint: 'Write something between the quotation marks' };
 const required = (attribute: Attribute): Attribute => ({ ...attribute, required: true });
 
-/** Every component that content may use; nothing else that looks like a tag is accepted. */
+/** Every component that content may use. No other tag is accepted. */
 export const components: Readonly<Record<string, ComponentRule>> = {
 	Claim: { place: 'inline', children: 'required', attributes: { id: required(id('claim')) } },
 	KeyFigures: { place: 'block', children: 'none', attributes: { claims: required(ids('claim')) } },
@@ -48,7 +48,7 @@ export const components: Readonly<Record<string, ComponentRule>> = {
 	},
 };
 
-/** The ids in an attribute that holds several, separated by spaces. */
+/** Splits a space-separated list of ids. */
 export function idsIn(text: string): string[] {
 	return text.split(/\s+/).filter(Boolean);
 }

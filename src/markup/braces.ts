@@ -3,7 +3,7 @@ import type { Fault } from '../model/fault.ts';
 const ATTRIBUTE = String.raw`(?:[#.][\w:-]+|-|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s}"']+))`;
 const attributes = new RegExp(String.raw`^\{:?\s*${ATTRIBUTE}(?:\s+${ATTRIBUTE})*\s*\}`);
 
-/** What to say of an id, a class or a size in braces, as Pandoc and others read them, where a text begins with one. */
+/** The fault if `text` begins with attributes in braces (`{#id .class width=50%}`), which Pandoc and others read; else `undefined`. */
 export function faultOfAttributes(text: string, isHeading: boolean): Fault | undefined {
 	const [written] = attributes.exec(text) ?? [];
 	if (written === undefined) return undefined;

@@ -1,31 +1,31 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { Fault } from '../model/fault.ts';
 
-/** One source in a citation, as Pandoc writes it: `see @kbs, p. 4`. */
+/** One source in a citation, in Pandoc’s syntax: `see @kbs, p. 4`. */
 export interface CitationItem {
 	sourceId: string;
 	/** Words before the key: `see`. */
 	prefix?: string;
-	/** What follows the key, as written, with or without a comma before it: `p. 4`, `para. 8 and annex`. */
+	/** The text after the key as written, without a leading comma: `p. 4`, `para. 8 and annex`. */
 	locator?: string;
-	/** Offset of the key, without `@`, in the text that holds it. */
+	/** Offset of the key, after its `@`, in the raw text. */
 	index: number;
 }
 
-/** A run of plain text, or what stands between two brackets. */
+/** A run of plain text, a bracketed citation or a bare mention; `index` is its offset in the raw text. */
 export type TextPiece =
 	| { piece: 'text'; value: string; index: number }
 	| { piece: 'citation'; items: CitationItem[]; index: number }
 	| { piece: 'mention'; sourceId: string; value: string; index: number }
 	| ({ piece: 'fault'; index: number; value: string } & Fault);
 
-/** The key of a source with its `@`. */
+/** A citation key with its `@`, in Pandoc’s syntax. */
 export const KEY = /(?<![\p{L}\p{N}_.%+])(-?)@([\p{L}\p{N}_](?:[\p{L}\p{N}_-]|[:.#$%&+?~/](?=[\p{L}\p{N}_]))*)/u;
 const KEYS = new RegExp(KEY.source, 'gu');
 
 /**
- * Citations in a run of text. `raw` is the run as it stands in the file, `value` what Markdown
- * makes of it: only the raw text shows that a bracket was escaped. Offsets count in `raw`.
+ * Splits a text node into citations, mentions and the text between them. `raw` is the node as written
+ * in the file, `value` as Markdown reads it: only `raw` shows escapes. Offsets count in `raw`.
  */
 export function citationsIn(value: string, raw: string): TextPiece[] {
 	if (!value.includes('@')) return [{ piece: 'text', value, index: 0 }];
@@ -46,7 +46,7 @@ export function citationsIn(value: string, raw: string): TextPiece[] {
 	return pieces;
 }
 
-/** Is what follows an opening bracket meant as a citation? `signs` has a NUL for every sign that was escaped. */
+/** Whether the text after an opening bracket is meant as a citation. `signs` has a NUL for every escaped character. */
 export function opensCitation(signs: string): boolean {
 	return /(^|[\s;([-])@/.test(signs);
 }
@@ -94,7 +94,7 @@ function citationOf(written: string, signs: string, closed: boolean, start: numb
 	return { piece: 'citation', items, index };
 }
 
-/** A bare `@id`, which Pandoc would read as a citation in the text; not one behind an escaped bracket. */
+/** Finds each bare `@id`, which Pandoc would read as an in-text citation; skips one after an escaped bracket. */
 function mentionsIn(value: string, signs: string, offsets: number[], start: number): TextPiece[] {
 	if (!signs.includes('@')) return [{ piece: 'text', value, index: offsets[start] ?? 0 }];
 	const pieces: TextPiece[] = [];
@@ -112,9 +112,9 @@ function mentionsIn(value: string, signs: string, offsets: number[], start: numb
 
 const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|(?<![\w.@-])(?:[\w-]+\.)+[a-z]{2,}\/)[^\s<>[\]]*/gi;
 
-/** `value` with a NUL for every bracket, semicolon and at sign that stands for itself or in an address, and not for a citation. */
+/** `value` with a NUL for every bracket, semicolon and at sign that is escaped or part of an address, and so no citation syntax. */
 function unescaped(value: string, raw: string, offsets: number[]): string {
-	// In the file an escaped sign begins with a backslash, one written as a reference with "&".
+	// In `raw`, an escaped character begins with a backslash, a character reference with "&".
 	const signs = value.replaceAll(/[[@;]/g, (sign, index: number) => (raw.charAt(offsets[index] ?? 0) === sign ? sign : '\0'));
 	return signs.replaceAll(ADDRESS, (address) => address.replaceAll('@', '\0'));
 }
@@ -134,7 +134,7 @@ function shortened(text: string): string {
 
 const REFERENCE = /^&(?:#x?[\da-f]{1,7}|[a-z][a-z\d]{0,31});/i;
 
-/** For every character of `value` the offset in `raw` of what became it. */
+/** For every character of `value`, the offset in `raw` that it comes from. */
 export function offsetsIn(value: string, raw: string): number[] {
 	const offsets: number[] = [];
 	let at = 0;
@@ -149,7 +149,7 @@ export function offsetsIn(value: string, raw: string): number[] {
 			offsets.push(at);
 			at += 2;
 		} else {
-			// What Markdown drops: quotation markers and indentation at the start of a line, spaces at its end.
+			// Markdown drops block quote markers and indentation at the start of a line, and spaces at its end.
 			if (raw[at] === character) offsets.push(at);
 			at += 1;
 		}

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../model/id.ts';
 import type { Problem } from '../model/problem.ts';
 
-/** A stretch of HTML that is ready, or something that needs the corpus before it can be shown. */
+/** A piece of finished HTML, or a placeholder for something that needs the corpus. */
 export type Part =
 	| string
 	| { part: 'citation'; citation: number }
@@ -9,35 +9,35 @@ export type Part =
 	| { part: 'link'; path: string; children: Part[] }
 	| { part: 'component'; name: string; attributes: Record<string, string>; children: Part[]; citation?: number; claim?: number }
 	| { part: 'code'; language: string; code: string }
-	/** `inline` where it stands in a sentence. */
+	/** `inline` within a sentence. */
 	| { part: 'picture'; src: string; alt: string; inline?: true };
 
-/** A line and a column of the file, from 1. */
+/** A position in the file: line and column, both from 1. */
 export interface Spot {
 	line: number;
 	column: number;
 }
 
-/** One place with one or more sources, `[@a; @b, p. 4]`. */
+/** One citation of one or more sources: `[@a; @b, p. 4]`. */
 export interface Citation extends Spot {
 	items: ({ sourceId: string; prefix?: string; locator?: string } & Spot)[];
-	/** Slug of the heading above it; empty before the first. */
+	/** Slug of the heading above it; empty before the first heading. */
 	section: string;
 }
 
-/** A `<Claim>` in the text, with the words it marks. */
+/** A `<Claim>` in the text and the words it marks. */
 export interface ClaimUse extends Spot {
 	claimId: string;
 	words: string;
 	section: string;
 }
 
-/** A figure or quotation in a sentence, list item or table row that shows no source for it. */
+/** A figure or quotation in a sentence, list item or table row that gives no source. */
 export interface BareFigure extends Spot {
 	/** As written: `15,000`, `twenty`, `“tempered on the battlefield”`. */
 	text: string;
 	kind: 'figure' | 'number word' | 'quotation';
-	/** The sentence, item or row, and where in it the figure begins. */
+	/** The sentence, item or row, and the offset of the figure in it. */
 	statement: string;
 	index: number;
 }
@@ -48,51 +48,51 @@ export interface Heading extends Spot {
 	text: string;
 }
 
-/** What in a text only this site understands, by its offsets: its twin in plain Markdown has something else there. */
+/** A construct that only this site understands, by its offsets in the text: the plain Markdown version replaces it. */
 export type Foreign = { from: number; to: number } & (
 	| { is: 'address' | 'picture'; url: string }
-	/** `inside` is what stands between the tags. */
+	/** `inside` is the range between the tags. */
 	| { is: 'component'; name: string; attributes: Record<string, string>; inside?: [from: number, to: number] }
 	| { is: 'nothing' }
 );
 
-/** A text of a content folder, read: what stands in it and where, but nothing of what it points at. */
+/** A parsed text of a content folder: what it contains and where, with references not yet resolved. */
 export interface Document {
 	parts: Part[];
 	headings: Heading[];
-	/** In reading order; parts and components point into this list. */
+	/** In reading order; parts and components refer to them by index. */
 	citations: Citation[];
 	claims: ClaimUse[];
 	/** Cross-references and ids in attributes. */
 	references: ({ to: RecordKind; id: string } & Spot)[];
-	/** A bare `@id`, which is text here. */
+	/** Each bare `@id`, which is shown as text. */
 	mentions: ({ sourceId: string } & Spot)[];
-	/** Links to paths of this site, as written. */
+	/** Links to paths on this site, as written. */
 	links: ({ path: string } & Spot)[];
 	/** Pictures, as written. */
 	pictures: ({ src: string } & Spot)[];
-	/** Figures and quotations without a source in their sentence. */
+	/** Figures and quotations whose sentence gives no source. */
 	bareFigures: BareFigure[];
-	/** What the figures amount to whose sentence shows a source, or says why it needs none; each once. */
+	/** Distinct values of the figures whose sentence gives a source or says why it needs none. */
 	citedFigures: number[];
 	/** Charts and maps; a map may leave out its dataset. */
 	figures: ({ datasetId?: string } & Spot)[];
 	/** Captions of pictures. */
 	captions: ({ text: string } & Spot)[];
-	/** Quotations set apart, with the words in them. */
+	/** Block quotations, with their words. */
 	quotations: ({ text: string } & Spot)[];
-	/** Every `id` that the parts bring into a page. */
+	/** Every HTML `id` that the parts add to a page. */
 	anchors: string[];
-	/** Words of running text. */
+	/** Word count of the running text. */
 	words: number;
-	/** In order of `from`; what stands in a component comes after it. */
+	/** In order of `from`; the contents of a component follow it. */
 	foreign: Foreign[];
 }
 
-/** What is wrong in a text; the file is known to whoever read it. */
+/** A problem in a text; the caller knows the file. */
 export type TextProblem = Omit<Problem, 'file'>;
 
-/** A text without anything in it. */
+/** A document with nothing in it. */
 export function emptyDocument(): Document {
 	return {
 		parts: [],

@@ -4,12 +4,12 @@ import { components } from './attributes.ts';
 import type { Document, Foreign } from './document.ts';
 import type { Reader } from './reader.ts';
 
-/** Where a node of a text begins and ends in it. */
+/** Start and end offset of a node in its text. */
 export function stretchOf({ position }: Pick<Nodes, 'position'>): { from: number; to: number } {
 	return { from: position?.start.offset ?? 0, to: position?.end.offset ?? 0 };
 }
 
-/** Note an address that means something on this site only. */
+/** Notes a link or picture address that only this site understands. */
 export function noteAddress({ source, document }: Reader, node: Link | Image | Definition): void {
 	const { url, type } = node;
 	if (/^(https?|mailto):/i.test(url)) return;
@@ -19,7 +19,7 @@ export function noteAddress({ source, document }: Reader, node: Link | Image | D
 		document.foreign.push({ is: type === 'image' ? 'picture' : 'address', url, from: start, to: start + url.length });
 }
 
-/** Where the words of a link, or what stands in place of them, are behind us. */
+/** The offset after the link text, or after the label of a definition. */
 function endOfWords(node: Link | Image | Definition, source: string, from: number): number {
 	if (node.type === 'link') return stretchOf(node.children.at(-1) ?? {}).to || from;
 	return source.indexOf(node.type === 'image' ? '](' : ']:', from);
@@ -37,20 +37,19 @@ export function noteComponent({ document }: Reader, node: MdxJsxFlowElement | Md
 	});
 }
 
-/** What stands in plain Markdown for what only this site understands. */
+/** Plain Markdown for each construct that only this site understands. */
 export interface Replacements {
-	/** The address for the target of a link: `event:e-a`, `/about/`. */
+	/** The full address for a link target such as `event:e-a` or `/about/`. */
 	address: (url: string) => string;
-	/** The address of a picture. */
+	/** The full address of a picture. */
 	picture: (url: string) => string;
-	/** The Markdown for a component without text inside, or what leads to the page of one with text. */
+	/** The Markdown for a component without children; for one with children, a link to its page. */
 	component: (name: string, attributes: Record<string, string>) => string;
 }
 
 /**
- * The twin of a checked text in Markdown that other programs read: the text as it was written, with its
- * citations as Pandoc writes them, and with something else for what only this site understands. `text`
- * is what the document was read from.
+ * A checked text as Markdown that other programs can read: `text`, which the document was read from, with
+ * constructs that only this site understands replaced. Citations stay as they are: their syntax is Pandoc’s.
  */
 export function asMarkdown(text: string, { foreign }: Document, replacements: Replacements): string {
 	return between(0, text.length);
@@ -85,7 +84,7 @@ export function asMarkdown(text: string, { foreign }: Document, replacements: Re
 	}
 }
 
-/** Paragraphs as a quotation; `margin` is what stands before it in its first line. */
+/** Paragraphs as a block quote; `margin` is the text before it on its first line. */
 function quoted(text: string, margin: string): string {
 	const next = margin.replaceAll(/[^>\s]/g, ' ');
 	return text

@@ -6,13 +6,13 @@ import { unified, type PluggableList } from 'unified';
 import { placeMissing } from './missing-places.ts';
 import { syntaxFault, type SyntaxFault } from './syntax-fault.ts';
 
-/** What is added to CommonMark, here and on the maintainers' own pages. A single tilde is one: `20~25`, `~15`. */
+/** Extensions to CommonMark, shared with the maintainers’ own pages. A single tilde is literal: `20~25`, `~15`. */
 export const grammar: PluggableList = [[remarkGfm, { singleTilde: false }]];
 
 const markdown = unified().use(remarkParse).use(grammar);
 const mdx = unified().use(remarkParse).use(grammar).use(remarkMdx);
 
-/** MDX text as a tree with positions (mdast), or what keeps it from being read. Nothing in it runs. */
+/** Parses MDX to a tree with positions (mdast), or returns the syntax fault. Runs no code. */
 export function parseMdx(text: string): Root | SyntaxFault {
 	try {
 		return placed(mdx.parse(text) as Root, text);
@@ -21,13 +21,13 @@ export function parseMdx(text: string): Root | SyntaxFault {
 	}
 }
 
-/** Markdown text, without components, as a tree with positions. Every text can be read. */
+/** Parses Markdown without components to a tree with positions (mdast). Never fails. */
 export function parseMarkdown(text: string): Root {
 	return placed(markdown.parse(text) as Root, text);
 }
 
 function placed(tree: Root, text: string): Root {
-	// Only what may be an address on its own is made without a place.
+	// Only autolink literals are created without positions.
 	if (/www\.|:\/\/|@/i.test(text)) placeMissing(tree, text);
 	return tree;
 }

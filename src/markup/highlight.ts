@@ -3,15 +3,15 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'mdast-util-to-string';
 import { bundledLanguages, codeToHast, createCssVariablesTheme, type BundledLanguage, type SpecialLanguage } from 'shiki';
 
-// One colour for each kind of word, by classes: inline styles would break the Content-Security-Policy.
+// Colours come from classes: the Content-Security-Policy forbids inline styles.
 const theme = createCssVariablesTheme({ name: 'roles', variablePrefix: '--code-' });
 
-/** Code as HTML with a class for each kind of word (`code-keyword`); unknown languages stay plain. */
+/** Code as HTML with a class for each kind of token (`code-keyword`); plain for an unknown language. */
 export async function highlight(code: string, language: string): Promise<string> {
 	return toHtml(await highlighted(code, language));
 }
 
-/** A plugin for rehype: every `<pre><code class="language-…">` of a page is highlighted. */
+/** A rehype plugin that highlights every `<pre><code class="language-…">`. */
 export function rehypeHighlight() {
 	return async (tree: Root): Promise<void> => {
 		await Promise.all(
@@ -24,7 +24,7 @@ export function rehypeHighlight() {
 }
 
 async function highlighted(code: string, language: string): Promise<Root> {
-	// Without a limit of time, which would leave words plain on a busy machine: a file has limits of its own.
+	// No time limit: on a busy machine it would leave tokens plain. File sizes are limited elsewhere.
 	const lang: BundledLanguage | SpecialLanguage = Object.hasOwn(bundledLanguages, language) ? (language as BundledLanguage) : 'text';
 	const tree = await codeToHast(code, { lang, theme, tokenizeTimeLimit: 0 });
 	for (const child of tree.children) if (child.type === 'element') styleToClass(child);

@@ -1,12 +1,12 @@
 import type { Fault } from '../model/fault.ts';
 
-/** That an element of HTML is not accepted, and what stands for it. */
+/** The fault for an HTML element, with what to write instead as its hint. */
 export function htmlElement(name: string): Fault {
 	const instead = Object.entries(insteadOf).find(([names]) => names.split(' ').includes(name))?.[1];
 	return { message: `The HTML element <${name}> is not accepted`, hint: instead ?? 'Write Markdown, or a component' };
 }
 
-/** Is it the name of an element of HTML that people write in Markdown? */
+/** Whether a name is that of an HTML element that people write in Markdown. */
 export function isHtmlElement(name: string): boolean {
 	return [...Object.keys(insteadOf), others].some((names) => names.split(' ').includes(name));
 }

@@ -5,14 +5,13 @@ import { spotInText } from './read-text.ts';
 import type { Reader } from './reader.ts';
 
 /**
- * The words of a paragraph, a heading or a cell in one line of text, whatever nodes they stand in, so
- * that signs can be seen which Markdown has left as text: a bracket that opens before an emphasis and
- * closes behind it.
+ * The text of a paragraph, heading or cell as one string across its nodes, to find syntax that Markdown
+ * left as text, such as a bracket that opens before an emphasis and closes after it.
  */
 export interface InlineText {
-	/** A sign that was escaped stands as a NUL, an opening bracket that was as U+0001. */
+	/** The characters, with U+0001 for an escaped opening bracket and NUL for any other escaped character. */
 	signs: string;
-	/** Where the text node ends that a sign stands in. */
+	/** The end of the text node that a character is in. */
 	endOfNode: (index: number) => number;
 	spotAt: (index: number) => Spot;
 }
@@ -20,22 +19,22 @@ export interface InlineText {
 const ESCAPED = '\u0000';
 export const ESCAPED_BRACKET = '\u0001';
 
-/** The text of a node whose children are words. */
+/** The text of a node with phrasing content. */
 export function inlineTextOf(reader: Reader, parent: Nodes): InlineText {
 	let signs = '';
 	const texts: { start: number; spot: (index: number) => Spot }[] = [];
 	append(parent);
 	return {
 		signs,
-		endOfNode: (index) => texts[numberAt(index) + 1]?.start ?? signs.length,
+		endOfNode: (index) => texts[textAt(index) + 1]?.start ?? signs.length,
 		spotAt: (index) => {
-			const holder = texts[numberAt(index)];
+			const holder = texts[textAt(index)];
 			return holder ? holder.spot(index - holder.start) : { line: 1, column: 1 };
 		},
 	};
 
-	/** The number of the text that a sign stands in, found in few steps among many. */
-	function numberAt(index: number): number {
+	/** Index of the text node that a character is in, by binary search. */
+	function textAt(index: number): number {
 		let [low, high] = [0, texts.length];
 		while (high - low > 1) {
 			const middle = (low + high) >> 1;

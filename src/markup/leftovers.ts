@@ -4,15 +4,15 @@ import { KEY, opensCitation } from './citations.ts';
 import { ESCAPED_BRACKET, inlineTextOf, type InlineText } from './inline-text.ts';
 import { problem, shortened, type Reader } from './reader.ts';
 
-/** What can only stand in a text that has something to say here. */
+/** Fast pre-test: a text without any of these has no leftovers. */
 const SUSPECT = /@|\][(（]|\[[a-z]+:|\]\s+[(（]|\*\*|##/;
 
-/** So long may a citation or a link be, and so many of a kind are named in one paragraph: the rest are of the same. */
+/** Longest citation or link looked for, in characters, and most problems of a kind reported per paragraph. */
 const [LONGEST, MOST] = [1000, 20];
 
 /**
- * Say what a paragraph, a heading or a cell shows letter for letter although it was meant as Markdown:
- * a citation that formatting splits, a link that is none, marks of emphasis and of headings.
+ * Reports what a paragraph, heading or cell would show as text although it was meant as Markdown:
+ * a citation split by formatting, a malformed link, stray marks of emphasis and headings.
  */
 export function readLeftovers(reader: Reader, node: Paragraph | Heading | TableCell): void {
 	const written = reader.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
@@ -23,7 +23,7 @@ export function readLeftovers(reader: Reader, node: Paragraph | Heading | TableC
 	readMarks(reader, text, node);
 }
 
-/** `[*see* @id]`: each half alone is no citation. */
+/** `[*see* @id]`: neither half alone is a citation. */
 function readSplitCitations(reader: Reader, { signs, endOfNode, spotAt }: InlineText): void {
 	const open: number[] = [];
 	let found = 0;
@@ -35,7 +35,7 @@ function readSplitCitations(reader: Reader, { signs, endOfNode, spotAt }: Inline
 		const start = open.pop();
 		if (start === undefined || index < endOfNode(start) || index - start > LONGEST || found >= MOST) continue;
 		const inside = signs.slice(start + 1, index);
-		// What begins within one node as a citation was reported there.
+		// A citation that begins within one node was reported there.
 		if (!KEY.test(inside) || opensCitation(signs.slice(start + 1, endOfNode(start)))) continue;
 		problem(reader, 'citation-syntax', spotAt(start), {
 			message: `The citation "${shortened(visible(`[${inside}]`))}" is split by formatting`,
@@ -63,13 +63,13 @@ const brokenLinks: [pattern: RegExp, hint: string][] = [
 	],
 ];
 
-/** `(words)[event:e-a]`, `[words](event: e-a)`: shown as they stand. */
+/** `(words)[event:e-a]` and `[words](event: e-a)`, which are shown as text. */
 function readBrokenLinks(reader: Reader, { signs, spotAt }: InlineText): void {
 	for (const [pattern, hint] of brokenLinks) {
 		for (const { 0: match, index } of [...signs.matchAll(pattern)].slice(0, MOST)) {
 			const start = match.startsWith('[') ? index : startOf(signs, index, match.startsWith(']') ? '[' : '(');
 			const before = signs.slice(start, index);
-			// A bracket that was escaped is meant to be seen, and what follows a citation is no address.
+			// An escaped bracket is meant literally, and parentheses after a citation hold no address.
 			if (signs[start] === ESCAPED_BRACKET || (match.startsWith('](') && KEY.test(before))) continue;
 			const rest = signs.slice(index + match.length, index + LONGEST);
 			const end = match.endsWith(']') ? index + match.length - 1 : index + match.length + rest.indexOf(match.includes('[') ? ']' : ')');
@@ -81,7 +81,7 @@ function readBrokenLinks(reader: Reader, { signs, spotAt }: InlineText): void {
 	}
 }
 
-/** Where the bracket opens that closes at `end`; the sign that closes, if none does. */
+/** The index of the bracket that opens what closes at `end`; `end` itself if none does. */
 function startOf(signs: string, end: number, opening: '[' | '('): number {
 	const from = Math.max(0, end - LONGEST);
 	const before = signs.slice(from, end);
@@ -92,7 +92,7 @@ function startOf(signs: string, end: number, opening: '[' | '('): number {
 	return start === -1 ? end : from + start;
 }
 
-/** `**` that opens nothing, `##` without its space. */
+/** `**` that opens nothing, `##` without a space after it. */
 function readMarks(reader: Reader, { signs, spotAt }: InlineText, node: Nodes): void {
 	const warn = (index: number, mark: string, hint: string): void =>
 		problem(reader, 'marks-as-text', spotAt(index), { message: `"${mark}" is shown as text`, hint }, 'warning');
@@ -117,7 +117,7 @@ function readMarks(reader: Reader, { signs, spotAt }: InlineText, node: Nodes): 
 		);
 }
 
-/** Without the marks for what was escaped. */
+/** The text without placeholders for escaped characters. */
 function visible(signs: string): string {
 	return signs.replaceAll(/[\u0000\u0001]/g, '');
 }

@@ -1,10 +1,10 @@
 import type { Fault } from '../model/fault.ts';
 import { formatNumber } from '../model/text.ts';
 
-/** What a text file in a content folder may measure at most. */
+/** The largest a text file in a content folder may be: bytes, UTF-16 code units a line, levels of nesting. */
 export const limits = { bytes: 200_000, line: 5_000, depth: 40 } as const;
 
-/** What is wrong with a file of so many bytes, if anything is. */
+/** The fault if a file of `size` bytes is too large. */
 export function faultOfSize(size: number, atMost: number = limits.bytes): Fault | undefined {
 	return size <= atMost
 		? undefined
@@ -12,8 +12,8 @@ export function faultOfSize(size: number, atMost: number = limits.bytes): Fault 
 }
 
 /**
- * What in a text is larger than a parser should be given: these tests take time in proportion to
- * the text, parsers do not always (remark needed 8 to 14 s for a list 600 deep).
+ * Finds constructs that exceed the limits before a parser sees them. Takes linear time, which parsers
+ * do not always (remark needed 8 to 14 s for a list 600 deep).
  */
 export function* excesses(text: string): Generator<Fault & { line: number }> {
 	const lines = text.split('\n');
@@ -35,7 +35,7 @@ export function* excesses(text: string): Generator<Fault & { line: number }> {
 	}
 }
 
-/** Levels of block quotation and list that the markers and spaces before a line's text can open. */
+/** Levels of block quote and list that the markers and spaces before a line’s text can open. */
 function depthOf(line: string): number {
 	const opening = /^(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t])))*[ \t]*/.exec(line)?.[0] ?? '';
 	const markers = opening.match(/>|[*+-]|\d+[.)]/g)?.length ?? 0;

@@ -3,8 +3,8 @@ import { toString } from 'mdast-util-to-string';
 import { offsetsIn } from './citations.ts';
 
 /**
- * Give the nodes of a tree their places that have none. Addresses in quotation marks, and the words
- * beside them, are made from a text when the tree stands already:
+ * Adds positions to the nodes of a tree that lack them: autolink literals, and the text beside them,
+ * are split from a text node after the tree is built:
  * https://github.com/syntax-tree/mdast-util-gfm-autolink-literal
  */
 export function placeMissing(tree: Root, source: string): void {
@@ -27,7 +27,7 @@ export function placeMissing(tree: Root, source: string): void {
 		for (const child of children) if ('children' in child) visit(child);
 	}
 
-	/** Place neighbours by the signs that their words stand for between two offsets. */
+	/** Positions siblings by finding their text between two offsets. */
 	function placeRun(nodes: readonly Nodes[], from: number, to: number): void {
 		const words = nodes.map((node) => toString(node));
 		const offsets = offsetsIn(words.join(''), source.slice(from, to)).map((offset) => from + offset);
@@ -38,7 +38,7 @@ export function placeMissing(tree: Root, source: string): void {
 			const last = offsets[next - 1] ?? start;
 			const end = index < nodes.length - 1 ? (offsets[next] ?? to) : last + (source[last] === '\\' ? 2 : 1);
 			node.position = { start: pointAt(start), end: pointAt(end) };
-			// The words of such an address are its text, letter for letter.
+			// An autolink literal’s text is the address itself.
 			if (node.type === 'link') for (const child of node.children) child.position = node.position;
 			done = next;
 		}

@@ -1,13 +1,13 @@
 import type { Fault } from '../model/fault.ts';
 
-/** What Windows-1252, which programs take for Latin-1, makes of the bytes 0x80 to 0x9F; a space where it has no letter. */
+/** Bytes 0x80 to 0x9F in Windows-1252, which programs use for Latin-1; a space where it is unassigned. */
 const LATE = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 const SECOND = `[\\u00a0-\\u00bf${LATE.replaceAll(' ', '')}]`;
 
-// Only pairs that no word has: Western letters, punctuation, Cyrillic, Hangul.
+// Only sequences that occur in no word: mis-decoded Western letters, punctuation, Cyrillic, Hangul.
 const wrong = new RegExp([`(?:[ÂÃ]${SECOND})+`, `â€${SECOND}`, `(?:[ÐÑ]${SECOND}){2,}`, `(?:[ê-í]${SECOND}{2})+`].join('|'), 'gu');
 
-/** The first letters that are UTF-8 read as another code page (`Ã©` for `é`), and where they stand. */
+/** The first UTF-8 decoded as another code page (`Ã©` for `é`), with its offset; `undefined` if there is none. */
 export function mojibakeIn(text: string): (Fault & { index: number }) | undefined {
 	for (const { 0: letters, index } of text.matchAll(wrong)) {
 		const meant = decoded(letters);

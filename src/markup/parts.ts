@@ -4,7 +4,7 @@ import type { Nodes, Paragraph, Parent, Root } from 'mdast';
 import { toHast, type Handler } from 'mdast-util-to-hast';
 import type { Part } from './document.ts';
 
-/** A part on its way through the trees: its children are still nodes. */
+/** A part within a tree: its children are still nodes. */
 export interface Marker extends Parent {
 	type: 'marker';
 	part: Bare<Exclude<Part, string>>;
@@ -25,21 +25,21 @@ declare module 'hast' {
 	}
 }
 
-/** A node that becomes a part. */
+/** Makes a node that becomes a part. */
 export function marker(part: Marker['part'], children: Nodes[] = []): Marker {
 	return { type: 'marker', part, children: children as Marker['children'] };
 }
 
 const TAG = 'nutgraf-part';
-/** Stands in the HTML where a part belongs. No text can hold it: control characters are refused. */
+/** Placeholder for a part in the HTML. No text contains it: control characters are refused. */
 const SLOT = /\u0000(\d+)\u0000/;
 
 /**
- * Turn what stands in a checked tree into parts: the blocks of a text, or the words of one paragraph.
- * The ids that footnotes bring are added to `anchors`.
+ * Turns a checked tree, the blocks of a text or one paragraph, into parts. Adds the ids of footnotes
+ * to `anchors`.
  */
 export function toParts(tree: Root | Paragraph, anchors: string[], hasFootnotes: boolean): Part[] {
-	// `toHast` goes through the whole tree in search of footnotes first, which takes as long as all that it does then.
+	// `toHast` first searches the whole tree for footnotes, which takes as long as the conversion itself.
 	const given = hasFootnotes ? tree : ({ ...tree, children: [{ type: 'unsearched', tree }] } as unknown as Root | Paragraph);
 	const hast = toHast(given, {
 		clobberPrefix: '',
@@ -79,7 +79,7 @@ function partsOf(nodes: ElementContent[]): Part[] {
 	}
 }
 
-/** A table that is wider than the screen scrolls by itself, by keyboard too. */
+/** Wraps a table so that it scrolls on its own when wider than the screen, by keyboard too. */
 function scrolling(node: Element): Element {
 	if (node.tagName !== 'table') return node;
 	const label = `Table: ${headersIn(node).join(', ')}`;

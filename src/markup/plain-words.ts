@@ -7,7 +7,7 @@ const marks: [name: string, pattern: RegExp][] = [
 	['The emphasis', /(?<!\*)\*\*[^\s*](?:[^*]*[^\s*])?\*\*(?!\*)/],
 ];
 
-/** Why a text that is shown letter for letter cannot be meant so: it holds what works in Markdown only. */
+/** The fault if a text that is shown verbatim contains what works in Markdown only; else `undefined`. */
 export function faultOfPlainWords(text: string): Fault | undefined {
 	for (const [name, pattern] of marks) {
 		const found = pattern.exec(text)?.[0];

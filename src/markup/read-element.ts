@@ -13,7 +13,7 @@ import { problem, shortened, spotOf, type Reader } from './reader.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** A component, as a marker; what is not one, or is written wrongly, is left out. */
+/** A component as a marker. Anything else in tags, and a component with faults, is reported and left out. */
 export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	const { document, problems } = reader;
 	const name = node.name ?? '';
@@ -27,7 +27,7 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	checkPlace(reader, node, name, rule);
 	const sound = problems.length === before;
 	const spot = spotOf(reader, node);
-	// A claim is noted before the citations inside it, a quotation after them: the order of reading.
+	// A claim is noted before the citations inside it, a quotation after them, as they are read.
 	const claim =
 		name === 'Claim' && sound
 			? document.claims.push({ claimId: attributes['id'] ?? '', words: claimedWords(node), section: reader.section, ...spot }) - 1
@@ -46,13 +46,13 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	return [
 		marker(
 			{ part: 'component', name, attributes, ...(citation === undefined ? {} : { citation }), ...(claim === undefined ? {} : { claim }) },
-			// `<Aside>words</Aside>` on one line holds words, but shows a paragraph.
+			// `<Aside>words</Aside>` on one line has phrasing content, but shows a paragraph.
 			isParagraph && children.length > 0 ? [{ type: 'paragraph', children: children as PhrasingContent[] }] : children,
 		),
 	];
 }
 
-/** Does a paragraph hold nothing but components that stand on their own lines, and comments? */
+/** Whether a paragraph has only block components and comments in it. */
 export function isOnlyBlocks(children: readonly PhrasingContent[]): boolean {
 	return (
 		children.some(isBlock) &&
@@ -60,7 +60,7 @@ export function isOnlyBlocks(children: readonly PhrasingContent[]): boolean {
 	);
 }
 
-/** Components that begin a line of a sentence: only alone would they stand for a block. */
+/** Reports block components that begin a line of running text: they are blocks only when alone. */
 export function refuseBlocks(reader: Reader, children: readonly PhrasingContent[]): void {
 	for (const child of children) {
 		if (isBlock(child) && startsItsLine(reader, child)) refuseInSentence(reader, child.name ?? '', spotOf(reader, child));
@@ -141,13 +141,13 @@ function attributesOf(reader: Reader, node: Jsx, name: string, rule: ComponentRu
 			const wrong = forbiddenCharacter(attribute.value) ?? known.find(attribute.value);
 			if (wrong) fault('attribute', `${attribute.name} of <${name}>: ${wrong.message}`, wrong.hint);
 			attributes[attribute.name] = attribute.value;
-			// A quoted source is checked as the citation that it is.
+			// The source of a Quote is checked as a citation.
 			if (known.names && !wrong && name !== 'Quote') {
 				for (const id of idsIn(attribute.value)) reader.document.references.push({ to: known.names, id, ...spot });
 			}
 		}
 	}
-	// An attribute with a wrong name is not missing as well.
+	// A misspelt attribute is not reported as missing as well.
 	const isMisspelt = node.attributes.some((given) => given.type === 'mdxJsxAttribute' && !Object.hasOwn(rule.attributes, given.name));
 	for (const attribute of isMisspelt ? [] : names.filter((key) => rule.attributes[key]?.required)) {
 		if (node.attributes.some((given) => 'name' in given && given.name === attribute)) continue;

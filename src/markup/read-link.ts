@@ -7,7 +7,7 @@ import { faultOfPlainWords } from './plain-words.ts';
 import { problem, shortened, spotOf, type Reader } from './reader.ts';
 import { targetOf } from './target.ts';
 
-/** Note the definitions of a text; the addresses of those that nothing uses are checked as well. */
+/** Notes the definitions of a text and checks their addresses, used or not. */
 export function readDefinitions(reader: Reader, parent: Parent): void {
 	for (const node of parent.children) {
 		if (node.type === 'definition') {
@@ -29,7 +29,7 @@ export function readDefinitions(reader: Reader, parent: Parent): void {
 	}
 }
 
-/** Note the footnotes that nothing shown refers to: they are not shown either, so nothing in them counts. */
+/** Notes footnotes without a reference that is shown: they are not shown either, so their contents do not count. */
 export function findUnused(reader: Reader, tree: Parent): void {
 	if (reader.footnotes.size === 0) return;
 	const shown = referencesIn(tree, false).footnotes;
@@ -40,7 +40,7 @@ export function findUnused(reader: Reader, tree: Parent): void {
 	for (const [name, node] of reader.footnotes) if (!shown.has(name)) reader.unused.add(node);
 }
 
-/** Say which footnotes and definitions are not shown, once the text is read: not those that a reference misspells. */
+/** Warns of footnotes and definitions that are not shown, except where a reference misspells their name. Call it after reading the text. */
 export function warnOfUnused(reader: Reader, tree: Parent): void {
 	if (reader.definitions.size + reader.footnotes.size === 0) return;
 	const links = referencesIn(tree, true).links;
@@ -71,7 +71,7 @@ export function warnOfUnused(reader: Reader, tree: Parent): void {
 	}
 }
 
-/** The names that a tree refers to, in its footnotes or without them, as far as its cells are shown. */
+/** The names that a tree refers to, with or without its footnotes, leaving out cells that are not shown. */
 function referencesIn(
 	parent: Parent,
 	inFootnotes: boolean,
@@ -91,13 +91,13 @@ function referencesIn(
 	return found;
 }
 
-/** `[@id]: https://…` was meant as a citation with words behind it, or takes the name of one. */
+/** Whether a definition, such as `[@id]: https://…`, is named like a citation. */
 export function isNamedAsCitation({ source }: Reader, { position }: Definition): boolean {
 	const written = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 	return opensCitation(withoutEscapes(written.slice(1, written.indexOf(']:'))));
 }
 
-/** A reference as the text that stands in the file. */
+/** A reference as text, as written in the file. */
 export function asText({ source }: Reader, { position }: LinkReference): Text {
 	return {
 		type: 'text',
@@ -106,12 +106,12 @@ export function asText({ source }: Reader, { position }: LinkReference): Text {
 	};
 }
 
-/** Raw text with a NUL for every sign that is escaped. */
+/** Raw text with a NUL for every escaped character. */
 function withoutEscapes(raw: string): string {
 	return raw.replaceAll(/\\[!-/:-@[-`{-~]/g, '\u0000\u0000');
 }
 
-/** Keep the first definition of a name, as Markdown does. */
+/** Keeps the first definition of a name, as Markdown does. */
 function note<Kind extends Definition | FootnoteDefinition>(reader: Reader, known: Map<string, Kind>, node: Kind, written: string): void {
 	const first = known.get(node.identifier);
 	if (!first) {
@@ -123,7 +123,7 @@ function note<Kind extends Definition | FootnoteDefinition>(reader: Reader, know
 	problem(reader, 'duplicate-definition', spotOf(reader, node), { message, hint: 'Keep one of them; the first one counts' }, 'warning');
 }
 
-/** A link, as a marker where it stays on the site. */
+/** A link; as a marker if it stays on the site. */
 export function readLink(reader: Reader, node: Link, depth: number): Nodes[] {
 	const spot = spotOf(reader, node);
 	const { document, source } = reader;
@@ -150,10 +150,10 @@ export function readLink(reader: Reader, node: Link, depth: number): Nodes[] {
 	if (document.claims.length > before.claims) fault('a claim');
 	if (holdsFootnote(node)) fault('a footnote');
 	if ('message' in target) {
-		// The address of a definition was reported where it stands.
+		// The address of a definition was reported there.
 		if (node.url !== '' && [...reader.definitions.values()].some(({ url }) => url === node.url)) return children;
 		problem(reader, 'address', spot, target);
-		// A reference whose kind is misspelt is no missing one.
+		// A reference with a misspelt kind is not reported as missing too.
 		return target.hint.startsWith('Did you mean') ? [{ type: 'text', value: '', data: { isFaulty: true } }, ...children] : children;
 	}
 	switch (target.target) {
@@ -175,7 +175,7 @@ function holdsFootnote(node: Parent): boolean {
 	return node.children.some((child) => child.type === 'footnoteReference' || ('children' in child && holdsFootnote(child)));
 }
 
-/** A picture of the content folder; `inline` if it stands in a sentence. */
+/** A picture of the content folder as a marker; `inline` within a sentence. */
 export function readPicture(reader: Reader, { url, alt, position }: Pick<Image, 'url' | 'alt' | 'position'>, inline: boolean): Nodes[] {
 	const spot = spotOf(reader, { position });
 	if (!alt?.trim())
@@ -188,7 +188,7 @@ export function readPicture(reader: Reader, { url, alt, position }: Pick<Image, 
 	return notePicture(reader, url, spot) ? [marker({ part: 'picture', src: url, alt: alt ?? '', ...(inline ? { inline } : {}) })] : [];
 }
 
-/** Note the picture that a text names; false if it cannot be one of the content folder. */
+/** Notes a picture; reports it and returns false if the address cannot be one of the content folder. */
 export function notePicture(reader: Reader, src: string, spot: Spot): boolean {
 	if (/^[a-z][a-z0-9+.-]*:|^\//i.test(src)) {
 		problem(reader, 'picture', spot, {

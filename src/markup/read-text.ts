@@ -7,18 +7,18 @@ import type { Spot } from './document.ts';
 import { marker } from './parts.ts';
 import { problem, spotOf, type Reader } from './reader.ts';
 
-/** Plain text with markers for its citations. */
+/** A text node as plain text with markers for its citations. */
 export function readTextNode(reader: Reader, node: Text): Nodes[] {
 	const { document, source } = reader;
 	const start = node.position?.start.offset;
 	const raw = start === undefined ? node.value : source.slice(start, node.position?.end.offset);
-	// A character reference can stand for what the text of the file does not hold.
+	// A character reference can produce a forbidden character that the file itself does not contain.
 	const value = raw.includes('&') ? visibleValue(reader, node) : node.value;
 	noteUndefined(reader, node, raw);
 	return citationsIn(value, raw).flatMap((piece, index, pieces): Nodes[] => {
 		switch (piece.piece) {
 			case 'text':
-				// The number of a citation stands at the word before it.
+				// No space between a word and the number of its citation.
 				return [textNode(pieces[index + 1]?.piece === 'citation' ? piece.value.trimEnd() : piece.value, piece.index)];
 			case 'mention':
 				if (!isSplit(reader, spotInText(reader, node, raw, piece.index)))
@@ -44,14 +44,14 @@ export function readTextNode(reader: Reader, node: Text): Nodes[] {
 
 declare module 'mdast' {
 	interface TextData {
-		/** Where in the file the text begins, once it was taken apart. */
+		/** Position in the file of text split from its node. */
 		spot?: Spot;
-		/** Something is wrong with it that was reported: whether it shows a source is not known. */
+		/** Has a reported problem, so whether it gives a source is unknown. */
 		isFaulty?: true;
 	}
 }
 
-/** Where in the file a character of a text lies that was read: exact in its first line, else in its line. */
+/** Position in the file of a character of a processed text: exact on its first line, else the line only. */
 export function spotInRead(node: Nodes, index: number): Spot {
 	const spot = node.type === 'text' ? node.data?.spot : undefined;
 	if (!spot || node.type !== 'text') return { line: 1, column: 1 };
@@ -61,7 +61,7 @@ export function spotInRead(node: Nodes, index: number): Spot {
 		: { line: spot.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
 }
 
-/** The value of a node; a character that nobody can see is a problem, and left out. */
+/** The value of a node, without forbidden characters, which are reported. */
 export function visibleValue(reader: Reader, node: Nodes & { value: string }): string {
 	const found = forbiddenCharacter(node.value);
 	if (!found) return node.value;
@@ -69,7 +69,7 @@ export function visibleValue(reader: Reader, node: Nodes & { value: string }): s
 	return node.value.replaceAll(/[^\P{C}\n\t]/gu, '');
 }
 
-/** Does a spot lie within a citation that was reported as split? */
+/** Whether a position is within a citation that was reported as split. */
 function isSplit({ split }: Reader, { line, column }: Spot): boolean {
 	return split.some(
 		({ from, to }) =>
@@ -77,12 +77,12 @@ function isSplit({ split }: Reader, { line, column }: Spot): boolean {
 	);
 }
 
-/** `[words][event:e-a]` is a link that went wrong, and reported as one. */
+/** Whether a name is an address: `[words][event:e-a]` is reported as a malformed link. */
 function isAddress(name: string): boolean {
 	return new RegExp(`^(?:${recordKinds.join('|')}|https?|mailto):`).test(name);
 }
 
-/** `[words][name]` and `[^name]` that stayed text because nothing defines the name. */
+/** Notes `[words][name]` and `[^name]` that stayed text because the name is undefined. */
 function noteUndefined(reader: Reader, node: Text, raw: string): void {
 	const warn = (index: number, written: string, name: string, known: Iterable<string>): void => {
 		const message = `There is no definition "${written}", so the brackets show as text`;
@@ -97,14 +97,14 @@ function noteUndefined(reader: Reader, node: Text, raw: string): void {
 		warn(index, match, name, reader.footnotes.keys());
 }
 
-/** `[^a note]`: what Markdown reads as brackets, or as the name of a link; once for each name. */
+/** Reports `[^a note]`, which Markdown reads as brackets or as the name of a link; once for each name. */
 export function noteSpacedName(reader: Reader, name: string, spot: Spot): void {
 	const message = `The name of a footnote holds no space: [^${name.replaceAll(/\s+/g, ' ')}]`;
 	if (reader.problems.some((one) => one.message === message)) return;
 	problem(reader, 'syntax', spot, { message, hint: `Write [^${name.trim().replaceAll(/\s+/g, '-')}], here and where the footnote stands` });
 }
 
-/** Where in the file a character of a text node lies; `raw` is the node as it stands there. */
+/** Position in the file of a character of a text node; `raw` is the node as written. */
 export function spotInText(reader: Reader, node: Text, raw: string, index: number): Spot {
 	const start = node.position?.start;
 	if (!start) return spotOf(reader, node);

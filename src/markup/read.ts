@@ -17,15 +17,15 @@ import { figuresOf } from './statements.ts';
 import { withUncited } from './uncited.ts';
 import { wordsIn } from './words.ts';
 
-/** A text read, and what is wrong with it. What cannot be accepted is left out of the document. */
+/** A parsed text and its problems. What is not accepted is left out of the document. */
 export interface Reading {
 	document: Document;
 	problems: TextProblem[];
 }
 
 /**
- * Read the body of an MDX file as data. `text` is the whole file with blank lines where the
- * frontmatter was, so that lines count as in the file; a first heading that repeats `title` is dropped.
+ * Reads the body of an MDX file as data. `text` is the whole file with blank lines in place of the
+ * frontmatter, which keeps the line numbers; a first heading that repeats `title` is dropped.
  */
 export function readBody(text: string, title: string): Reading {
 	const tree = parseMdx(text);
@@ -42,8 +42,8 @@ export function readBody(text: string, title: string): Reading {
 }
 
 /**
- * Read a sentence or two of inline Markdown from a field of a record; `<Uncited>` is the one component there. `place` says where in the
- * file a spot of the text lies; an item of a list is one statement, however many sentences it has.
+ * Reads inline Markdown from a field of a record; `<Uncited>` is the only component accepted. `place` maps
+ * positions in the text to the file. With `isItem` the text is one statement, however many sentences it has.
  */
 export function readInline(text: string, place: (spot: Spot) => Spot, isItem = false): Reading {
 	const {
@@ -67,12 +67,12 @@ export function readInline(text: string, place: (spot: Spot) => Spot, isItem = f
 	}
 	only.children = withUncited(only.children);
 	const reading = readTree(only, text, place, isItem);
-	// No twin is made of a field.
+	// Fields have no plain Markdown version.
 	reading.document.foreign = [];
 	return reading;
 }
 
-/** What stands where a paragraph was expected. */
+/** A node type in words, for a message. */
 function nameOf(type: string): string {
 	const names: Record<string, string> = {
 		heading: 'a heading',
@@ -110,7 +110,7 @@ function readNodes(reader: Reader, nodes: readonly Nodes[], depth: number): Node
 	return [];
 }
 
-/** Every kind of node that is accepted has its line here; what has none is refused. */
+/** The allow-list: a kind of node without a case here is refused. */
 function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 	switch (node.type) {
 		case 'text':
@@ -162,7 +162,7 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 		case 'mdxJsxTextElement':
 			return readElement(reader, node, depth);
 		case 'paragraph':
-			// A component alone on its line is read by MDX as a word of a sentence; it stands for a block.
+			// MDX reads a component alone on its line as inline; it is meant as a block.
 			if (isOnlyBlocks(node.children))
 				return reader.read(
 					node.children.filter(({ type }) => type !== 'text'),
@@ -206,7 +206,7 @@ function readImage(reader: Reader, node: Image, inline: boolean): Nodes[] {
 	return readPicture(reader, node, inline);
 }
 
-/** Pictures alone, which stand for blocks? */
+/** Whether a paragraph has only pictures in it, which are shown as blocks. */
 function isOnlyPictures(children: readonly PhrasingContent[]): boolean {
 	return (
 		children.some(({ type }) => type === 'image') &&
@@ -214,7 +214,7 @@ function isOnlyPictures(children: readonly PhrasingContent[]): boolean {
 	);
 }
 
-/** A table without the cells that its header has no column for: they would not be shown. */
+/** A table without cells beyond the columns of its header, which would not be shown. */
 function readTable(reader: Reader, node: Table, depth: number): Nodes[] {
 	const columns = node.children[0]?.children.length ?? 0;
 	const rows = node.children.map((row) => {
@@ -254,7 +254,7 @@ function readHeading(reader: Reader, node: Heading, depth: number): Nodes[] {
 	return [{ ...node, children, data: { hProperties: { id: slug } } }];
 }
 
-/** A node without the comments in it, which nobody sees. */
+/** A node without the comments in it. */
 function withoutComments(node: Nodes): Nodes {
 	return 'children' in node
 		? ({ ...node, children: node.children.filter(({ type }) => type !== 'mdxTextExpression').map(withoutComments) } as Nodes)
@@ -263,11 +263,11 @@ function withoutComments(node: Nodes): Nodes {
 
 function slugFor(words: string, slugger: Reader['slugger']): string {
 	const slug = slugger.slug(words) || slugger.slug('section');
-	// `s-`, `c-` and `d-` begin the ids of sources, claims and datasets.
+	// `s-`, `c-` and `d-` are reserved for the ids of sources, claims and datasets.
 	return /^[scd]-/.test(slug) ? slugger.slug(`h-${words}`) : slug;
 }
 
-/** A tag in a field, where there are no components but one; its partner is no second mistake. */
+/** Refuses a tag in a field; a closing tag is not reported again. */
 function refuseTag(reader: Reader, node: Nodes & { value: string }): Nodes[] {
 	const [, slash, name] = /^<(\/?)([A-Za-z][\w.-]*)/.exec(node.value) ?? [];
 	if (name === undefined) return refuse(reader, node, `HTML is not accepted: ${shortened(node.value)}`, 'Write Markdown');
@@ -297,7 +297,7 @@ function refuse(reader: Reader, node: Nodes, message: string, hint: string): [] 
 	return [];
 }
 
-/** Only a comment may stand between braces, and nothing behind it. */
+/** Whether the code between braces is one comment and nothing else. */
 function isComment(code: string): boolean {
 	return /^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(code);
 }

@@ -3,28 +3,28 @@ import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import type { Fault } from '../model/fault.ts';
 import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
 
-/** The work on one text: what was read so far, and how to go on inside a node. */
+/** State while one text is read, and how to read the children of a node. */
 export interface Reader {
-	/** The text as it stands in the file. */
+	/** The text as written. */
 	source: string;
 	document: Document;
 	problems: TextProblem[];
-	/** Slug of the last heading. */
+	/** Slug of the latest heading. */
 	section: string;
 	slugger: GithubSlugger;
 	definitions: Map<string, Definition>;
 	footnotes: Map<string, FootnoteDefinition>;
-	/** Footnotes and definitions that nothing shown refers to. */
+	/** Footnotes and definitions without a reference that is shown. */
 	unused: Set<Nodes>;
-	/** Citations that formatting splits: what stands in them was reported. */
+	/** Ranges of citations split by formatting, which were reported. */
 	split: { from: Spot; to: Spot }[];
-	/** Where in the file a spot of the text lies. */
+	/** Maps a position in the text to the file. */
 	place: (spot: Spot) => Spot;
-	/** The nodes as they may be shown: checked, with markers for what needs the corpus. */
+	/** Checks nodes and returns those that may be shown, with markers for what needs the corpus. */
 	read: (nodes: readonly Nodes[], depth: number) => Nodes[];
 }
 
-/** Ids that pages have already. */
+/** HTML ids that pages use themselves. */
 const TAKEN = ['main', 'sources', 'contents', 'cite', 'cite-pop', 'quote'];
 
 export function newReader(
@@ -50,13 +50,13 @@ export function newReader(
 	return reader;
 }
 
-/** Where a node begins in the file. */
+/** Position in the file where a node begins. */
 export function spotOf({ place }: Reader, node: Pick<Nodes, 'position'> | undefined): Spot {
 	const start = node?.position?.start;
 	return place({ line: start?.line ?? 1, column: start?.column ?? 1 });
 }
 
-/** Note that something is wrong. */
+/** Adds a problem. */
 export function problem(
 	{ problems }: Reader,
 	rule: string,
@@ -67,7 +67,7 @@ export function problem(
 	problems.push({ rule, severity, line: at.line, column: at.column, message, hint });
 }
 
-/** The first words of a text on one line, for a message. */
+/** The beginning of a text on one line, for a message. */
 export function shortened(text: string): string {
 	const line = text.trim().replaceAll(/\s+/g, ' ');
 	return line.length > 40 ? `${line.slice(0, 39)}…` : line;

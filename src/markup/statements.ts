@@ -3,23 +3,22 @@ import { toString } from 'mdast-util-to-string';
 import { figuresIn, numberWordsIn, quotationsIn } from '../model/figure.ts';
 import type { BareFigure, Document, Spot } from './document.ts';
 
-/** Stands in a line of text for what shows where it comes from. */
+/** Placeholder for a citation, claim or reference, which gives a source. */
 const SUPPORT = '\ufffc';
-/** Stands for what needs no source of its own: code, words marked as uncited. */
+/** Placeholder for text that needs no source: code, words marked as uncited. */
 const EXEMPT = '\ufffb';
-/** Stands between two cells or paragraphs: no figure, date or quotation goes over it. */
+/** Separates cells and paragraphs: no figure, date or quotation spans it. */
 const BETWEEN = ' | ';
 
-/** Text in one line, and the nodes that it comes from, each with the offset at which it begins. */
+/** Text on one line, and the nodes it comes from with their offsets in it. */
 interface Line {
 	text: string;
 	texts: { node: Text; start: number }[];
 }
 
 /**
- * The figures and quotations of a checked tree that no citation, claim or reference in the same
- * sentence, list item or table row supports, and the figures that one does or that need none. `whole` takes the tree as
- * one item.
+ * The figures and quotations of a checked tree without a citation, claim or reference in the same sentence,
+ * list item or table row, and the figures that have one or need none. `whole` treats the tree as one item.
  */
 export function figuresOf(
 	tree: Nodes,
@@ -54,7 +53,7 @@ export function figuresOf(
 				return;
 			}
 			case 'marker':
-				// A quotation set apart names its source itself.
+				// A Quote names its source itself.
 				if (node.part.part === 'component' && node.part.name === 'Quote') return;
 				for (const child of node.children) visit(child, isItem);
 				return;
@@ -95,7 +94,7 @@ export function figuresOf(
 	function append(line: Line, node: Nodes): void {
 		switch (node.type) {
 			case 'text':
-				// One slip is one problem: a citation that cannot be read is no missing one.
+				// One mistake is one problem: a malformed citation does not also count as missing.
 				if (node.data?.isFaulty) line.text += SUPPORT;
 				line.texts.push({ node, start: line.text.length });
 				line.text += node.value.replaceAll('\n', ' ');
@@ -130,7 +129,7 @@ export function figuresOf(
 	}
 }
 
-/** `One.[1] Two.` -> where `One.[1] ` and `Two.` begin and end: a citation behind the full stop belongs to the sentence before it. */
+/** `One.[1] Two.` -> where `One.[1] ` and `Two.` begin and end: a citation after the full stop belongs to the sentence before it. */
 function sentencesIn(text: string): [start: number, end: number][] {
 	const ends = [
 		...text.matchAll(

@@ -4,14 +4,14 @@ import { components } from './attributes.ts';
 import { faultOfAttributes } from './braces.ts';
 import { htmlElement, isHtmlElement } from './html-element.ts';
 
-/** What keeps a text from being read, and where. */
+/** Why a text cannot be parsed, and where: line and column from 1. */
 export type SyntaxFault = Fault & { line: number; column: number };
 
-/** An error of the parser in plain English, and what to write instead. */
+/** Explains an error thrown by the MDX parser in plain English, with what to write instead as the hint. */
 export function syntaxFault(error: unknown, text: string): SyntaxFault {
 	if (!(error instanceof Error && 'reason' in error)) return faultOfFailure(text);
 	const message = error as Error & { reason: string; line?: number; column?: number };
-	// The end of the file is where a tag is missed; the tag that waits for it stands in the reason.
+	// The parser reports a missing closing tag at the end of the file; `reason` has the position of the opening one.
 	const opening = /\((\d+):(\d+)-/.exec(message.reason);
 	const at = opening ? { line: Number(opening[1]), column: Number(opening[2]) } : { line: message.line ?? 1, column: message.column ?? 1 };
 	const line = text.split('\n')[at.line - 1] ?? '';
@@ -32,7 +32,7 @@ export function syntaxFault(error: unknown, text: string): SyntaxFault {
 	}
 	const offset = offsetOf(text, at);
 	if (/acorn|expression/i.test(message.reason)) return faultOfBrace(text, offset);
-	// A tag that is missed is named by where it opens, every other by a place within it.
+	// A tag without its closing tag is reported where it opens, any other fault somewhere within its tag.
 	const start = opening ? offset : text.lastIndexOf('<', Math.max(0, offset - 1));
 	const fault = faultOfAddress(text.slice(start)) ?? faultOfSign(text.slice(start), message.reason);
 	if (start !== -1 && fault) return { ...spotAt(text, start), ...fault };
@@ -78,7 +78,7 @@ function exampleFor(name: string): string {
 	return `${attributes[0] ?? 'id'}="…"`;
 }
 
-/** An address between angle brackets, which plain Markdown would link. */
+/** An address in angle brackets, an autolink in plain Markdown. */
 function faultOfAddress(text: string): Fault | undefined {
 	const fault = (address: string, hint: string): Fault => ({
 		message: `"<" before an address is read as the start of a tag: ${address}`,
@@ -92,12 +92,12 @@ function faultOfAddress(text: string): Fault | undefined {
 	return host === undefined || (/^[A-Z]/.test(host) && !host.includes('/')) ? undefined : fault(host, `Write [words](https://${host})`);
 }
 
-/** A "less than" sign before a word: what follows is neither an element of HTML nor a component. */
+/** A "less than" sign before a word that is neither an HTML element nor a component. */
 function faultOfSign(text: string, reason: string): Fault | undefined {
 	const [, name = '', inside = ''] = /^<([\p{L}_$][\p{L}\p{N}_$-]*)([^<>]*)/u.exec(text) ?? [];
 	if (name === '' || Object.hasOwn(components, name)) return undefined;
 	const isMissed = /closing tag|end-tag/i.test(reason);
-	// `<b and c>` has words where <ol reversed> has attributes of HTML.
+	// `<b and c>` has words where <ol reversed> has HTML attributes.
 	const isTag = /=/.test(inside)
 		? isHtmlElement(name) || /^\p{Lu}/u.test(name)
 		: isMissed &&
@@ -108,9 +108,9 @@ function faultOfSign(text: string, reason: string): Fault | undefined {
 	return { message: `"<" before "${name}" is read as the start of a tag`, hint: 'Write \\< for the sign itself' };
 }
 
-/** A brace or a comment that is never closed, and what is no code either. */
+/** A brace or comment that is never closed, or braces around what is not code. */
 function faultOfBrace(text: string, offset: number): SyntaxFault {
-	// The parser stands on the brace, or right behind it.
+	// The parser stops on the brace or right after it.
 	const before = text.slice(0, offset + 1);
 	const comment = text.lastIndexOf('{/*', offset);
 	const end = comment === -1 ? -1 : text.indexOf('*/', comment + 3);
@@ -130,7 +130,7 @@ function faultOfBrace(text: string, offset: number): SyntaxFault {
 	};
 }
 
-/** The quotation mark of an attribute that runs on over the end of its tag, if an error lies in or behind it. */
+/** An attribute whose quotation mark is not closed within its tag, if the error is in or after it. */
 function unclosedQuotation(text: string, offset: number): SyntaxFault | undefined {
 	for (const { index, 0: tag } of text.slice(0, offset).matchAll(/<[A-Za-z][\w.]*/g)) {
 		let at = index + tag.length;
@@ -155,7 +155,7 @@ function unclosedQuotation(text: string, offset: number): SyntaxFault | undefine
 	return undefined;
 }
 
-/** A tag without its partner, by the parser's words for it. */
+/** An unmatched tag, from the parser’s message. */
 function faultOfTag(reason: string): Fault {
 	const [name = '', other] = [...reason.matchAll(/<\/?([^\s/>`]*)\/?>/g)].map(([, tag]) => tag).reverse();
 	if (/^[a-z]/.test(name)) return htmlElement(name);
@@ -169,8 +169,8 @@ function faultOfTag(reason: string): Fault {
 }
 
 /**
- * With the condition `development`, as in tests, the parser fails without a message where a heading
- * that is underlined cuts off a tag.
+ * Under the export condition `development`, as in tests, the parser throws an error without a reason when
+ * an underlined heading cuts off a tag.
  */
 function faultOfFailure(text: string): SyntaxFault {
 	const heading = text.search(/^.*<.*\n[ \t>]*(?:=+|-+)[ \t]*$/m);

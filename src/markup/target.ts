@@ -3,14 +3,14 @@ import { faultOfId, recordKinds, type RecordKind } from '../model/id.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { faultOfUrl } from '../model/url.ts';
 
-/** What a link in content leads to. */
+/** The target of a link in content. */
 export type Target =
 	| { target: 'record'; to: RecordKind; id: string }
 	| { target: 'path'; path: string }
 	| { target: 'web'; url: string; warning?: Fault }
 	| { target: 'mail'; url: string };
 
-/** Take the address of a link apart, or say why it is not accepted. `_` for what the site links itself. */
+/** Parses the address of a link, or returns the fault for which it is not accepted. */
 export function targetOf(url: string): Target | Fault {
 	if (url === '') return { message: 'The link leads nowhere', hint: 'Write an address between the round brackets' };
 	if (/[\u0000-\u001f\u007f\\]/.test(url)) {

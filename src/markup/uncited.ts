@@ -1,8 +1,8 @@
 import type { Html, PhrasingContent } from 'mdast';
 
 /**
- * The content of a field with `<Uncited reason="…">words</Uncited>` as the component that it is in a body:
- * Markdown alone reads its tags as HTML. What is not written so stays HTML, which is refused.
+ * Turns `<Uncited reason="…">words</Uncited>` in a field into the component node that MDX makes of it in a
+ * body: plain Markdown reads the tags as HTML. Any other HTML stays, and is refused later.
  */
 export function withUncited(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 	const read: PhrasingContent[] = [];

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { countWords } from '../model/figure.ts';
 
-/** The words of running text in a checked tree: those of its paragraphs, headings and cells, without code blocks. */
+/** Word count of a checked tree: paragraphs, headings and cells, without code blocks. */
 export function wordsIn(node: Nodes): number {
 	switch (node.type) {
 		case 'paragraph':

@@ -4,22 +4,22 @@ import { parseDate } from './date.ts';
 import type { Fault } from './fault.ts';
 import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 
-/** A correction or an update that readers are told of. */
+/** A correction or update announced to readers. */
 export const changeSchema = z.strictObject({
 	kind: wordOf(['correction', 'update']),
-	/** Addresses of the pages that changed, such as `/explainers/overview/`. */
+	/** Paths of the pages that changed, such as `/explainers/overview/`. */
 	pages: z.array(lineSchema).default([]),
 	/** What changed and why; inline Markdown. */
 	text: proseSchema,
 });
 export type Change = z.output<typeof changeSchema> & { id: string; date: string };
 
-/** The day in the name of a change, `2026-11-23-first-entry`. */
+/** The day (YYYY-MM-DD) at the start of a change’s id: `2026-11-23-first-entry`. */
 export function dateOfChange(id: string): string {
 	return id.slice(0, 10);
 }
 
-/** Why a name cannot be that of a change. */
+/** The fault if a text cannot be the id of a change. */
 export function faultOfChangeId(id: string): Fault | undefined {
 	const day = parseDate(dateOfChange(id));
 	const isDay = 'shape' in day && day.shape === 'moment' && day.at.precision === 'day';

@@ -7,7 +7,7 @@ import { booleanSchema, lineSchema, numberSchema, proseSchema, wordOf } from './
 import { scaleOf } from './figure.ts';
 import { formatFigures } from './text.ts';
 
-/** What a piece of evidence does to a claim, in the words that head its column. */
+/** How evidence relates to a claim, with the heading of its column. */
 export const stances = {
 	supports: 'Supports',
 	qualifies: 'Qualifies',
@@ -17,7 +17,7 @@ export const stances = {
 } as const;
 export type Stance = keyof typeof stances;
 
-/** What of its statement a claim of each kind judges, in the words that a reader sees. */
+/** What a claim of each kind judges, as readers see it. */
 export const claimKinds = {
 	figure: 'The figure',
 	event: 'That it happened',
@@ -27,10 +27,10 @@ export const claimKinds = {
 } as const;
 export type ClaimKind = keyof typeof claimKinds;
 
-/** Kinds of claim about what somebody said: that can be rejected without a doubt that it was said. */
+/** Kinds about what somebody said, which one can reject without doubting that it was said. */
 export const saidKinds: readonly ClaimKind[] = ['quote', 'allegation'];
 
-/** How the article compares with the sources, in the words that a reader sees. */
+/** How the article compares with the sources, as readers see it. */
 export const agreements = {
 	matches: 'The sources say the same',
 	sharpens: 'The sources are more exact',
@@ -42,19 +42,19 @@ export const agreements = {
 const evidenceSchema = z.strictObject({
 	source: idSchema,
 	stance: wordOf(Object.keys(stances) as [Stance, ...Stance[]]),
-	/** What of the statement it bears out, if not the whole: `the number of soldiers`. Then it carries nothing by itself. */
+	/** The part of the statement it supports, if not the whole: `the number of soldiers`. It then establishes nothing by itself. */
 	part: lineSchema.optional(),
-	/** `own` where a body documents an event that was its own act. */
+	/** `own` if a body documents an act of its own. */
 	act: wordOf(['own']).optional(),
 	/** Verbatim, in the language of the source. */
 	quote: proseSchema.optional(),
 	/** Our English translation of the quotation. */
 	translation: proseSchema.optional(),
-	/** Where in the source: `p. 4`, `para. 8`, `02:10`. */
+	/** Place in the source: `p. 4`, `para. 8`, `02:10`. */
 	locator: lineSchema.optional(),
-	/** Where this statement first came from, if not from the source itself or what it reports. */
+	/** Origin of this statement, if not the source itself or what it reports. */
 	origin: idSchema.optional(),
-	/** `false` if its page could not be found again: it is shown, but nothing rests on it. */
+	/** `false` if the page could not be found again: shown, but not counted. */
 	refound: booleanSchema.default(true),
 });
 export type Evidence = z.output<typeof evidenceSchema>;
@@ -62,29 +62,29 @@ export type Evidence = z.output<typeof evidenceSchema>;
 const valueSchema = z.union([numberSchema, z.tuple([numberSchema, numberSchema])]);
 forms.add(valueSchema, { faultOf: faultOfValue });
 
-/** One proposition that is true or false as a whole, with everything that speaks for and against it. */
+/** One proposition that is true or false as a whole, with the evidence for and against it. */
 export const claimSchema = z
 	.strictObject({
 		statement: lineSchema,
 		kind: wordOf(Object.keys(claimKinds) as [ClaimKind, ...ClaimKind[]]),
-		/** The figure that the statement gives, or the two ends of a range. */
+		/** The figure in the statement, or both ends of a range. */
 		value: valueSchema.optional(),
 		unit: lineSchema.optional(),
-		/** The day or time for which the statement holds. */
+		/** The date as of which the statement holds (EDTF). */
 		'as-of': dateSchema.optional(),
 		/** Who says so. */
 		'attributed-to': lineSchema.optional(),
 		/** The theme under which it is listed. */
 		topic: idSchema.optional(),
 		evidence: z.array(evidenceSchema).default([]),
-		/** What the article says of it, in our words, and how that compares. */
+		/** What the article says about it, in our words, and how that compares. */
 		article: z
 			.strictObject({ says: lineSchema.optional(), agreement: wordOf(Object.keys(agreements) as [Agreement, ...Agreement[]]) })
 			.optional(),
-		/** When a person last held the statement against its evidence. */
+		/** When a person last compared the statement with its evidence. */
 		checked: daySchema.optional(),
 		history: z.array(z.strictObject({ date: daySchema, change: lineSchema })).default([]),
-		/** What limits the claim; inline Markdown. */
+		/** Limitations of the claim; inline Markdown. */
 		caveat: proseSchema.optional(),
 		aliases: aliasesSchema,
 	})
@@ -114,6 +114,16 @@ export const claimSchema = z
 export type Agreement = keyof typeof agreements;
 export type Claim = z.output<typeof claimSchema> & { id: string };
 
+/** Evidence whose page could be found again: nothing rests on the rest. */
+export function soundEvidence(evidence: readonly Evidence[]): Evidence[] {
+	return evidence.filter(({ refound }) => refound);
+}
+
+/** The evidence that speaks for a claim, for the whole of it or a part. */
+export function supportIn(evidence: readonly Evidence[]): Evidence[] {
+	return soundEvidence(evidence).filter(({ stance }) => stance === 'supports');
+}
+
 export function claimReferences({ evidence }: Claim): Reference[] {
 	return evidence.flatMap(({ source, origin }, index): Reference[] => [
 		{ to: 'source', id: source, path: ['evidence', index, 'source'] },
@@ -121,26 +131,26 @@ export function claimReferences({ evidence }: Claim): Reference[] {
 	]);
 }
 
-/** The claim's figure with its unit: `15,000 workers`, `100 to 200 US dollars a month`, `2.5 billion US dollars`. */
+/** The figure with its unit: `15,000 workers`, `100 to 200 US dollars a month`, `2.5 billion US dollars`. */
 export function valueInWords(claim: Claim): string | undefined {
 	const figure = figureInWords(claim, ' to ');
 	return figure === undefined ? undefined : [figure, claim.unit].filter(Boolean).join(' ');
 }
 
-/** The claim's figure without its unit; `joint` stands between the two ends of a range. */
+/** The figure without its unit; `joint` separates the ends of a range. */
 export function figureInWords({ value, unit = '' }: Claim, joint: string): string | undefined {
 	return value === undefined ? undefined : formatFigures([value].flat(), joint, scaleOf(unit) === 1);
 }
 
-/** Is a number the claim's figure, or one of its ends? `18` and `18,000,000,000` are that of 18 billion dollars. */
+/** Whether a number is the claim’s figure or an end of its range, with or without the scale of the unit: `18` and `18,000,000,000` match 18 billion dollars. */
 export function isFigureOf({ value, unit = '' }: Pick<Claim, 'value' | 'unit'>, shown: number): boolean {
-	// 0.07 * 1e9 is not 70000000 in binary.
+	// 0.07 * 1e9 is not exactly 70000000.
 	return (
 		value !== undefined && [value].flat().some((stated) => shown === stated || shown === Number((stated * scaleOf(unit)).toPrecision(12)))
 	);
 }
 
-/** What is wrong with a value that is neither a number nor two. */
+/** The fault of a value that is neither a number nor a pair of numbers. */
 function faultOfValue(value: unknown): Fault | undefined {
 	const range = typeof value === 'string' ? rangeMeant(value) : undefined;
 	if (range) return { message: `value: "${String(value)}" is not a number, but two`, hint: `Write [${range.join(', ')}]` };

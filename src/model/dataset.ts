@@ -2,35 +2,38 @@ import { z } from 'astro/zod';
 import { aliasesSchema, idSchema, type RecordKind, type Reference } from './id.ts';
 import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 
+/** How the figures of a table are drawn; `route` is a map. */
+export const marks = ['bar', 'line', 'dot', 'range', 'route'] as const;
+export type Mark = (typeof marks)[number];
+
 /** What is said about a table of figures; the figures stand in the `.csv` beside it. */
 export const datasetSchema = z.strictObject({
 	title: lineSchema,
-	/** What the figures count: `entries`, `US dollars a month`. */
+	/** The unit of the figures: `entries`, `US dollars a month`. */
 	unit: lineSchema,
-	/** The columns for the two axes; of routes, for the two ends. */
+	/** The columns for the two axes; for routes, the two ends. */
 	x: lineSchema,
 	y: lineSchema,
-	/** What the figures do not say; inline Markdown. */
+	/** Limitations of the figures; inline Markdown. */
 	caveat: proseSchema.optional(),
 	sources: z.array(idSchema).default([]),
-	/** How a chart draws them; `route` is a map. */
-	mark: wordOf(['bar', 'line', 'dot', 'range', 'route']).default('bar'),
+	mark: wordOf(marks).default('bar'),
 	aliases: aliasesSchema,
 });
 
-/** A dataset with its table: the header row, and every other row with as many cells. */
+/** A dataset with its table: the header, and rows of the same number of cells. */
 export type Dataset = z.output<typeof datasetSchema> & { id: string; columns: string[]; rows: string[][] };
 
 export function datasetReferences({ sources }: Dataset): Reference[] {
 	return sources.map((id, index) => ({ to: 'source', id, path: ['sources', index] }));
 }
 
-/** The sources that the rows name, in order, each once. */
+/** Ids of the sources named in rows, in order, each once. */
 export function rowSources(dataset: Dataset): string[] {
 	return [...new Set(cellReferences(dataset).flatMap(({ to, id }) => (to === 'source' ? [id] : [])))];
 }
 
-/** The records that the cells of a table name, with the row and the column in which they do. */
+/** References to records in cells, with row and column (from 0). */
 export function cellReferences({ mark, x, y, columns, rows }: Dataset): { to: RecordKind; id: string; row: number; column: number }[] {
 	const naming: [RecordKind, string][] = [['source', 'source']];
 	if (mark === 'route') naming.push(['entity', x], ['entity', y], ['claim', 'claim']);
@@ -41,17 +44,17 @@ export function cellReferences({ mark, x, y, columns, rows }: Dataset): { to: Re
 	});
 }
 
-/** Does a column hold the figures of the dataset, or the other ends of their ranges? Routes have none, and other columns are read as words. */
+/** Whether a column has the figures, or the other ends of their ranges. Other columns are text, and routes have no figures. */
 export function isFigureColumn({ mark, y }: Pick<Dataset, 'mark' | 'y'>, column: string): boolean {
 	return mark !== 'route' && (column === y || column === 'y-max');
 }
 
-/** Does a row give a figure, or is it a gap? */
+/** Whether a row has a figure; if not, it is a gap. */
 export function hasFigure(dataset: Dataset, cells: readonly string[]): boolean {
 	return dataset.columns.some((column, index) => isFigureColumn(dataset, column) && (cells[index] ?? '') !== '');
 }
 
-/** The ids in a cell that names several, separated by spaces. */
+/** Splits a cell with space-separated ids. */
 export function idsOfCell(text: string): string[] {
 	return text.split(/\s+/).filter(Boolean);
 }

@@ -2,11 +2,11 @@ import { z } from 'astro/zod';
 import { aliasesSchema } from './id.ts';
 import { lineSchema, numberBetween, proseSchema, wordOf } from './scalar.ts';
 
-/** What an entity is, in the words that a reader sees. */
+/** Kinds of entity, as readers see them. */
 export const entityKinds = { person: 'Person', organisation: 'Organisation', place: 'Place', law: 'Law', term: 'Term' } as const;
 export type EntityKind = keyof typeof entityKinds;
 
-/** A person, body, place, law or term that a newcomer would look up. */
+/** A person, organisation, place, law or term that a newcomer would look up. */
 export const entitySchema = z.strictObject({
 	name: lineSchema,
 	kind: wordOf(Object.keys(entityKinds) as [EntityKind, ...EntityKind[]]),

@@ -4,12 +4,12 @@ import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 import { compareTexts } from './text.ts';
 
-/** Something that happened at a time. Its body says what, how it is known and what it changed. */
+/** Something that happened at a time. Its body says what happened, how that is known and what it changed. */
 export const eventSchema = z.strictObject({
 	title: lineSchema,
 	/** When it happened. */
 	date: dateSchema,
-	/** When it first became public, where that was later. */
+	/** When it became public, if later. */
 	reported: dateSchema.optional(),
 	/** One or two sentences for lists; inline Markdown. */
 	summary: proseSchema.optional(),
@@ -18,9 +18,9 @@ export const eventSchema = z.strictObject({
 	/** Entities that acted. */
 	actors: z.array(idSchema).default([]),
 	themes: z.array(idSchema).default([]),
-	/** `key`: the story cannot be told without it; `detail`: for those who want everything. */
+	/** `key`: essential to the story; `detail`: for those who want everything. */
 	weight: wordOf(['key', 'main', 'detail']).default('main'),
-	/** What is claimed of it. */
+	/** Claims about it. */
 	claims: z.array(idSchema).default([]),
 	sources: z.array(idSchema).default([]),
 	aliases: aliasesSchema,
@@ -36,7 +36,7 @@ export function eventReferences({ place, actors, claims, sources }: Event): Refe
 	];
 }
 
-/** For `sort`: in order of time, then by id. */
+/** Comparator: by date, then by id. */
 export function compareEvents(a: Event, b: Event): number {
 	return compareDates(a.date, b.date) || compareTexts(a.id, b.id);
 }

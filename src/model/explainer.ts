@@ -4,18 +4,18 @@ import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { lineSchema, numberSchema, proseSchema } from './scalar.ts';
 import { compareTexts } from './text.ts';
 
-/** A page that explains one question. Its body is the text. */
+/** A page that explains one question, in its body. */
 export const explainerSchema = z.strictObject({
 	title: lineSchema,
-	/** Two or three sentences that stand alone; inline Markdown. */
+	/** Two or three self-contained sentences; inline Markdown. */
 	summary: proseSchema,
-	/** Its place among the chapters; those without come last. */
+	/** Position among the chapters; those without come last. */
 	order: numberSchema.optional(),
 	/** When it was first published. */
 	date: dateSchema.optional(),
 	/** When its text last changed in substance. */
 	updated: dateSchema.optional(),
-	/** What is established, disputed, unknown: one sentence each; inline Markdown. */
+	/** What is established, disputed and unknown, a sentence each; inline Markdown. */
 	established: z.array(proseSchema).default([]),
 	disputed: z.array(proseSchema).default([]),
 	unknown: z.array(proseSchema).default([]),
@@ -29,7 +29,7 @@ export function explainerReferences({ related }: Explainer): Reference[] {
 	return related.map((id, index) => ({ to: 'explainer', id, path: ['related', index] }));
 }
 
-/** For `sort`: by `order`, those without one last, then by id. */
+/** Comparator: by `order`, those without one last, then by id. */
 export function compareExplainers(a: Explainer, b: Explainer): number {
 	const [left, right] = [a.order ?? Number.MAX_VALUE, b.order ?? Number.MAX_VALUE];
 	return left - right || compareTexts(a.id, b.id);

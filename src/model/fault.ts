@@ -1,19 +1,19 @@
 import { z } from 'astro/zod';
 
-/** What is wrong with a value, with the value in it, and what to do about it. */
+/** What is wrong with a value (`message`, which quotes it) and what to do about it (`hint`). */
 export interface Fault {
 	message: string;
 	hint: string;
 }
 
-/** A schema for texts in which `find` finds no fault. The hint travels in `params` of the issue. */
+/** A schema for texts without a fault according to `find`. The hint is in `params` of the issue. */
 export function checkedText(find: (text: string) => Fault | undefined) {
 	return z.string().superRefine((text, context) => report(context, find(text)));
 }
 
 /**
- * Hand a fault to zod, so that message and hint reach the contributor unchanged. What compares
- * several fields of a record only sees records without faults.
+ * Reports a fault to zod, so that message and hint reach the contributor unchanged. Checks across fields
+ * run only on records whose fields are valid.
  */
 export function report(
 	context: {
@@ -26,5 +26,5 @@ export function report(
 	context.addIssue({ code: 'custom', message: fault.message, path, params: { hint: fault.hint }, continue: false });
 }
 
-/** What to say of a value that has not the form of a schema, where the general words would not help. */
+/** Faults for values of the wrong shape, for schemas where the general message would not help. */
 export const forms = z.registry<{ faultOf: (value: unknown) => Fault | undefined }>();

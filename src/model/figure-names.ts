@@ -1,4 +1,4 @@
-/** Words that a number behind them makes a name of, as they stand in names: with a capital letter. */
+/** Capitalised words that form a name with the number after them. */
 const NAMING = [
 	'Flights?',
 	'Highways?',
@@ -104,7 +104,7 @@ const MAKERS = [
 	'Ka',
 ];
 const NUMBER = String.raw`\d{1,5}(?:[./-]\w+)*[A-Za-z]?`;
-/** What never stands behind a name: the rest of a longer number, a share, a scale. */
+/** Lookahead for the end of a name: no further digits, percentage or scale. */
 const END = String.raw`(?![\p{L}\d%]|[.,]\d|\s%|\s(?:per\s?cent|hundred|thousand|million|billion|trillion)(?!\p{L}))`;
 
 const known = new RegExp(
@@ -115,7 +115,7 @@ const known = new RegExp(
 		// Boeing 737-800, Boeing 747s, MiG 29, 737 MAX 8, 787 Dreamliner
 		String.raw`\b(?:${MAKERS.join('|')})\s(?:[A-Z]{1,3}[\s-]?)?${NUMBER}${END}(?:\s(?:MAX|Max)(?:\s(?:[789]|10)\b)?)?`,
 		String.raw`\b7\d7s?(?:-\d+\w*)?\s(?:MAX|Max|Dreamliner|Jumbo)\b(?:\s(?:[789]|10)\b)?`,
-		// 9K720, 2S19, 3M-54: arms as their makers call them; 5G, 3D
+		// 9K720, 2S19, 3M-54: designations of arms; 5G, 3D
 		String.raw`(?<![\d.,])\b\d{1,2}[A-Z]{1,2}-?\d+\w*`,
 		String.raw`\b(?:[2-6]G|[234]D)\b`,
 		// Euro 5, Web 2.0, Industry 4.0
@@ -129,16 +129,16 @@ const known = new RegExp(
 );
 
 /**
- * A text with spaces for the names in which digits count nothing: aircraft, flights, roads, spacecraft,
- * arms, `9/11`, and those that the site lists. Names such as `Su-35`, `M4` and `COVID-19`, in which digits
- * follow a letter, are left to who looks for figures.
+ * Blanks out names whose digits count nothing, at the same length: aircraft, flights, roads, spacecraft,
+ * arms, `9/11`, and those that the site lists. Leaves names with digits after a letter, such as `Su-35`, `M4`
+ * and `COVID-19`, to the caller.
  */
 export function withoutNames(text: string, listed: readonly string[] = []): string {
 	const blank = (match: string): string => ' '.repeat(match.length);
 	return listed.reduce((rest, name) => rest.replaceAll(wholeName(name), blank), text).replaceAll(known, blank);
 }
 
-/** A name wherever it stands, but not within a longer word or number; any space stands for a space. */
+/** Matches a name, but not within a longer word or number; its spaces match any white space. */
 function wholeName(name: string): RegExp {
 	const letters = name
 		.trim()

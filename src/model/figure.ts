@@ -1,6 +1,6 @@
 import { withoutNames } from './figure-names.ts';
 
-/** A number in a text, as written, where it begins, and what it amounts to. */
+/** A number in a text: as written, its offset, and its value. */
 export interface Figure {
 	text: string;
 	index: number;
@@ -11,7 +11,7 @@ const MONTHS = 'January|February|March|April|May|June|July|August|September|Octo
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const RANGE = String.raw`\s?(?:to|and|or|–|-|,)\s?`;
 
-/** Digits that date or name something and count nothing. */
+/** Digits in dates and names, which count nothing. */
 const notFigures = new RegExp(
 	[
 		// 30 April 2025, 8 to 13 October, April 30, 2025, April 2025
@@ -25,7 +25,7 @@ const notFigures = new RegExp(
 		String.raw`\b(?:resolutions?|articles?|art\.|paragraphs?|paras?\.|annex(?:es)?|chapters?|sections?|pages?|pp?\.|no\.|numbers?|codes?|phases?|type|version|unit|brigade|report)\s[A-Z]?\d+(?:\.\d+)?(?:\s?\(\d{4}\))?(?:\([^)\s]*\))*(?:(?:,\s|\s(?:and|or|to)\s)\d+(?:\s?\(\d{4}\))?(?:\([^)\s]*\))*)*`,
 		String.raw`\b\d+\s(?:Committee|series)\b`,
 		// Hwasong-11, S/RES/2397, 2nd, 5th: names and ranks
-		// but not in a script that puts no space before a figure: 약15,000명
+		// but not in a script without spaces before figures: 약15,000명
 		String.raw`(?:[\p{L}/]-|(?![\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])[\p{L}/])\d[\w-]*`,
 		// 제2397호, 2024년 10월 18일, 10月18日
 		String.raw`第?제?\d+\s?(?:[년월일호](?!간)|[年月日号號](?!間|间))`,
@@ -92,9 +92,9 @@ const figure = new RegExp(
 );
 
 /**
- * The figures in a text: numbers in digits, with or without separators and scale, and numbers in
- * words from a hundred on (`fifteen thousand`). Dates, years, the numbers of laws and names
- * (`Boeing 737`, and those that the site lists) are none.
+ * Finds the figures in a text: numbers in digits, with or without separators and scale, and in words
+ * from a hundred (`fifteen thousand`). Leaves out dates, years, numbers of laws, and names (`Boeing 737`,
+ * and those listed in `names`).
  */
 export function figuresIn(text: string, names: readonly string[] = []): Figure[] {
 	const bare = withoutNames(inAscii(text), names.map(inAscii)).replaceAll(notFigures, (match) => ' '.repeat(match.length));
@@ -102,7 +102,7 @@ export function figuresIn(text: string, names: readonly string[] = []): Figure[]
 		const { digits, scale, words: spelled, wordScale } = groups;
 		const base = digits === undefined ? numberInWords(spelled ?? '') : Number(digits.replaceAll(/[^\d.]/g, ''));
 		const factor = scales.get((scale ?? wordScale ?? '').toLowerCase()) ?? 1;
-		// 2.4 * 1e6 is not 2400000 in binary.
+		// 2.4 * 1e6 is not exactly 2400000.
 		return { text: text.slice(index, index + match.length).trim(), index, value: Number((base * factor).toPrecision(12)) };
 	});
 }
@@ -112,7 +112,7 @@ const numberWord = new RegExp(
 	'giu',
 );
 
-/** Numbers in words from ten to ninety-nine, and `dozens of`, whose value is `NaN`: what `figuresIn` passes over. */
+/** Finds numbers in words from ten to ninety-nine, and `dozens of` with the value `NaN`, which `figuresIn` leaves out. */
 export function numberWordsIn(text: string): Figure[] {
 	const inFigures = figuresIn(text).map(({ text: figure, index }) => [index, index + figure.length] as const);
 	return [...text.matchAll(numberWord)]
@@ -120,29 +120,29 @@ export function numberWordsIn(text: string): Figure[] {
 		.filter(({ index }) => !inFigures.some(([from, to]) => index >= from && index < to));
 }
 
-/** Quotations of three words or more between double quotation marks, with the place of the first mark. */
+/** Finds quotations of at least three words in double quotation marks, with the offset of the opening mark. */
 export function quotationsIn(text: string): { text: string; index: number }[] {
 	return [...text.matchAll(/[“"„«]([^“”"„«»]+)[”"“»]/gu)]
 		.map(({ 0: match, index }) => ({ text: match, index }))
 		.filter(({ text: quotation }) => countWords(quotation) >= 3);
 }
 
-/** Words as people count them, in any script that puts spaces between them. */
+/** Word count, for scripts with spaces between words. */
 export function countWords(text: string): number {
 	return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu)?.length ?? 0;
 }
 
-/** What a unit multiplies by: `billion dollars` -> 1e9. */
+/** The multiplier in a unit: `billion dollars` -> 1e9; 1 if there is none. */
 export function scaleOf(unit: string): number {
 	const word = /(?<!\p{L})(?:hundred|thousand|million|billion|trillion|bn)s?(?!\p{L})/iu.exec(unit)?.[0].toLowerCase().replace(/s$/, '');
 	return scales.get(word ?? '') ?? 1;
 }
 
-/** `text` with the digits and the separators of every script as those of ASCII; nothing moves. */
+/** Replaces digits and separators of every script by ASCII ones; offsets stay the same. */
 function inAscii(text: string): string {
 	return text.replaceAll(/(?![0-9])[\p{Nd}٬٫，．]/gu, (sign) => {
 		const separator = SEPARATORS.get(sign);
-		// Digits outside the first plane take two places, and none of them writes a language of today.
+		// Digits outside the BMP take two code units, and no living language uses them.
 		if (separator !== undefined || sign.length > 1) return separator ?? sign;
 		let zero = sign.charCodeAt(0);
 		while (/\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero -= 1;

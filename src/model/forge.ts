@@ -1,6 +1,6 @@
 import type { Site } from './site.ts';
 
-/** How a kind of forge spells its addresses, below that of a repository. */
+/** URL patterns of a kind of forge, relative to a repository. */
 interface Forge {
 	edit: (file: string) => string;
 	create: (folder: string, name: string, text: string) => string;
@@ -17,7 +17,7 @@ const github: Forge = {
 };
 const gitlab: Forge = {
 	edit: (file) => `/-/edit/main/${path(file)}`,
-	// It takes a name, but no text.
+	// GitLab accepts a file name here, but no text.
 	create: (folder, name) => `/-/new/main/${path(folder)}?${query({ file_name: name })}`,
 	issue: (title, body) => `/-/issues/new?${query({ 'issue[title]': title, 'issue[description]': body })}`,
 };
@@ -29,17 +29,17 @@ const forgejo: Forge = {
 
 type Repository = Pick<Site, 'repository'>;
 
-/** The forge's editor for a file of the content folder, `sources/a.yaml`; nothing without a repository. */
+/** The URL of the forge’s editor for a file of the content folder (`sources/a.yaml`); `undefined` without a repository. */
 export function editAddress(site: Repository, file: string): string | undefined {
 	return below(site, ({ edit }) => edit(`content/${file}`));
 }
 
-/** Where a reader can suggest a correction to a page, given by its address on the site. */
+/** The URL for suggesting a correction to a page, given by its path; `undefined` without a repository. */
 export function issueAddress(site: Repository, page: string): string | undefined {
 	return below(site, ({ issue }) => issue(`Correction to ${page}`, page));
 }
 
-/** The forge's editor for a new file of the content folder, with a first text where it takes one. */
+/** The URL of the forge’s editor for a new file of the content folder, prefilled with `text` if the forge can; `undefined` without a repository. */
 export function createAddress(site: Repository, file: string, text: string): string | undefined {
 	const cut = file.lastIndexOf('/');
 	return below(site, ({ create }) => create(`content/${file.slice(0, cut)}`, file.slice(cut + 1), text));
@@ -51,7 +51,7 @@ function below({ repository }: Repository, address: (forge: Forge) => string): s
 	return `${root}${address(forgeAt(new URL(root).hostname))}`;
 }
 
-/** By the host; a forge at a host of its own is taken for Forgejo if its name does not say otherwise. */
+/** The forge at a host; Forgejo unless the name says otherwise. */
 function forgeAt(host: string): Forge {
 	if (host === 'github.com' || host.startsWith('github.')) return github;
 	return host.includes('gitlab') || host === 'salsa.debian.org' ? gitlab : forgejo;

@@ -1,27 +1,27 @@
 import { z } from 'astro/zod';
 import { checkedText, type Fault } from './fault.ts';
 
-/** What can be cited, linked or listed by its id, in the order in which pages name them. */
+/** Kinds of record that are referred to by id, in the order of display. */
 export const recordKinds = ['explainer', 'event', 'claim', 'source', 'entity', 'dataset'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-/** One record that points at another, and the keys that lead to the place where it does. */
+/** A reference from one record to another, with the path of keys to it. */
 export interface Reference {
 	to: RecordKind;
 	id: string;
 	path: (string | number)[];
 }
 
-/** The id of a record: the name of its file, lower case letters, digits and single hyphens. */
+/** The id of a record, which is its file name: lower-case letters, digits and single hyphens. */
 export const idSchema = checkedText(faultOfId);
 
-/** The ids that a record had before; their addresses lead on to it. */
+/** Former ids of a record; their addresses redirect to it. */
 export const aliasesSchema = z.array(idSchema).default([]);
 
 // https://learn.microsoft.com/windows/win32/fileio/naming-a-file
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
-/** Why a text cannot be an id. */
+/** The fault if a text cannot be an id. */
 export function faultOfId(text: string): Fault | undefined {
 	if (RESERVED.test(text)) {
 		return { message: `The id "${text}" is a reserved name on Windows`, hint: 'Choose a longer name' };
@@ -34,7 +34,7 @@ export function faultOfId(text: string): Fault | undefined {
 	};
 }
 
-/** The id nearest to any text: `Café 2` -> `cafe-2`. Empty if nothing can be kept, or only a reserved name. */
+/** Makes an id from any text: `Café 2` -> `cafe-2`. Empty if nothing is left, or only a reserved name. */
 export function asId(text: string): string {
 	const id = text
 		.normalize('NFKD')

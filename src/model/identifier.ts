@@ -1,8 +1,8 @@
 import { checkedText, type Fault } from './fault.ts';
 
-/** How one kind of number is written, and what is wrong with a text that is none. */
+/** The syntax of one kind of identifier, and the fault of a text that does not have it. */
 interface Form {
-	/** The number alone, in the form asked for, out of a text that may say more. */
+	/** Extracts the identifier in canonical form from a text with more in it. */
 	plain: (text: string) => string;
 	fault: (text: string) => Fault | undefined;
 }
@@ -30,16 +30,16 @@ const forms = {
 export type Identifier = keyof typeof forms;
 export const identifiers = Object.keys(forms) as Identifier[];
 
-/** The number of a book, with ten or thirteen digits of which the last agrees with the others. */
+/** An ISBN of ten or thirteen digits with a correct check digit. */
 export const isbnSchema = schemaOf('ISBN');
-/** The number of a periodical, `2049-3630`. */
+/** An ISSN with a correct check digit: `2049-3630`. */
 export const issnSchema = schemaOf('ISSN');
-/** The name of a work for ever, `10.1000/182`. */
+/** A DOI without prefix: `10.1000/182`. */
 export const doiSchema = schemaOf('DOI');
-/** The number of a work in PubMed. */
+/** A PubMed id. */
 export const pmidSchema = schemaOf('PMID');
 
-/** The first number of a kind in a text that may hold several, and what stands beside it; nothing if none is sound. */
+/** The first valid identifier of a kind in a text, and the rest of the text; `undefined` if there is none. */
 export function identifierIn(kind: Identifier, text: string): { value: string; beside: string } | undefined {
 	const isSound = (part: string): boolean => forms[kind].fault(forms[kind].plain(part)) === undefined;
 	const parts = kind === 'DOI' ? text.split(/\s+/) : [text, ...text.split(/[,;|()]/), ...text.split(/[\s,;|()]+/)];
@@ -49,12 +49,12 @@ export function identifierIn(kind: Identifier, text: string): { value: string; b
 	return { value: forms[kind].plain(found), beside: new RegExp(`^${kind}:?$`, 'i').test(beside) ? '' : beside };
 }
 
-/** The address under which a DOI is found. */
+/** The https://doi.org URL of a DOI. */
 export function doiAddress(doi: string): string {
 	return `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
 }
 
-/** The address of a number, for those that have one. */
+/** The URL of an identifier, for kinds that have one. */
 export function identifierAddress(kind: Identifier, text: string): string | undefined {
 	if (kind === 'DOI') return doiAddress(text);
 	return kind === 'PMID' ? `https://pubmed.ncbi.nlm.nih.gov/${text}/` : undefined;
@@ -77,14 +77,14 @@ function faultOfIsbn(text: string): Fault | undefined {
 			hint: 'Copy it from the book, one of them where it has several, or delete the key',
 		};
 	}
-	const last = digits.length === 10 ? lastOfEleven(digits.slice(0, 9)) : lastOfTen(digits.slice(0, 12));
+	const last = digits.length === 10 ? checkDigitMod11(digits.slice(0, 9)) : checkDigitMod10(digits.slice(0, 12));
 	return faultOfLast('ISBN', text, last, 'the book');
 }
 
 function faultOfIssn(text: string): Fault | undefined {
 	if (!/^\d{4}-\d{3}[\dX]$/.test(text))
 		return { message: `"${text}" is not an ISSN`, hint: 'Write two groups of four digits, such as 2049-3630, or delete the key' };
-	return faultOfLast('ISSN', text, lastOfEleven(text.replace('-', '').slice(0, 7)), 'the periodical');
+	return faultOfLast('ISSN', text, checkDigitMod11(text.replace('-', '').slice(0, 7)), 'the periodical');
 }
 
 function faultOfLast(kind: Identifier, text: string, last: string, on: string): Fault | undefined {
@@ -95,20 +95,20 @@ function faultOfLast(kind: Identifier, text: string, last: string, on: string): 
 	};
 }
 
-/** The digit that makes the sum, weighted 2, 3, 4, … from the right, a multiple of eleven; X is ten. */
-function lastOfEleven(digits: string): string {
+/** The check digit modulo 11 of ISBN-10 and ISSN, with weights 2, 3, 4, … from the right; X is ten. */
+function checkDigitMod11(digits: string): string {
 	const sum = [...digits].reverse().reduce((total, digit, index) => total + Number(digit) * (index + 2), 0);
 	const last = (11 - (sum % 11)) % 11;
 	return last === 10 ? 'X' : String(last);
 }
 
-/** The digit that makes the sum, weighted 1, 3, 1, 3, …, a multiple of ten. */
-function lastOfTen(digits: string): string {
+/** The check digit modulo 10 of ISBN-13, with weights 1, 3, 1, 3, … */
+function checkDigitMod10(digits: string): string {
 	const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
 	return String((10 - (sum % 10)) % 10);
 }
 
-/** Without the word before it, with plain hyphens and a great X. */
+/** Drops the label before a number; uses plain hyphens and a capital X. */
 function plainNumber(text: string): string {
 	return text
 		.trim()

@@ -1,36 +1,36 @@
 import { z } from 'astro/zod';
 import { daySchema } from './date.ts';
 
-/** What is known of an address outside, from the days on which `npm run check:links` asked for it. */
+/** The status of an external URL, from the days on which `npm run check:links` requested it. */
 export const linkStatusSchema = z.strictObject({
-	/** The answer on the last of those days: `200`, `404`, `no such host`. */
+	/** The latest answer: `200`, `404`, `no such host`. */
 	last: z.string(),
-	/** When it was last asked for. */
+	/** When it was last requested. */
 	tried: daySchema,
-	/** When it last answered with a page. */
+	/** When it last returned a page. */
 	lastOk: daySchema.optional(),
-	/** The days, at least three apart, on which it failed since. */
+	/** Days since then, at least three apart, on which it failed. */
 	failed: z.array(daySchema).default([]),
 });
 export type LinkStatus = z.output<typeof linkStatusSchema>;
 
-/** The file in a content folder, by address. */
+/** The file of link statuses in a content folder, by URL. */
 export const linkStatusesSchema = z.record(z.string(), linkStatusSchema);
 
-/** How an address answered: a page, none, or nothing that tells (a locked door, a busy server). */
+/** The result of a request: `alive` with a page, `failed`, or `unclear` (access denied, a busy server). */
 export interface LinkAnswer {
 	outcome: 'alive' | 'failed' | 'unclear';
 	answer: string;
 }
 
-/** Days between two failures that count as two, and between two looks at a page that was there. */
+/** Least days between two failures that count separately, and between requests for a page that was there. */
 const APART = 3;
 const WEEK = 7;
 
-/** How many failures make an address dead. */
+/** Failures after which a link is dead. */
 const FAILURES = 3;
 
-/** What is known of an address after it was asked for on a day. */
+/** The status of a URL after a request on `day` (YYYY-MM-DD). */
 export function statusAfter(before: LinkStatus | undefined, { outcome, answer }: LinkAnswer, day: string): LinkStatus {
 	const failed = before?.failed ?? [];
 	const lastOk = outcome === 'alive' ? day : before?.lastOk;
@@ -41,12 +41,12 @@ export function statusAfter(before: LinkStatus | undefined, { outcome, answer }:
 	return { ...known, failed: last !== undefined && daysBetween(last, day) < APART ? failed : [...failed, day] };
 }
 
-/** Has an address failed often enough, over long enough, that it is gone? */
+/** Whether a URL has failed often enough, over long enough, to be considered gone. */
 export function isDead({ failed }: LinkStatus): boolean {
 	return failed.length >= FAILURES;
 }
 
-/** Is it time to ask for an address again? */
+/** Whether a URL is to be requested again on `day` (YYYY-MM-DD). */
 export function isDue(status: LinkStatus | undefined, day: string): boolean {
 	if (status === undefined) return true;
 	return daysBetween(status.tried, day) >= (status.failed.length > 0 && !isDead(status) ? APART : WEEK);

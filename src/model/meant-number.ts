@@ -1,8 +1,8 @@
 import { figuresIn } from './figure.ts';
 
 /**
- * The number that a text means which is none as programs write it, in digits with a point: `1,5` -> `1.5`,
- * `15 000` -> `15000`, `2.5 million` -> `2500000`. A comma followed by three digits is a separator.
+ * The number that a text means, in digits with a decimal point: `1,5` -> `1.5`, `15 000` -> `15000`,
+ * `2.5 million` -> `2500000`. A comma before three digits is a thousands separator. `undefined` if unclear.
  */
 export function numberMeant(written: string): string | undefined {
 	const text = written
@@ -17,7 +17,7 @@ export function numberMeant(written: string): string | undefined {
 	const digits = figure === '' ? undefined : plainDigits(figure);
 	if (digits === undefined) return inWords(text);
 	const whole = `${sign === '-' ? '-' : ''}${digits}`;
-	// A unit or a sign behind it belongs to another key, and a scale makes it another number.
+	// A unit belongs to another key; a scale changes the number.
 	if (/^\s*(?:%|\p{Sc})?$/u.test(behind)) return whole;
 	if (!/^(?:\s|(?:k|m|bn)\b)/i.test(behind)) return undefined;
 	const [scaled, ...more] = figuresIn(`${before}${digits}${behind}`);
@@ -26,7 +26,7 @@ export function numberMeant(written: string): string | undefined {
 		: `${sign === '-' ? '-' : ''}${scaled.value}`;
 }
 
-/** The two ends of a range such as `100-200` or `1,5 to 2,5 million`. */
+/** Both ends of a range such as `100-200` or `1,5 to 2,5 million`. */
 export function rangeMeant(written: string): [string, string] | undefined {
 	const parts = written
 		.trim()
@@ -39,7 +39,7 @@ export function rangeMeant(written: string): [string, string] | undefined {
 	return [from, to].every((end) => /^-?\d+(\.\d+)?$/.test(end)) ? [from, to] : undefined;
 }
 
-/** Digits with separators and a decimal sign, as any country writes them, with a point and nothing else. */
+/** Normalises digits with the separators and decimal mark of any country to digits with a decimal point. */
 function plainDigits(figure: string): string | undefined {
 	const text = figure.replaceAll(/\s/g, '');
 	const [points, commas] = [text.split('.').length - 1, text.split(',').length - 1];
@@ -47,7 +47,7 @@ function plainDigits(figure: string): string | undefined {
 		const decimal = text.lastIndexOf('.') > text.lastIndexOf(',') ? '.' : ',';
 		return text.split(decimal).length > 2 ? undefined : complete(text.replaceAll(decimal === '.' ? ',' : '.', '').replace(',', '.'));
 	}
-	// 1,500 and 1,23,456 are one number; 1,5 and 0,500 and 1234,567 have a decimal comma; 1.500.000 has no decimals.
+	// 1,500 and 1,23,456 have thousands separators; 1,5 and 0,500 and 1234,567 a decimal comma; 1.500.000 no decimals.
 	if (commas > 1) return /^\d{1,3}(?:,\d{2,3})*,\d{3}$/.test(text) ? text.replaceAll(',', '') : undefined;
 	if (commas === 1) return complete(/^[1-9]\d{0,2},\d{3}$/.test(text) ? text.replace(',', '') : text.replace(',', '.'));
 	if (points > 1) return /^\d{1,3}(?:\.\d{3})+$/.test(text) ? text.replaceAll('.', '') : undefined;

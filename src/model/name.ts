@@ -2,9 +2,8 @@ import type { Fault } from './fault.ts';
 import { listInWords } from './text.ts';
 
 /**
- * What is wrong with the names of authors, or of the others that `field` calls, if they are no list of
- * `{family, given}` and `{literal}`: texts, or a name that is both. Nothing for what the general words
- * are right for.
+ * The fault if names of `field` are not a list of `{family, given}` and `{literal}`: plain texts, or a name
+ * that is both. `undefined` where the general message will do.
  */
 export function faultOfNames(value: unknown, field = 'author'): Fault | undefined {
 	if (typeof value === 'string') {
@@ -39,7 +38,7 @@ export function faultOfNames(value: unknown, field = 'author'): Fault | undefine
 
 const PARTS = ', or a person’s name in its parts, as in {family: Kim, given: Min-ji}';
 
-/** `Kim, Min-ji` in its parts. */
+/** Splits `Kim, Min-ji` into its parts, as YAML. */
 function nameMeant(text: string): string | undefined {
 	const [, family = '', given = ''] = /^([^,]+),\s*([^,]+)$/.exec(text.trim()) ?? [];
 	return given === '' ? undefined : `{family: ${asYaml(family)}, given: ${asYaml(given)}}`;
@@ -49,7 +48,7 @@ function literal(text: string): string {
 	return `{literal: ${asYaml(text)}}`;
 }
 
-/** A text as it can stand between braces. */
+/** A text as a value in a YAML flow mapping. */
 function asYaml(text: string): string {
 	const trimmed = text.trim();
 	return /^\p{L}(?:[\p{L}\p{M}\p{N} .’'()-]*[\p{L}\p{M}\p{N}.’')])?$/u.test(trimmed) ? trimmed : JSON.stringify(trimmed);

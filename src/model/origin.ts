@@ -2,39 +2,39 @@ import type { Evidence } from './claim.ts';
 import type { Source } from './source.ts';
 import { compareTexts } from './text.ts';
 
-/** What origins are found in: sources by their id. */
+/** The sources in which origins are looked up, by id. */
 export type Sources = ReadonlyMap<string, Pick<Source, 'reports'>>;
 
 /**
- * Where the statements of a source first came from: the ends of the chains of `reports` that begin
- * at it, or the source itself if it reports nobody. Sorted, each once. A ring ends nowhere; where
- * chains lead into rings only, the members of these count as origins, and `ringsOf` names the rings.
+ * The origins of a source: the ends of the chains of `reports` that begin at it, or the source itself if it
+ * reports nobody. Ids are sorted and unique. If all chains lead into cycles, the members of the cycles count
+ * as origins; `ringsOf` lists the cycles.
  */
 export function originsOfSource(sourceId: string, sources: Sources): string[] {
 	const reported = (id: string): readonly string[] => sources.get(id)?.reports ?? [];
 	const reached = new Set([sourceId]);
 	for (const id of reached) for (const next of reported(id)) reached.add(next);
 	const ends = [...reached].filter((id) => reported(id).length === 0);
-	const origins = ends.length > 0 ? ends : [...reached].filter((id) => reported(id).some((next) => shortestWay(next, id, reported)));
+	const origins = ends.length > 0 ? ends : [...reached].filter((id) => reported(id).some((next) => shortestPath(next, id, reported)));
 	return origins.sort(compareTexts);
 }
 
 /**
- * Where a piece of evidence first came from: by its own `origin`, else by its source. An `origin`
- * that names the source itself is a statement of its own in a source that reports others.
+ * The origins of a piece of evidence: those of its `origin`, else of its source. An `origin` equal to the
+ * source marks an original statement in a source that reports others.
  */
 export function originsOfEvidence({ source, origin }: Pick<Evidence, 'source' | 'origin'>, sources: Sources): string[] {
 	return origin === source ? [source] : originsOfSource(origin ?? source, sources);
 }
 
-/** The origins of several pieces of evidence, sorted, each once. */
+/** The origins of several pieces of evidence, sorted and unique. */
 export function originsOf(evidence: readonly Pick<Evidence, 'source' | 'origin'>[], sources: Sources): string[] {
 	return [...new Set(evidence.flatMap((piece) => originsOfEvidence(piece, sources)))].sort(compareTexts);
 }
 
 /**
- * The rings of `reports`: for every report inside a ring the shortest way back, so that each is
- * named by some ring. In order, each ring once, its least id first and not repeated at the end.
+ * The cycles of `reports`: for every edge within a cycle, a shortest path back, so that some cycle includes
+ * it. Sorted and unique; each begins with its least id, which is not repeated at the end.
  */
 export function ringsOf(sources: Sources): string[][] {
 	const core = cyclicCore(sources);
@@ -42,7 +42,7 @@ export function ringsOf(sources: Sources): string[][] {
 	const rings = new Map<string, string[]>();
 	for (const [id, reports] of core) {
 		for (const next of reports) {
-			const back = shortestWay(next, id, reported);
+			const back = shortestPath(next, id, reported);
 			if (!back) continue;
 			const ring = fromLeast(back);
 			rings.set(ring.join(' '), ring);
@@ -51,7 +51,7 @@ export function ringsOf(sources: Sources): string[][] {
 	return [...rings].sort(([a], [b]) => compareTexts(a, b)).map(([, ring]) => ring);
 }
 
-/** The sources left, with their reports in order, when all that nobody reports or that report nobody are taken away. */
+/** The sources left, with their sorted reports, after repeatedly removing those that nobody reports or that report nobody. */
 function cyclicCore(sources: Sources): Map<string, string[]> {
 	const reporters = new Map<string, string[]>([...sources.keys()].map((id) => [id, []]));
 	for (const [id, { reports }] of sources) for (const next of new Set(reports)) reporters.get(next)?.push(id);
@@ -78,8 +78,8 @@ function cyclicCore(sources: Sources): Map<string, string[]> {
 	}
 }
 
-/** The sources on the shortest way from one to another, both named, or `undefined` if none leads there. */
-function shortestWay(start: string, goal: string, reported: (id: string) => readonly string[]): string[] | undefined {
+/** The sources on a shortest path, both ends included; `undefined` if there is none. */
+function shortestPath(start: string, goal: string, reported: (id: string) => readonly string[]): string[] | undefined {
 	const before = new Map<string, string | undefined>([[start, undefined]]);
 	for (const id of before.keys()) {
 		if (id === goal) break;

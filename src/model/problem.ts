@@ -2,7 +2,7 @@ import { compareTexts } from './text.ts';
 
 export type Severity = 'error' | 'warning';
 
-/** Where something stands. Lines and columns count from 1, columns in UTF-16 units. */
+/** A position in a file. Lines and columns count from 1, columns in UTF-16 code units. */
 export interface Place {
 	/** Below the content folder, with forward slashes: `explainers/overview.mdx`. */
 	file: string;
@@ -10,18 +10,18 @@ export interface Place {
 	column: number;
 }
 
-/** Something in a content folder that its author should know. */
+/** A problem in a content folder. */
 export interface Problem extends Place {
-	/** Name of the rule; it never changes. */
+	/** Name of the rule, which is stable. */
 	rule: string;
 	severity: Severity;
-	/** What happened, with the value in it. */
+	/** What is wrong, quoting the value. */
 	message: string;
-	/** What to do. */
+	/** What to do about it. */
 	hint: string;
 }
 
-/** For `sort`: by file, then by place, then by rule. */
+/** Comparator: by file, position, then rule. */
 export function compareProblems(a: Problem, b: Problem): number {
 	return (
 		compareTexts(a.file, b.file) ||

@@ -2,14 +2,14 @@ import type { ClaimKind, Evidence } from './claim.ts';
 import { originsOfEvidence } from './origin.ts';
 import type { Source, SourceKind } from './source.ts';
 
-/** When a source of some kind is itself the record of what a claim says. */
+/** When a source of certain kinds is itself a record of what a claim states. */
 export interface RecordRule {
 	kinds: readonly SourceKind[];
-	/** What else must hold: the words stand in its own name, or are a body’s document on its own act. */
+	/** A further condition: words in its own name, or a body’s document on its own act. */
 	only?: 'own-words' | 'own-act';
 }
 
-/** What is itself the record, by the kind of claim; the first that a claim has explains it. An allegation has none. */
+/** Records by kind of claim; the first that applies explains the standing. An allegation has none. */
 export const records: Readonly<Record<ClaimKind, readonly RecordRule[]>> = {
 	law: [{ kinds: ['law', 'un-document', 'judgment'] }],
 	figure: [{ kinds: ['statistics', 'judgment'] }],
@@ -28,9 +28,9 @@ export const records: Readonly<Record<ClaimKind, readonly RecordRule[]>> = {
 };
 
 /**
- * Does a piece of evidence document a claim of a kind? A record documents only what it says itself:
- * the whole statement, in words that are quoted with their place, or in a text read in full. What it
- * passes on from others is theirs, unless that is such a record too.
+ * Whether a piece of evidence documents a claim of a kind. A record documents only what it says itself: the
+ * whole statement, quoted with a locator or in a text read in full. What it passes on from others does not
+ * count, unless their source is such a record too.
  */
 export function documents(piece: Evidence, kind: ClaimKind, sources: ReadonlyMap<string, Source>): boolean {
 	const source = sources.get(piece.source);

@@ -1,7 +1,7 @@
-/** An address of the site that has moved. Both are paths from the root of the host: `/claims/c-old/`, or below a sub-path. */
+/** An address that has moved. Both are paths from the root of the host, base path included: `/claims/c-old/`. */
 export interface Redirect {
 	from: string;
 	to: string;
-	/** 301 and 308 for good, 302 and 307 for now; 308 and 307 keep the method of the request. */
+	/** 301 and 308 are permanent, 302 and 307 temporary; 307 and 308 keep the request method (RFC 9110). */
 	status: 301 | 302 | 307 | 308;
 }

@@ -1,14 +1,14 @@
 import { idsOfCell, type Dataset } from './dataset.ts';
 
-/** How people and goods travel on a route, in the words that a reader sees. */
+/** Modes of transport, as readers see them. */
 export const routeModes = { rail: 'Train', air: 'Flight', road: 'Road', sea: 'Ship' } as const;
 export type RouteMode = keyof typeof routeModes;
 
-/** What is known of a route: that somebody travelled on it, or only that somebody said that it would run. */
+/** Whether journeys on a route are known, or only plans. */
 export const routeStates = { ran: 'Ran', announced: 'Announced', building: 'Being built' } as const;
 export type RouteState = keyof typeof routeStates;
 
-/** A row of a dataset with `mark: route`: a way between two places, and who documents it. */
+/** A row of a dataset with `mark: route`: a connection between two places, and its sources. */
 export interface Route {
 	/** The row of the table, from 0. */
 	row: number;
@@ -18,17 +18,17 @@ export interface Route {
 	mode: RouteMode;
 	state: RouteState;
 	operator: string;
-	/** The first and the last time for which a source documents a journey (EDTF); empty if none does. */
+	/** First and last documented journey (EDTF); empty if there is none. */
 	first: string;
 	last: string;
-	/** Id of the claim that says how well the route is documented. */
+	/** Id of the claim about the route. */
 	claim: string;
-	/** Ids of the sources of this row. */
+	/** Ids of sources. */
 	sources: string[];
 	note: string;
 }
 
-/** The columns that every table of routes has; `x` and `y` of its dataset name the two ends. */
+/** Required columns of a table of routes, besides those that `x` and `y` name. */
 export const routeColumns = ['mode', 'state', 'first', 'last', 'claim', 'source'] as const;
 
 export function isRouteMode(text: string): text is RouteMode {
@@ -39,7 +39,7 @@ export function isRouteState(text: string): text is RouteState {
 	return Object.hasOwn(routeStates, text);
 }
 
-/** The routes of a dataset, without the rows whose mode or state is unknown. */
+/** The routes of a dataset, without rows of unknown mode or state. */
 export function routesOf({ mark, x, y, columns, rows }: Dataset): Route[] {
 	if (mark !== 'route') return [];
 	return rows.flatMap((cells, row): Route[] => {

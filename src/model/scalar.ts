@@ -4,7 +4,7 @@ import { numberMeant } from './meant-number.ts';
 
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
-/** One line of text with something in it. */
+/** A non-empty line of text. */
 export const lineSchema = checkedText((text) => {
 	if (text.trim() === '') return { message: 'The text is empty', hint: 'Write something, or delete the key' };
 	if (/[\r\n]/.test(text.trim())) {
@@ -13,15 +13,15 @@ export const lineSchema = checkedText((text) => {
 	return undefined;
 }).transform((text) => text.trim());
 
-/** Text of any length with something in it; line breaks become spaces. */
+/** Non-empty text; line breaks become spaces. */
 export const proseSchema = checkedText((text) =>
 	text.trim() === '' ? { message: 'The text is empty', hint: 'Write something, or delete the key' } : undefined,
 ).transform((text) => text.trim());
 
-/** A finite number as JSON writes it, without separators: `15000`, `2.4`. */
+/** A finite number in JSON syntax: `15000`, `2.4`. */
 export const numberSchema = checkedText((text) => faultOfNumber(text) ?? faultOfLength(text)).transform(Number);
 
-/** A finite number from `least` to `most`, called `name` in the message. */
+/** A finite number from `least` to `most`; messages call it `name`. */
 export function numberBetween(name: string, least: number, most: number) {
 	return checkedText((text) => {
 		const isBetween = (number: string): boolean => Number(number) >= least && Number(number) <= most;
@@ -51,7 +51,7 @@ export const booleanSchema = checkedText((text) =>
 			},
 ).transform((text) => text === 'true');
 
-/** A language tag of BCP 47 with a registered-looking primary part: `en`, `ko`, `zh-Hans`. */
+/** A BCP 47 language tag with a primary subtag of two or three letters: `en`, `ko`, `zh-Hans`. */
 export const languageSchema = checkedText((text) => {
 	const meant = tagMeant(text);
 	const fault = {
@@ -66,7 +66,7 @@ export const languageSchema = checkedText((text) => {
 	}
 });
 
-/** The tag that the name of a language, or a tag in other letters, means: `Korean` -> `ko`, `en_US` -> `en-US`. */
+/** The BCP 47 tag meant by a language name or a malformed tag: `Korean` -> `ko`, `en_US` -> `en-US`. */
 function tagMeant(text: string): string | undefined {
 	const [, primary = '', rest = ''] = /^([A-Za-z]{2})([-_][A-Za-z0-9]{2,8})?$/.exec(text.trim()) ?? [];
 	if (primary !== '') return `${primary.toLowerCase()}${rest.replace('_', '-')}`;
@@ -77,12 +77,12 @@ function tagMeant(text: string): string | undefined {
 		.find((tag) => names.of(tag)?.toLowerCase() === text.trim().toLowerCase());
 }
 
-/** One word of a fixed list; the message names the list, the hint the word probably meant. */
+/** One word of a fixed list; on error the message lists the words, the hint names the closest one. */
 export function wordOf<const Words extends readonly [string, ...string[]]>(words: Words) {
 	return z.enum(words);
 }
 
-/** Why a number cannot be kept as it is written: it has more digits than a number of 64 bits. */
+/** The fault if a number has more digits than a 64-bit float can hold. */
 export function faultOfLength(text: string): Fault | undefined {
 	const digits = text
 		.replace(/[eE].*$/, '')
@@ -108,7 +108,7 @@ function faultOfNumber(text: string): Fault | undefined {
 	return Number.isFinite(Number(text)) ? undefined : { message: `The number ${text} is not finite`, hint: 'Write it out in digits' };
 }
 
-/** What to write for a number that is written otherwise, and why. */
+/** The hint for a number not in the required syntax, of which `meant` is the value. */
 export function hintOfNumber(text: string, meant: string): string {
 	const isSeparated = /\d\D+\d/.test(text) && !meant.includes('.') && text.replaceAll(/\D/g, '') === meant.replaceAll(/\D/g, '');
 	if (isSeparated) return `Write ${meant}, without separators`;

@@ -1,22 +1,22 @@
 import type { Source } from './source.ts';
 import { compareTexts } from './text.ts';
 
-/** What voices are found in: sources by their id. */
+/** The sources in which voices are looked up, by id. */
 export type Speakers = ReadonlyMap<string, Pick<Source, 'speaks-for'>>;
 
-/** Origins of which each shares a voice with another of them, directly or through others. */
+/** Origins connected by shared voices, directly or through one another. */
 export interface Cluster {
 	/** Ids, sorted. */
 	origins: string[];
-	/** What they say they speak for, sorted; empty for one that speaks for itself. */
+	/** The voices in `speaks-for`, sorted; empty for an origin that speaks for itself. */
 	voices: string[];
-	/** How many of them are independent of one another. */
+	/** Number of origins that are mutually independent. */
 	sides: number;
 }
 
 /**
- * The largest set of origins of which no two share a voice, as ids in order; of several such sets
- * the first in order of ids. An origin without `speaks-for` is a voice of its own.
+ * The largest set of origins of which no two share a voice, as sorted ids; of several such sets the first in
+ * order of ids. An origin without `speaks-for` is its own voice.
  */
 export function independentOf(origins: Iterable<string>, speakers: Speakers): string[] {
 	const rivals = rivalsAmong(origins, speakers);
@@ -26,7 +26,7 @@ export function independentOf(origins: Iterable<string>, speakers: Speakers): st
 	for (const id of rivals.keys()) {
 		if (!open.delete(id)) continue;
 		const rest = without(open, rivals.get(id));
-		// What cannot be part of a largest set now cannot be later either.
+		// An origin in no largest set now is in none later.
 		if (largest(rest, rivals) < wanted - 1) continue;
 		independent.push(id);
 		open = rest;
@@ -35,7 +35,7 @@ export function independentOf(origins: Iterable<string>, speakers: Speakers): st
 	return independent;
 }
 
-/** Origins put together with those that they share a voice with, in order of their first ids. */
+/** Groups origins by shared voices, in order of their first ids. */
 export function clustersOf(origins: Iterable<string>, speakers: Speakers): Cluster[] {
 	const rivals = rivalsAmong(origins, speakers);
 	const placed = new Set<string>();
@@ -49,19 +49,19 @@ export function clustersOf(origins: Iterable<string>, speakers: Speakers): Clust
 	});
 }
 
-/** What several origins say they speak for, sorted, each once. */
+/** The voices in `speaks-for` of several origins, sorted and unique. */
 export function voicesOf(origins: Iterable<string>, speakers: Speakers): string[] {
 	return [...new Set([...origins].flatMap((id) => speakers.get(id)?.['speaks-for'] ?? []))].sort(compareTexts);
 }
 
-/** The voices that all of several origins share, sorted. */
+/** The voices common to all of several origins, sorted. */
 export function sharedVoices(origins: readonly string[], speakers: Speakers): string[] {
 	return voicesOf(origins, speakers).filter((voice) => origins.every((id) => speakers.get(id)?.['speaks-for'].includes(voice)));
 }
 
 type Rivals = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** For every origin, in order of ids, the others that share a voice with it. */
+/** For each origin, in order of ids, the others that share a voice with it. */
 function rivalsAmong(origins: Iterable<string>, speakers: Speakers): Rivals {
 	const ids = [...new Set(origins)].sort(compareTexts);
 	const speaking = Map.groupBy(
@@ -75,11 +75,11 @@ function rivalsAmong(origins: Iterable<string>, speakers: Speakers): Rivals {
 	return rivals;
 }
 
-/** The size of a largest set without two rivals (a maximum independent set, exactly). */
+/** The exact size of a maximum independent set: no two origins in it are rivals. */
 function largest(open: ReadonlySet<string>, rivals: Rivals): number {
 	let left = new Set(open);
 	let size = 0;
-	// Someone whose rivals are all rivals of one another is in some largest set; whoever has one voice is.
+	// An origin whose rivals are all rivals of one another (so any with one voice) is in some largest set.
 	for (let sure = sureOf(left, rivals); sure !== undefined; sure = sureOf(left, rivals)) {
 		left.delete(sure);
 		left = without(left, rivals.get(sure));

@@ -12,7 +12,7 @@ const nameWithFigures = checkedText((text) =>
 		: { message: `There is no digit in "${text}"`, hint: 'Write the name as it stands in texts, such as 737 MAX, or delete it' },
 ).transform((text) => text.trim());
 
-/** What a site says about itself, in `site.yaml`. Only the title is required. */
+/** `site.yaml`: what a site says about itself. Only the title is required. */
 export const siteSchema = z.strictObject({
 	title: lineSchema,
 	/** A few words under the title. */
@@ -20,23 +20,23 @@ export const siteSchema = z.strictObject({
 	/** One or two sentences for search engines and feeds. */
 	description: proseSchema.optional(),
 	language: languageSchema.default('en'),
-	/** Who answers for the site. */
+	/** Who is responsible for the site. */
 	publisher: lineSchema.optional(),
 	/** An SPDX identifier for the texts, such as `CC-BY-4.0`. */
 	licence: lineSchema.optional(),
-	/** Address of the repository on its forge. */
+	/** URL of the repository on its forge. */
 	repository: urlSchema.optional(),
-	/** Where readers write to: an address of the web or of e-mail. */
+	/** Where readers can write: a web or e-mail address. */
 	contact: lineSchema.optional(),
-	/** The source that the site derives from: alone it never verifies a claim. */
+	/** The source that the site derives from, which never counts as support for a claim. */
 	article: idSchema.optional(),
-	/** `false` leaves out the pictures that stand for pages where they are linked: drawing one takes about as long as rendering four pages. */
+	/** `false` leaves out the preview images of pages: drawing one takes about as long as rendering four pages. */
 	cards: booleanSchema.default(true),
 	/** The themes of events and claims, with their names. */
 	themes: z.record(idSchema, lineSchema).default({}),
-	/** Whose voices sources can be, with their names, `{south-korea: South Korea}`: what `speaks-for` names besides entities. */
+	/** Voices for `speaks-for` besides entities, with their names: `{south-korea: South Korea}`. */
 	voices: z.record(idSchema, lineSchema).default({}),
-	/** Texts in which digits are a name and count nothing, such as `737 MAX` and `9/11`. */
+	/** Names with digits that count nothing, such as `737 MAX` and `9/11`. */
 	'names-with-figures': z.array(nameWithFigures).default([]),
 	/** Severities that differ from those of the rules. */
 	rules: z.record(z.string(), wordOf(['off', 'warning', 'error'])).default({}),
@@ -49,12 +49,12 @@ export function siteReferences({ article }: Site): Reference[] {
 	return article === undefined ? [] : [{ to: 'source', id: article, path: ['article'] }];
 }
 
-/** The name of a theme: as the site gives it, else its id in words. */
+/** The name of a theme from the site, or else its id in words. */
 export function themeName({ themes }: Pick<Site, 'themes'>, theme: string): string {
 	return nameIn(themes, theme) ?? capitalise(theme.replaceAll('-', ' '));
 }
 
-/** The name of a voice as the site gives it, if it does. */
+/** The name of a voice, if the site gives one. */
 export function voiceName({ voices }: Pick<Site, 'voices'>, voice: string): string | undefined {
 	return nameIn(voices, voice);
 }

@@ -56,7 +56,7 @@ export const cslTypes = [
 	'webpage',
 ] as const;
 
-/** What kind of body speaks in a source, in the words that a reader sees. */
+/** Kinds of body behind a source, as readers see them. */
 export const sourceKinds = {
 	wire: 'News agency report',
 	newspaper: 'News report',
@@ -69,7 +69,7 @@ export const sourceKinds = {
 	law: 'Law',
 	judgment: 'Judgment',
 	'court-filing': 'Court filing',
-	/** Stays readable; a warning asks which of the two it is. */
+	/** Still accepted; a warning asks which of the two it is. */
 	court: 'Court document',
 	company: 'Company notice',
 	'press-release': 'Press release',
@@ -88,7 +88,7 @@ export const sourceKinds = {
 } as const;
 export type SourceKind = keyof typeof sourceKinds;
 
-/** How well a source was read, in the words that a reader sees. */
+/** How much of a source was read, as readers see it. */
 export const readLevels = {
 	full: 'read in full',
 	excerpt: 'read in part',
@@ -102,48 +102,48 @@ const personSchema = z.strictObject({
 	'non-dropping-particle': lineSchema.optional(),
 	suffix: lineSchema.optional(),
 });
-const bodySchema = z.strictObject({ /** A name that is not to be taken apart. */ literal: lineSchema });
+const bodySchema = z.strictObject({ /** A name that must not be split. */ literal: lineSchema });
 
-/** Those who did something for a document; what is wrong with them is said of `field`. */
+/** A list of names in CSL form; messages call them by `field`. */
 function namesOf(field: 'author' | 'editor' | 'translator') {
 	const names = z.array(z.union([personSchema, bodySchema]));
 	forms.add(names, { faultOf: (value) => faultOfNames(value, field) });
 	return names.optional();
 }
 
-/** A published document, or an origin behind one, that a claim can point at. Keys as in CSL where CSL has a word. */
+/** A published document, or an origin behind one, that claims can cite. Keys are CSL variables where CSL has one. */
 export const sourceSchema = z
 	.strictObject({
-		/** Item type of CSL. */
+		/** CSL item type. */
 		type: wordOf(cslTypes),
 		/** As the publisher prints it, in its own language. */
 		title: lineSchema,
 		/** Our English translation of a title in another language. */
 		'translated-title': lineSchema.optional(),
 		author: namesOf('author'),
-		/** Who edited it, or the volume that it stands in. */
+		/** Editors of it, or of the volume it is in. */
 		editor: namesOf('editor'),
-		/** Who translated the work itself; our own translation of its title is `translated-title`. */
+		/** Translators of the work itself; our own translation of its title is `translated-title`. */
 		translator: namesOf('translator'),
 		/** The newspaper, programme, site or series that it appeared in. */
 		'container-title': lineSchema.optional(),
-		/** Which volume of the periodical or of the work. */
+		/** Volume of the periodical or of the work. */
 		volume: lineSchema.optional(),
-		/** Which issue of the periodical, such as `3` or `Spring`. */
+		/** Issue of the periodical, such as `3` or `Spring`. */
 		issue: lineSchema.optional(),
-		/** Where it stands there: `4`, `12-31`. The place of one statement is a `locator`. */
+		/** Its pages there: `4`, `12-31`. The place of one statement is a `locator`. */
 		page: lineSchema.optional(),
-		/** Which edition was read: `2`, `revised`. */
+		/** Edition that was read: `2`, `revised`. */
 		edition: lineSchema.optional(),
 		/** The series that the volume belongs to. */
 		'collection-title': lineSchema.optional(),
 		/** The conference, hearing or other event that it was made for. */
 		'event-title': lineSchema.optional(),
-		/** What it calls itself, where `type` is not enough: `PhD thesis`, `Working paper`. */
+		/** What it calls itself, if `type` is too general: `PhD thesis`, `Working paper`. */
 		genre: lineSchema.optional(),
 		/** The body that issued it. */
 		publisher: lineSchema.optional(),
-		/** The town of the publisher. */
+		/** Place of publication. */
 		'publisher-place': lineSchema.optional(),
 		/** Its own number or symbol, such as `S/RES/2397 (2017)`. */
 		number: lineSchema.optional(),
@@ -152,24 +152,24 @@ export const sourceSchema = z
 		URL: urlSchema.optional(),
 		ISBN: isbnSchema.optional(),
 		ISSN: issnSchema.optional(),
-		/** Without an address of its own, a source is linked by its DOI. */
+		/** Used as the link of a source without `URL`. */
 		DOI: doiSchema.optional(),
 		PMID: pmidSchema.optional(),
-		/** A tag of BCP 47. */
+		/** BCP 47 language tag. */
 		language: languageSchema.optional(),
-		/** When we last looked at it. */
+		/** When we last opened it. */
 		accessed: dateSchema.optional(),
 		kind: wordOf(Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]]),
 		/** How much of it was read. */
 		read: wordOf(['full', 'excerpt', 'secondhand']),
 		archived: z.strictObject({ URL: urlSchema, date: daySchema }).optional(),
-		/** The sources or origins whose statements it passes on. */
+		/** Ids of the sources or origins whose statements it passes on. */
 		reports: z.array(idSchema).default([]),
-		/** Whose voice it is: ids of entities or of `voices` in site.yaml, or plain ids. Without it a source speaks for itself. */
+		/** Whose voice it is: ids of entities or of `voices` in site.yaml, or plain ids. Without any, a source speaks for itself. */
 		'speaks-for': z.array(idSchema).default([]),
-		/** `false` where its address must not be linked. */
+		/** `false` if it must not be linked. */
 		link: booleanSchema.default(true),
-		/** What a reader should know of it: how it was seen, what is uncertain. */
+		/** What readers should know about it: how it was accessed, what is uncertain. */
 		note: proseSchema.optional(),
 		aliases: aliasesSchema,
 	})
@@ -195,24 +195,24 @@ export function sourceReferences({ reports }: Source): Reference[] {
 	return reports.map((id, index) => ({ to: 'source', id, path: ['reports', index] }));
 }
 
-/** The one address that a reader may be sent to, or `undefined`. */
+/** The URL to link a source to, or `undefined`. */
 export function linkOf({ link, URL, DOI }: Pick<Source, 'link' | 'URL' | 'DOI'>): string | undefined {
 	if (!link) return undefined;
 	return URL ?? (DOI === undefined ? undefined : doiAddress(DOI));
 }
 
-/** Who speaks: the authors, else the publisher, else the publication. For labels and short references. */
+/** The authors, or else the publisher, or else the publication: for labels and short references. */
 export function speakerOf(source: Source): string {
 	return authorsOf(source) ?? source.publisher ?? source['container-title'] ?? source.title;
 }
 
-/** The outlet or body that a reader knows a source by, and its date: `Korea Herald, 29 May 2025`. */
+/** The outlet or body that readers know a source by, and its date: `Korea Herald, 29 May 2025`. */
 export function shortReference(source: Source): string {
 	const outlet = outletOf(source) ?? source.title;
 	return [isolated(outlet), source.issued && dateInWords(source.issued)].filter(Boolean).join(', ');
 }
 
-/** Where and when a source appeared, for a line that begins with its title; may be empty. */
+/** Where and when a source appeared, to follow its title; may be empty. */
 export function whereOf(source: Source): string {
 	const outlet = outletOf(source);
 	return [outlet && isolated(outlet), source.issued && dateInWords(source.issued)].filter(Boolean).join(', ');
@@ -222,12 +222,12 @@ function outletOf(source: Source): string | undefined {
 	return source['container-title'] ?? source.publisher ?? authorsOf(source);
 }
 
-/** A name that runs from right to left between marks that keep what stands beside it in its place. */
+/** Wraps a right-to-left name in directional isolates, so that it does not reorder the text around it. */
 function isolated(name: string): string {
 	return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(name) ? `\u2068${name}\u2069` : name;
 }
 
-/** The names of the authors in reading order, `et al.` after the third. */
+/** The authors in reading order, `et al.` after the third; `undefined` if there are none. */
 export function authorsOf({ author = [] }: Source): string | undefined {
 	return author.length === 0 ? undefined : namesInWords(author);
 }

@@ -1,24 +1,24 @@
-/** A date in EDTF that a text probably means, and for which reading of the text it is right. */
+/** An EDTF date that a text probably means, and under which reading. */
 export interface MeantDate {
 	date: string;
 	when?: string;
 }
 
-/** What is known of one day, month or year that a text names. */
+/** The parts of a date named in a text. */
 interface Named {
 	year?: number;
 	month?: number;
 	day?: number;
 }
 
-/** From the first to the last, and what stands for a stretch without an end. */
+/** Separators of the ends of a range. */
 const RANGE = /\s*(?:\s(?:to|until|till|through)\s|\.\.|–|—)\s*|\s+-\s+/u;
-/** Words behind an open end: a full stop behind it would be taken for a part of it. */
+/** Added after an open end, as a full stop would look like part of it. */
 const OPEN_END = 'for an open end';
 const OPEN = /^(?:now|today|present|the present|ongoing|\?*)$/;
 const SEASONS: Record<string, number> = { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 };
 const ORDINALS: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 };
-/** Begin and end of a third of something that lasts so long, and of its half. */
+/** Begin and end of the early, middle and late part of a period, by its length in units. */
 const THIRDS: Record<string, Record<number, readonly [number, number]>> = {
 	early: { 10: [0, 3], 12: [1, 4], 31: [1, 10], 100: [0, 33] },
 	mid: { 10: [4, 6], 12: [5, 8], 31: [11, 20], 100: [34, 66] },
@@ -26,9 +26,9 @@ const THIRDS: Record<string, Record<number, readonly [number, number]>> = {
 };
 
 /**
- * What a text means that is no date in EDTF, as people write dates: `3 May 2019`, `03.05.2019`,
- * `early 2024`, `1990s`, `Q3 2024`, `2024/25`; several where it can be read in several ways, none
- * where nothing is known. Only dates that `accepts` takes are returned.
+ * The EDTF dates that a text may mean which is not EDTF itself, in the ways people write dates:
+ * `3 May 2019`, `03.05.2019`, `early 2024`, `1990s`, `Q3 2024`, `2024/25`. Several if it is ambiguous, none
+ * if it is not understood. Returns only dates that `accepts` accepts.
  */
 export function datesMeant(written: string, accepts: (date: string) => boolean): MeantDate[] {
 	const text = tidied(written);
@@ -39,14 +39,14 @@ export function datesMeant(written: string, accepts: (date: string) => boolean):
 	return [];
 }
 
-/** A date between quotation marks, or with signs that only look like others. */
+/** A date in quotation marks, or with look-alike characters. */
 function readSelf(text: string): MeantDate[] {
 	const [, known = '', lost] = /^(\d{2,3})(\?{1,2})$/.exec(text) ?? [];
 	if (lost !== undefined && known.length + lost.length === 4) return [{ date: `${known}${'X'.repeat(lost.length)}` }];
 	return [{ date: text.replace(/^(\d{4})[–—](\d{2})[–—](\d{2})$/u, '$1-$2-$3').toUpperCase() }];
 }
 
-/** One line in small letters with plain digits, spaces and hyphens, without quotation marks and the names of days. */
+/** Normalises a text to lower case, ASCII digits, plain spaces and hyphens, without quotation marks and weekdays. */
 function tidied(written: string): string {
 	return written
 		.normalize('NFKC')
@@ -61,7 +61,7 @@ function tidied(written: string): string {
 		.replace(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? /, '');
 }
 
-/** `[1667,1668,1670..1672]`, `{2024..2025}`, `[..2024]`: sets of EDTF, from the first to the last. */
+/** EDTF sets (`[1667,1668,1670..1672]`, `{2024..2025}`, `[..2024]`) as ranges from first to last. */
 function readSet(text: string): MeantDate[] {
 	const [, bracket, inside = ''] = /^([[{])([\d.,\s-]*)[\]}]$/.exec(text) ?? [];
 	if (bracket === undefined) return [];
@@ -74,7 +74,7 @@ function readSet(text: string): MeantDate[] {
 		: [{ date: `[${first}..${last}]`, when: 'for one time between the two' }];
 }
 
-/** What is EDTF but for spaces, a mark in another place, a time of day, the code of a quarter. */
+/** Almost EDTF, but for spaces, a misplaced qualifier, a time of day or the code of a quarter. */
 function readParts(text: string): MeantDate[] {
 	const close = text.replaceAll(' ', '').toUpperCase();
 	const time = /^(\d{4}-\d{2}-\d{2})[T ]?\d{1,2}:\d{2}/.exec(close);
@@ -95,7 +95,7 @@ function lastOfTens(tens: string): string {
 	return `${tens.slice(0, 8)}${String(Math.min(last, Number(`${tens.at(-1)}9`))).padStart(2, '0')}`;
 }
 
-/** Seasons of one half of the earth, quarters, thirds and halves of a year in EDTF of level 2. */
+/** The date of an EDTF level 2 code: seasons by hemisphere as plain seasons, quarters, thirds and halves of a year as ranges. */
 function ofCode(year: string, code: number): string {
 	if (code <= 32) return `${year}-${21 + ((code - 25) % 4)}`;
 	if (code <= 36) return partOf(year, 4, code - 32);
@@ -107,7 +107,7 @@ function partOf(year: string | number, parts: number, which: number): string {
 	return `${year}-${two((which - 1) * months + 1)}/${year}-${two(which * months)}`;
 }
 
-/** An end without what it shares with the beginning: `2024/25`, `2019-21`, `2025-01/03`, `2025-01-05/07`. */
+/** Ranges with a shortened end: `2024/25`, `2019-21`, `2025-01/03`, `2025-01-05/07`. */
 function readShort(text: string): MeantDate[] {
 	const [, begin = '', sign, end] = /^(\d{4}(?:-\d\d){0,2})\s?([/–—-])\s?(\d\d(?:-\d\d)?)$/.exec(text) ?? [];
 	const parts = begin.split('-');
@@ -136,7 +136,7 @@ function yearsBetween(year: string, end: string): number {
 	return Number(end) - Number(year.slice(2, 4)) + (Number(end) < Number(year.slice(2, 4)) ? 100 : 0);
 }
 
-/** Digits in another order, with other signs or without any. */
+/** Digits in another order, with other separators or none. */
 function readDigits(text: string): MeantDate[] {
 	const [, packed, month8, day8] = /^([12]\d{3})(\d{2})(\d{2})$/.exec(text) ?? [];
 	if (packed !== undefined) return [{ date: `${packed}-${month8}-${day8}` }];
@@ -154,7 +154,7 @@ function readDigits(text: string): MeantDate[] {
 		{ year: full, month: Number(other), day: Number(one) },
 		{ year: full, month: Number(one), day: Number(other) },
 	];
-	// With points the day stands first, in every country that writes them.
+	// With points, the day comes first in every country.
 	if (sign === '.' || Number(one) > 12 || one === other) return [{ date: iso(dayFirst) }];
 	if (Number(other) > 12) return [{ date: iso(monthFirst) }];
 	return [
@@ -163,7 +163,7 @@ function readDigits(text: string): MeantDate[] {
 	];
 }
 
-/** A part of a year, decade or century: `Q3 2024`, `first half of 2024`, `early 1990s`, `mid-May 2023`, `20th century`. */
+/** A part of a month, year, decade or century: `Q3 2024`, `first half of 2024`, `early 1990s`, `mid-May 2023`, `20th century`. */
 function readShare(text: string): MeantDate[] {
 	const quarter =
 		/^q([1-4])[ -/]?(?:of )?(\d{4})$/.exec(text) ??
@@ -264,7 +264,7 @@ function readRange(text: string): MeantDate[] {
 	return from === undefined || to === undefined ? [] : [{ date: `${from}/${to}` }];
 }
 
-/** Two ends, each with what only the other says. */
+/** Completes each end of a range with parts given only in the other. */
 function shared(left: string, right: string): [string | undefined, string | undefined] {
 	const [from, to] = [namedIn(left) ?? dayIn(left), namedIn(right) ?? dayIn(right)];
 	if (!from || !to) return [oneDate(left), oneDate(right)];
@@ -273,7 +273,7 @@ function shared(left: string, right: string): [string | undefined, string | unde
 	return [begin.year === undefined ? undefined : iso(begin), end.year === undefined ? undefined : iso(end)];
 }
 
-/** The day, and the year, of an end without its month: `3`, `8, 2025`. */
+/** The day, and year if any, of an end without a month: `3`, `8, 2025`. */
 function dayIn(text: string): Named | undefined {
 	const [, day, year] = /^(\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/.exec(text) ?? [];
 	return day === undefined ? undefined : { day: Number(day), ...(year === undefined ? {} : { year: Number(year) }) };
@@ -290,7 +290,7 @@ function readMarked(text: string): MeantDate[] {
 	return date === undefined || /[~?%]$/.test(date) ? [] : [{ date: `${date}${about === undefined ? '?' : '~'}` }];
 }
 
-/** One day, month, season or year with its name: `3 May 2019`, `May 3rd, 2019`, `spring 2019`, `Oct 29`. */
+/** A date with the name of a month or season: `3 May 2019`, `May 3rd, 2019`, `spring 2019`, `Oct 29`. */
 function readNamed(text: string): MeantDate[] {
 	const named = namedIn(text);
 	if (named?.year === undefined && named?.month !== undefined && named.day !== undefined)
@@ -299,7 +299,7 @@ function readNamed(text: string): MeantDate[] {
 	return date === undefined ? [] : [{ date }];
 }
 
-/** What stands for one moment. */
+/** A single date as EDTF, if the text means exactly one. */
 function oneDate(text: string): string | undefined {
 	if (/^\d{4}(?:-\d\d){0,2}$/.test(text)) return text;
 	const [, season, year] =
@@ -313,7 +313,7 @@ function oneDate(text: string): string | undefined {
 	return more.length === 0 ? only?.date : undefined;
 }
 
-/** Day, month and year in a text with the name of a month and, besides, nothing but numbers; a year alone too. */
+/** Day, month and year of a text that has a month name and otherwise only numbers, or a year alone. */
 function namedIn(text: string): Named | undefined {
 	if (/^\d{4}$/.test(text)) return { year: Number(text) };
 	const words = text
@@ -340,7 +340,7 @@ function namedIn(text: string): Named | undefined {
 
 let named: { month: number; name: string }[] | undefined;
 
-/** The names of months, as they stand in a date, in languages in which sources are often written; made when first needed. */
+/** Month names as used in dates, in languages that sources are often written in; computed on first use. */
 function monthNames(): { month: number; name: string }[] {
 	return (named ??= ['en', 'de', 'fr', 'es', 'ru'].flatMap((language) => {
 		const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
@@ -355,7 +355,7 @@ function monthNames(): { month: number; name: string }[] {
 	}));
 }
 
-/** The month that a word or its beginning names, if it is one month only. */
+/** The month that a word names in full or by an unambiguous prefix. */
 function monthOf(word: string): number | undefined {
 	if (word.length < 3) return undefined;
 	const exact = monthNames().filter(({ name }) => name === word);

@@ -1,49 +1,122 @@
-import type { Claim, Evidence } from './claim.ts';
+import { soundEvidence, type Claim, type Evidence } from './claim.ts';
 import { originsOf } from './origin.ts';
 import { documents, records } from './records.ts';
 import { independentOf } from './sides.ts';
 import type { Source } from './source.ts';
 import { compareTexts } from './text.ts';
 
-/** How well a claim stands, in the words that a reader sees. */
-export const standings = {
-	disputed: 'Disputed',
-	documented: 'Documented',
-	corroborated: 'Corroborated',
-	'one-sided': 'One-sided',
-	'single-origin': 'Single origin',
-	'pieced-together': 'Pieced together',
-	unverified: 'Unverified',
-} as const;
-export type Standing = keyof typeof standings;
+/** How well a claim stands, from what speaks against it down to what nothing speaks for. */
+export type Standing = 'disputed' | 'documented' | 'corroborated' | 'one-sided' | 'single-origin' | 'pieced-together' | 'unverified';
 
-/** A claim's standing, and all that it was worked out from. Lists of ids are sorted. */
+/** All that is said and shown of each standing, in this order; which claims have it, `assess` says. */
+export const standings = {
+	disputed: {
+		name: 'Disputed',
+		means: 'something that was found contradicts it',
+		counted: ['is disputed', 'are disputed'],
+		colour: 'disputed',
+		shape: '<path d="M6 1 11.2 6 6 11 .8 6Z M6 3.6v2.9 M6 7.9v1" fill="none" stroke="currentColor" stroke-width="1.4"/>',
+		dashes: '9 3 2 3',
+	},
+	documented: {
+		name: 'Documented',
+		means: 'a record says it',
+		counted: ['is documented by a record', 'are documented by a record'],
+		colour: 'documented',
+		shape: '<rect x="1.5" y="1.5" width="9" height="9" fill="currentColor"/>',
+		dashes: undefined,
+	},
+	corroborated: {
+		name: 'Corroborated',
+		means: 'two or more sides carry the whole of it',
+		counted: ['is carried by two or more sides', 'are carried by two or more sides'],
+		colour: 'text-muted',
+		shape:
+			'<circle cx="4" cy="6" r="3.2" fill="currentColor"/><circle cx="8.2" cy="6" r="3" fill="none" stroke="currentColor" stroke-width="1.4"/>',
+		dashes: '11 3',
+	},
+	'one-sided': {
+		name: 'One-sided',
+		means: 'two or more origins carry it, and all are of one side',
+		counted: ['is carried by several origins of one side', 'are carried by several origins of one side'],
+		colour: 'single',
+		// Two that are joined.
+		shape:
+			'<path d="M3.2 4.5V10h5.6V4.5" fill="none" stroke="currentColor" stroke-width="1.6"/><circle cx="3.2" cy="3.4" r="2.4" fill="currentColor"/><circle cx="8.8" cy="3.4" r="2.4" fill="currentColor"/>',
+		dashes: '8 3',
+	},
+	'single-origin': {
+		name: 'Single origin',
+		means: 'one origin carries it',
+		counted: ['rests on a single origin', 'rest on a single origin'],
+		colour: 'single',
+		shape: '<circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" stroke-width="1.8"/>',
+		dashes: '5 3',
+	},
+	'pieced-together': {
+		name: 'Pieced together',
+		means: 'no origin carries the whole of it, but parts are borne out',
+		counted: ['is borne out only in parts', 'are borne out only in parts'],
+		colour: 'text-muted',
+		// The two halves of what is documented, apart.
+		shape:
+			'<path d="M1 1.5H5.2V10.5H1Z" fill="currentColor"/><path d="M7.6 2.2H10.8V9.8H7.6Z" fill="none" stroke="currentColor" stroke-width="1.4"/>',
+		dashes: '3 3',
+	},
+	unverified: {
+		name: 'Unverified',
+		means: 'nothing supports it, or nothing but the article that the site derives from and sources that were not read',
+		counted: ['is unverified', 'are unverified'],
+		colour: 'text-muted',
+		shape: '<path d="M2 2 10 10 M10 2 2 10" stroke="currentColor" stroke-width="1.8"/>',
+		dashes: '1.5 3',
+	},
+} as const satisfies Record<Standing, Shown>;
+
+/** Every standing, in the order in which they are looked for. */
+export const allStandings = Object.keys(standings) as Standing[];
+
+interface Shown {
+	name: string;
+	/** `it` is the statement. */
+	means: string;
+	/** What is said of one such claim, and of several. */
+	counted: readonly [string, string];
+	/** A colour of the theme, for the name and the shape. */
+	colour: 'disputed' | 'documented' | 'single' | 'text-muted';
+	/** SVG in a box of 12 by 12, so that no reader has to tell colours apart. */
+	shape: string;
+	/** The line of a route on a map, as `stroke-dasharray`; what is documented has none. */
+	dashes: string | undefined;
+}
+
+/** A claim’s standing and what it is derived from. Lists of ids are sorted. */
 export interface Assessment {
 	standing: Standing;
-	/** The sources that carry the whole statement, and the origins to which they lead. */
+	/** Sources that support the whole statement, and their origins. */
 	reports: string[];
 	origins: string[];
-	/** The largest set of these origins of which no two share a voice: one for each side. */
+	/** The largest set of these origins of which no two share a voice, one for each side. */
 	independent: string[];
-	/** What is borne out only in part, in order: the words of `part`, and the origins of it. */
+	/** Parts that are supported, in order: the text of `part` and its origins. */
 	parts: { part: string; origins: string[] }[];
-	/** The origins of what contradicts the claim, and of what rejects what was said. */
+	/** Origins of evidence that contradicts the claim, and of evidence that rejects what was said. */
 	against: { contradicting: string[]; rejecting: string[] };
-	/** The id of the record that documents it; of several the first by the table of records, then by id. */
+	/** Id of the record that documents it; of several, the first in `records`, then by id. */
 	record?: string;
-	/** Why what was cited for it carries nothing, where nothing does: it is the article, was not read, or could not be found again. */
+	/** If no evidence counts, why: it is the article, was not read, or could not be found again. */
 	unseen?: 'article' | 'unread' | 'lost';
 }
 
 type Sources = ReadonlyMap<string, Source>;
 
 /**
- * How well a claim stands, by what kind of evidence it has, from how many origins and on how many
- * sides. `article` is the source that the site derives from. Evidence that could not be found again
- * carries nothing, nor does the article, a source that was not read, or a piece that bears out a part.
+ * Derives the standing of a claim from the kind of its evidence and the number of origins and sides.
+ * `article` is the source that the site derives from. Evidence does not count if it could not be found
+ * again, is the article, was not read, or bears out only a part.
  */
 export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sources: Sources, article?: string): Assessment {
-	const sound = evidence.filter(({ refound }) => refound);
+	const sound = soundEvidence(evidence);
 	const having = (stance: Evidence['stance']): Evidence[] => sound.filter((piece) => piece.stance === stance);
 	const support = having('supports');
 	const seen = support.filter(({ source }) => source !== article && sources.get(source)?.read !== 'secondhand');
@@ -59,7 +132,7 @@ export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sou
 	const isDisputed = against.contradicting.length > 0 || (kind === 'allegation' && against.rejecting.length > 0);
 	const unseen = seen.length > 0 ? undefined : unseenReason(evidence, support, article);
 	return {
-		standing: isDisputed ? 'disputed' : standingOf(record !== undefined, origins.length, independent.length, parts.length),
+		standing: isDisputed ? 'disputed' : undisputed(record !== undefined, origins.length, independent.length, parts.length),
 		reports: [...new Set(carrying.map(({ source }) => source))].sort(compareTexts),
 		origins,
 		independent,
@@ -71,7 +144,7 @@ export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sou
 }
 
 /** The standing of what nothing speaks against. */
-function standingOf(isDocumented: boolean, origins: number, sides: number, parts: number): Standing {
+function undisputed(isDocumented: boolean, origins: number, sides: number, parts: number): Standing {
 	if (isDocumented) return 'documented';
 	if (sides > 1) return 'corroborated';
 	if (origins > 1) return 'one-sided';

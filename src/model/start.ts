@@ -3,15 +3,15 @@ import { entityKinds } from './entity.ts';
 import { readLevels, sourceKinds } from './source.ts';
 import { linesOf } from './text.ts';
 
-/** The beginning of a file: the folder it goes into, and its text on a given day. */
+/** A template for a new file: its folder, and its text as of a day. */
 interface Start {
 	folder: string;
 	text: (today: string) => string;
 }
 
 /**
- * What `npm run new` writes and a forge's editor begins with. Required keys stand empty, so that the checker names each of them and
- * nothing else; keys that may stay empty count as left out. Every key of the schema has its line.
+ * Templates for `npm run new` and a forge’s editor, with a line for every key of the schema. Required keys
+ * are empty, so that the checker reports exactly these; empty optional keys count as left out.
  */
 export const starts = {
 	source: {
@@ -133,7 +133,7 @@ aliases:            # [its former ids, if its file had another name]
 	},
 } as const satisfies Record<string, Start>;
 
-/** Words in lines of comment below a key. */
+/** Wraps words in comment lines below a key. */
 function wrapped(words: readonly string[]): string {
 	return linesOf(words.join(', '), 72).join('\n                    # ');
 }

@@ -1,30 +1,30 @@
 import { compareTexts } from './text.ts';
 
-/** Words shorter than this are not taken for the beginning of another. */
+/** Shortest word that may match as a prefix. */
 const STEM = 4;
 
 /**
- * The known word that was probably meant, or `undefined` if none is near: it differs in at most a
- * third of the letters, whatever their case, or one word begins with the whole other.
+ * The known word that was probably meant, or `undefined`: at most a third of its letters differ, ignoring
+ * case, or one word is a prefix of the other.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
 	const wanted = word.toLowerCase();
 	const ranked = [...known].flatMap((candidate) => {
-		const steps = stepsTo(wanted, candidate.toLowerCase());
+		const steps = distanceTo(wanted, candidate.toLowerCase());
 		return steps === undefined ? [] : [{ candidate, steps }];
 	});
 	ranked.sort((a, b) => a.steps - b.steps || compareTexts(a.candidate, b.candidate));
 	return ranked[0]?.candidate;
 }
 
-/** A hint that names the word probably meant, if there is one: `Did you mean "title"?` */
+/** A hint with the word probably meant (`Did you mean "title"?`), or else `otherwise`. */
 export function didYouMean(word: string, known: Iterable<string>, otherwise: string): string {
 	const meant = nearest(word, known);
 	return meant === undefined ? otherwise : `Did you mean "${meant}"? ${otherwise}`;
 }
 
-/** How far a word lies from another, or `undefined` if too far. */
-function stepsTo(wanted: string, candidate: string): number | undefined {
+/** Edit distance between two words; `undefined` if too great. */
+function distanceTo(wanted: string, candidate: string): number | undefined {
 	const limit = Math.floor(Math.max(wanted.length, candidate.length) / 3);
 	const difference = Math.abs(wanted.length - candidate.length);
 	const begins = Math.min(wanted.length, candidate.length) >= STEM && (candidate.startsWith(wanted) || wanted.startsWith(candidate));
@@ -33,7 +33,7 @@ function stepsTo(wanted: string, candidate: string): number | undefined {
 	return steps <= limit ? steps : undefined;
 }
 
-/** Letters to add, leave out or change, or neighbours to swap, that make one word of another (optimal string alignment). */
+/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
 function distance(one: string, two: string): number {
 	let before: number[] = [];
 	let row = Array.from({ length: two.length + 1 }, (_, index) => index);

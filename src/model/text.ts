@@ -1,4 +1,4 @@
-/** Order by code units: the same on every machine, whatever its locale. For `sort`. */
+/** Comparator by UTF-16 code units, the same in every locale. */
 export function compareTexts(a: string, b: string): number {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
@@ -12,12 +12,12 @@ export function listInWords(items: readonly string[], last: 'and' | 'or' = 'and'
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
-/** `countInWords(2, 'claim')` -> `two claims`; from eleven on in figures. */
+/** `countInWords(2, 'claim')` -> `two claims`; in digits from eleven. */
 export function countInWords(count: number, singular: string, plural = `${singular}s`): string {
 	return `${numberInWords(count)} ${count === 1 ? singular : plural}`;
 }
 
-/** `2` -> `two`; from eleven on in figures. */
+/** `2` -> `two`; in digits from eleven. */
 export function numberInWords(count: number): string {
 	return SMALL[count] ?? formatNumber(count);
 }
@@ -36,8 +36,8 @@ const SCALES = [
 ] as const;
 
 /**
- * Figures as people say them, from a million on in words where two decimals tell all of them:
- * `2.5 billion`, `2.4 to 3 million`, `1,234,567`. `inWords` false keeps digits.
+ * Formats figures for readers, with a scale from a million up if two decimals are exact: `2.5 billion`,
+ * `2.4 to 3 million`, `1,234,567`. With `inWords` false, in digits only.
  */
 export function formatFigures(values: readonly number[], joint: string, inWords = true): string {
 	const said = values.map((value) => {
@@ -58,7 +58,7 @@ export function capitalise(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Break a text into lines of at most so many letters; a longer word has a line of its own. */
+/** Breaks a text into lines of at most `letters` characters; a longer word gets its own line. */
 export function linesOf(text: string, letters: number): string[] {
 	return text.split(' ').reduce<string[]>((lines, word) => {
 		const last = lines.at(-1);
@@ -67,10 +67,10 @@ export function linesOf(text: string, letters: number): string[] {
 	}, []);
 }
 
-/** What no terminal and no log should be given as it is: ends of lines, signs of control, and those that turn a line around. */
+/** Line breaks, control characters and bidirectional controls, which must not reach a terminal or log. */
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** A text as one line for a terminal or a log: what would end or turn the line is shown as an escape, and nothing in it is a command to what runs a workflow. */
+/** A text as one line, safe for a terminal or log: control characters are escaped, and GitHub Actions workflow commands disarmed. */
 export function inOneLine(text: string): string {
 	const line = text.replaceAll(
 		CONTROL,

@@ -1,9 +1,9 @@
 import { checkedText, type Fault } from './fault.ts';
 
-/** An address on the public web, `https` or `http` (WHATWG URL). */
+/** A URL on the public web, `https` or `http` (WHATWG URL). */
 export const urlSchema = checkedText(faultOfUrl);
 
-/** Why an address cannot be linked from a public page. */
+/** The fault if a URL cannot be linked from a public page. */
 export function faultOfUrl(text: string): Fault | undefined {
 	if (/\s/.test(text)) return { message: `The address "${text}" has a space in it`, hint: 'Write %20 for a space inside an address' };
 	if (!/^https?:\/\//i.test(text)) {
@@ -33,7 +33,7 @@ function isPublicHost(host: string): boolean {
 	return /\.[a-z][a-z0-9-]*$/i.test(host) && !/\.(localhost|local|internal|test|invalid|home|lan)$/i.test(host);
 }
 
-/** Cyrillic or Greek letters beside Latin ones look the same and lead elsewhere (UTS #39). */
+/** Whether a host mixes Latin with Cyrillic or Greek letters, which look the same and lead elsewhere (UTS #39). */
 function mixesScripts(host: string): boolean {
 	return host.split('.').some((label) => {
 		const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];

@@ -5,7 +5,7 @@ import { ruleOf } from './kinds.ts';
 import { digestOf } from './readings.ts';
 import { readRecord } from './record.ts';
 
-/** The work of one process that `readAhead` starts: paths, a line each, to readings, a line each. */
+/** Worker process of `readAhead`: takes paths on standard input, one per line, and prints readings, one per line. */
 const [folder = ''] = process.argv.slice(2);
 for (const path of (await text(process.stdin)).split('\n')) {
 	const rule = ruleOf(path);
@@ -14,9 +14,9 @@ for (const path of (await text(process.stdin)).split('\n')) {
 	try {
 		bytes = readFileSync(join(folder, path));
 	} catch {
-		// Gone since it was listed.
+		// Deleted since it was listed.
 		continue;
 	}
-	// At once: a later file may end this process.
+	// Written immediately, as a later file may crash this process.
 	process.stdout.write(`${JSON.stringify({ path, digest: digestOf(bytes), reading: readRecord(path, bytes, rule) })}\n`);
 }

@@ -10,20 +10,19 @@ import { filesIn } from './folder.ts';
 import { ruleOf } from './kinds.ts';
 import { digestOf, type KeptReading, type Readings } from './readings.ts';
 
-/** From so many bytes on it is worth it to start processes, each of which takes some 0.3 s to begin. */
+/** Bytes from which starting workers pays off; each takes about 0.3 s to start. */
 const MANY = 300_000;
 
-/** So long a process may take for one file, in milliseconds. */
+/** Timeout of a worker for one file, in milliseconds. */
 const PATIENCE = 10_000;
 
 /** The work of one process. */
 const PROGRAM = join(import.meta.dirname, `ahead-process${extname(import.meta.filename)}`);
 
 /**
- * Read the files of a folder that are new or changed in processes of their own, one for each core, if
- * they are many: `readCorpus` then finds them in `known`. What these processes leave undone is read where it
- * is needed. `program` takes a folder as its
- * argument and paths on standard input, a line each, and prints their readings, a line of JSON each.
+ * Reads the new and changed files of a folder in worker processes, one per core, if there are many, and adds
+ * them to `known`, where `readCorpus` finds them. Files that the workers miss are read there. `program` takes
+ * the folder as its argument and paths on standard input, and prints a line of JSON for each.
  */
 export async function readAhead(folder: string, known: Readings, program = PROGRAM): Promise<void> {
 	const unread: { path: string; size: number }[] = [];
@@ -31,14 +30,14 @@ export async function readAhead(folder: string, known: Readings, program = PROGR
 		const before = known.byPath.get(path);
 		if (!ruleOf(path) || before?.stamp === stamp) continue;
 		const bytes = size <= limits.bytes ? bytesOf(join(folder, path)) : undefined;
-		// Gone, or for the reading to say what is wrong with it.
+		// Deleted, or too large, which the reading reports.
 		if (!bytes) continue;
 		if (before?.digest === digestOf(bytes)) before.stamp = stamp;
 		else unread.push({ path, size: bytes.length });
 	}
 	if (unread.reduce((sum, { size }) => sum + size, 0) < MANY) return;
 	unread.sort((a, b) => b.size - a.size);
-	// What this process has compiled they need not: they load the same modules.
+	// The workers load the same modules, and so need not compile them again.
 	flushCompileCache();
 	const count = availableParallelism();
 	const shares = Array.from({ length: count }, (_, share) => unread.filter((__, index) => index % count === share).map(({ path }) => path));
@@ -55,14 +54,14 @@ function bytesOf(file: string): Uint8Array | undefined {
 	}
 }
 
-/** What one process reads of some files until it has read all, or is no more. */
+/** The readings that one worker returns before it ends, crashes or times out. */
 async function readingsBy(program: string, folder: string, paths: readonly string[]): Promise<[path: string, reading: KeptReading][]> {
-	// A debugger of this process would make each wait for one.
+	// With the flag, each worker would wait for a debugger.
 	const flags = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
 	const child = spawn(process.execPath, [...flags, program, folder], { stdio: ['pipe', 'pipe', 'ignore'] });
 	const closed = once(child, 'close');
 	const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
-	// It may be gone before it was told everything.
+	// The worker may end before it has read all of its input.
 	child.stdin.on('error', () => undefined);
 	child.stdin.end(paths.join('\n'));
 	const readings: [string, KeptReading][] = [];
@@ -76,7 +75,7 @@ async function readingsBy(program: string, folder: string, paths: readonly strin
 	return readings;
 }
 
-/** A line is cut short where the process ended in the middle of it. */
+/** Parses a line of output; `undefined` if it was cut short. */
 function keptIn(line: string): (KeptReading & { path: string }) | undefined {
 	try {
 		return JSON.parse(line) as KeptReading & { path: string };

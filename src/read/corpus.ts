@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { forbiddenCharacter } from '../markup/characters.ts';
 import { emptyDocument, type Spot, type TextProblem } from '../markup/document.ts';
@@ -17,10 +15,9 @@ import { siteSchema, type Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { compareTexts, formatNumber } from '../model/text.ts';
-import { filesIn, type FolderFile } from './folder.ts';
+import type { FolderFile } from './folder.ts';
 import { folders, isFolder, type Folder } from './kinds.ts';
 import { linksFile, readLinks } from './links.ts';
-import { digestOf, noReadings, type Readings } from './readings.ts';
 import { readRecord, type Filing, type RecordReading } from './record.ts';
 import { readTable } from './table.ts';
 import { readText } from './text.ts';
@@ -55,13 +52,23 @@ const PICTURE_BYTES = 20_000_000;
 
 const PICTURE = /\.(png|jpe?g|webp|avif|gif)$/i;
 
-/**
- * Read a content folder. Bad content becomes problems; only a folder that is not there throws.
- * `known` holds the files read before: those whose bytes are the same are not read again.
- */
-export function readCorpus(folder: string, known = noReadings()): { corpus: Corpus; problems: Problem[] } {
-	return read({ ...filesIn(folder), bytesOf: (path) => readFileSync(join(folder, path)) }, known);
+/** The files of a content folder: their paths, in order, and what is in them. */
+export interface ContentFiles {
+	files: FolderFile[];
+	/** Paths that are links to other files. */
+	links: string[];
+	/** Paths whose names are not UTF-8. */
+	nameless: string[];
+	/** Throws for a file that cannot be read. */
+	bytesOf: (path: string) => Uint8Array;
 }
+
+/** Gives the reading of a file: from before if the file is the same, else `read` of its bytes; nothing if it cannot be opened. */
+export type Keep = <Reading extends RecordReading<object>>(
+	file: FolderFile,
+	open: () => Uint8Array | undefined,
+	read: (bytes: Uint8Array) => Reading,
+) => Reading | undefined;
 
 /** Read content files that are given by path and contents, as if they lay in a folder. */
 export function readFiles(files: Readonly<Record<string, string | Uint8Array>>): { corpus: Corpus; problems: Problem[] } {
@@ -69,22 +76,23 @@ export function readFiles(files: Readonly<Record<string, string | Uint8Array>>):
 		const content = files[path] ?? '';
 		return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 	};
-	return read(
-		{
-			files: Object.keys(files)
-				.sort(compareTexts)
-				.map((path) => ({ path, size: bytesOf(path).length, stamp: '' })),
-			links: [],
-			nameless: [],
-			bytesOf,
-		},
-		noReadings(),
-	);
+	return corpusOf({
+		files: Object.keys(files)
+			.sort(compareTexts)
+			.map((path) => ({ path, size: bytesOf(path).length, stamp: '' })),
+		links: [],
+		nameless: [],
+		bytesOf,
+	});
 }
 
-function read(
-	{ files, links, nameless, bytesOf }: ReturnType<typeof filesIn> & { bytesOf: (path: string) => Uint8Array },
-	known: Readings,
+/** What content files say. Bad content becomes problems. */
+export function corpusOf(
+	{ files, links, nameless, bytesOf }: ContentFiles,
+	keep: Keep = (_file, open, read) => {
+		const bytes = open();
+		return bytes && read(bytes);
+	},
 ): { corpus: Corpus; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const corpus = emptyCorpus();
@@ -118,11 +126,6 @@ function read(
 		}
 	}
 	readSite();
-	for (const path of [...known.byPath.keys()]) {
-		if (paths.has(path)) continue;
-		known.byPath.delete(path);
-		known.isChanged = true;
-	}
 	return { corpus, problems };
 
 	function add(file: string, problem: TextProblem): void {
@@ -147,7 +150,7 @@ function read(
 				path,
 				error(
 					'unread-file',
-					`The file cannot be read (${(cause as NodeJS.ErrnoException).code})`,
+					`The file cannot be read (${(cause as { code?: string }).code})`,
 					'Put it there again, or let everybody read it',
 				),
 			);
@@ -170,19 +173,8 @@ function read(
 		else corpus.pictures.add(file.path);
 	}
 
-	/** The reading of a file, from before if it has not changed; nothing, and a problem, if it cannot be opened. */
 	function kept<Reading extends RecordReading<object>>(file: FolderFile, read: (bytes: Uint8Array) => Reading): Reading | undefined {
-		const { path, stamp } = file;
-		const before = known.byPath.get(path);
-		if (before?.stamp === stamp) return before.reading as Reading;
-		const bytes = opened(file);
-		if (!bytes) return undefined;
-		const digest = digestOf(bytes);
-		const isSame = before?.digest === digest;
-		const reading = isSame ? (before.reading as Reading) : read(bytes);
-		known.byPath.set(path, { reading, digest, stamp });
-		known.isChanged ||= !isSame;
-		return reading;
+		return keep(file, () => opened(file), read);
 	}
 
 	function readSite(): void {

@@ -1,7 +1,7 @@
 import { inOneLine } from '../model/text.ts';
 import { withCommands } from './command-words.ts';
 
-/** Something that a user can mend: its message says in one line what is wrong and what to do. */
+/** An error that the user can fix: its message says in one line what is wrong and what to do. */
 export class Failure extends Error {}
 
 const codes: Record<string, string> = {
@@ -24,7 +24,7 @@ const codes: Record<string, string> = {
 	EADDRINUSE: 'another program has this address',
 };
 
-/** What went wrong, in one line without a stack, with its place and what to do. */
+/** An error as text without a stack, with its place and hint. */
 export function failureInWords(error: unknown): string {
 	if (error instanceof Failure) return error.message;
 	const { code, path, dest, syscall } = (error ?? {}) as NodeJS.ErrnoException & { dest?: string };
@@ -41,7 +41,7 @@ function causesOf(error: unknown): unknown[] {
 	return error instanceof Error && error.cause !== undefined ? [error, ...causesOf(error.cause)] : [error];
 }
 
-/** Print what went wrong; the stack only for who asks for it by `NUTGRAF_STACK`. */
+/** Prints an error, with its stack only if `NUTGRAF_STACK` is set. */
 export function sayFailure(error: unknown): void {
 	console.error(withCommands(inOneLine(failureInWords(error))));
 	if (process.env['NUTGRAF_STACK'] && error instanceof Error) console.error(error.stack);

@@ -1,8 +1,9 @@
 import { lstatSync, readdirSync, statSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Problem } from '../model/problem.ts';
 import { compareTexts } from '../model/text.ts';
 
-/** A file of a content folder: its path below it with forward slashes, how many bytes it has, and what tells a change. */
+/** A file of a content folder: path below it with forward slashes, size in bytes, and a stamp that changes with the file. */
 export interface FolderFile {
 	path: string;
 	size: number;
@@ -10,9 +11,9 @@ export interface FolderFile {
 }
 
 /**
- * Every file below a folder, in order; links are not followed and hidden files not listed. Throws only if the folder is
- * not there: what goes while it is listed is left out. `nameless` are those whose names are not UTF-8, with signs in
- * place of the bytes that are none: nobody can open them by these.
+ * Lists the files below a folder, in order, without hidden ones and without following symbolic links. Files that
+ * vanish meanwhile are left out; throws only if the folder does not exist. `nameless` are paths that are not UTF-8,
+ * with replacement characters, so that they cannot be opened.
  */
 export function filesIn(folder: string): { files: FolderFile[]; links: string[]; nameless: string[] } {
 	const files: FolderFile[] = [];
@@ -38,7 +39,7 @@ export function filesIn(folder: string): { files: FolderFile[]; links: string[];
 	return { files, links: links.sort(compareTexts), nameless: nameless.sort(compareTexts) };
 }
 
-/** What lies in a folder; nothing if it is gone since it was seen. */
+/** The entries of a folder; none if it has vanished. */
 function entriesOf(folder: string, below: string): Dirent[] {
 	try {
 		return readdirSync(join(folder, below), { withFileTypes: true });
@@ -48,7 +49,7 @@ function entriesOf(folder: string, below: string): Dirent[] {
 	}
 }
 
-/** The path of every file below a folder, hidden ones too, in order; links are not followed. */
+/** The paths of all files below a folder, in order, hidden ones included; does not follow symbolic links. */
 export function filesBelow(folder: string): string[] {
 	return readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile())
@@ -56,7 +57,7 @@ export function filesBelow(folder: string): string[] {
 		.sort(compareTexts);
 }
 
-/** Is there such a folder? */
+/** Whether a path is an existing folder. */
 export function isFolderThere(path: string): boolean {
 	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
@@ -64,4 +65,9 @@ export function isFolderThere(path: string): boolean {
 /** A file of a content folder as seen from another folder, with forward slashes. */
 export function seenFrom(here: string, folder: string, file: string): string {
 	return relative(here, join(folder, file)).split(sep).join('/');
+}
+
+/** Problems of a content folder, with their files as seen from another folder: where the command was started. */
+export function problemsSeenFrom(here: string, folder: string, problems: readonly Problem[]): Problem[] {
+	return problems.map((problem) => ({ ...problem, file: seenFrom(here, folder, problem.file) }));
 }

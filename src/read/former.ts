@@ -3,16 +3,16 @@ import { recordKinds, type RecordKind } from '../model/id.ts';
 import type { Corpus } from './corpus.ts';
 import { folderOf, placeOf } from './texts.ts';
 
-/** An id that a record had before, and where the record says so. */
+/** A former id of a record, with its position in the file. */
 export interface FormerId extends Spot {
 	kind: RecordKind;
 	former: string;
-	/** What the record is called now. */
+	/** The current id. */
 	id: string;
 	file: string;
 }
 
-/** Every former id of a corpus, kind by kind and in order of ids. */
+/** All former ids in a corpus, by kind and then id. */
 export function* formerIdsOf(corpus: Corpus): Generator<FormerId> {
 	for (const kind of recordKinds) {
 		for (const { id, aliases, filing } of corpus[folderOf[kind]].values()) {
@@ -22,7 +22,7 @@ export function* formerIdsOf(corpus: Corpus): Generator<FormerId> {
 	}
 }
 
-/** What a record is called now that had this id before. */
+/** The current id of the record with this former id. */
 export function nowCalled(corpus: Corpus, kind: RecordKind, former: string): string | undefined {
 	return [...corpus[folderOf[kind]].values()].find(({ aliases }) => aliases.includes(former))?.id;
 }

@@ -10,7 +10,7 @@ import type { YamlReading } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a schema found, as problems with their places in the file: one for each slip of the pen. */
+/** Turns the issues of a schema into problems with positions in the file, one per mistake. */
 export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, schema: z.core.$ZodType): TextProblem[] {
 	const { data, places } = yaml;
 	const told = new Set<string>();
@@ -30,7 +30,7 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 			is: 'missing',
 		});
 		if (issue.code === 'unrecognized_keys') {
-			// What a form of its own is reported for is known to be wrong.
+			// The fault of the whole value covers issues within it.
 			if (ownFault(path) || ownFault(path.slice(0, -1))) return [];
 			return issue.keys.map((key) => ({ ...slip('', ''), is: 'unknown', path: [...path, key] }));
 		}
@@ -46,7 +46,7 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 				const branches = issue.errors
 					.filter((errors) => errors.length > 0 && !errors.some((error) => error.code === 'invalid_type' && error.path.length === 0))
 					.map((errors) => errors.flatMap((error) => slipsOf(error as Issue, path)));
-				// The form in which the fewest things are wrong is the one that was meant.
+				// The alternative with the fewest problems is the one that was meant.
 				const [meant] = branches.sort((a, b) => misplaced(a, yaml, schema).length - misplaced(b, yaml, schema).length);
 				return (
 					meant ?? [
@@ -105,7 +105,7 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 		}
 	}
 
-	/** Found once for each path: what stands in a long list asks for the fault of the list. */
+	/** The fault in `forms` for a path, cached: each item of a long list asks for that of the list. */
 	function ownFault(path: readonly string[]): Fault | undefined {
 		const name = path.join('.');
 		if (!own.has(name))
@@ -116,7 +116,7 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 		return own.get(name);
 	}
 
-	/** A key with nothing behind it counts as left out, but its line is there. */
+	/** The hint for a missing key, whose line may be there without a value. */
 	function hintOfMissing(path: readonly string[], words: readonly string[]): string {
 		const key = path.at(-1) ?? '';
 		if (places[`key:${path.join('.')}`])
@@ -127,7 +127,7 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 		return words.length === 0 ? `Add a line ${key}: …` : `Add a line ${key}: with ${listInWords(words, 'or')}`;
 	}
 
-	/** The place of the value, else of the nearest thing around it that stands in the file. */
+	/** The position of a value, or of its nearest ancestor in the file. */
 	function placeOf(path: readonly string[]): { line: number; column: number } {
 		for (let length = path.length; length > 0; length--) {
 			const at = places[path.slice(0, length).join('.')];
@@ -137,7 +137,7 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 	}
 }
 
-/** Keys with nothing behind them count as left out; one that no record has is still a mistake. */
+/** Unknown keys without a value, which the schema does not see. */
 function unknownBlanks({ blank }: YamlReading, schema: z.core.$ZodType): Slip[] {
 	return blank.flatMap((path): Slip[] => {
 		const known = keysOf(schema, path.slice(0, -1));

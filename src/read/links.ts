@@ -3,17 +3,17 @@ import type { TextProblem } from '../markup/document.ts';
 import { limits } from '../markup/limits.ts';
 import { linkStatusesSchema, type LinkStatus } from '../model/link-status.ts';
 
-/** The file of a content folder in which `npm run check:links` notes what it found. */
+/** The file of a content folder in which `npm run check:links` records its results. */
 export const linksFile = 'links.json';
 
-/** What is known of addresses outside, by address; nothing, and one problem, if the file cannot be read. */
+/** Parses the file to link statuses by URL; none, and a problem, if it is malformed. */
 export function readLinks(bytes: Uint8Array): { links: Map<string, LinkStatus>; problems: TextProblem[] } {
 	const text = new TextDecoder().decode(bytes);
 	let data: unknown;
 	try {
 		data = JSON.parse(text);
 	} catch {
-		// JSON is YAML, and the reader of YAML says where it stopped; of a very large file it would take too long to.
+		// JSON is YAML, and the YAML parser reports positions, but takes too long for a very large file.
 		const errors = bytes.length > limits.bytes ? [] : parseDocument(text, { schema: 'json', uniqueKeys: false }).errors;
 		const { line, col } = errors[0]?.linePos?.[0] ?? { line: 1, col: 1 };
 		return { links: new Map(), problems: [problem('The file is not JSON', line, col)] };

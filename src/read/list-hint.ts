@@ -1,6 +1,6 @@
 import { numberMeant } from '../model/meant-number.ts';
 
-/** How to write as a list what stands there as something else; `keys` are those of an item, if it has any. */
+/** The hint for a value that should be a list; `keys` are those of an item, if items are records. */
 export function hintOfList(value: unknown, keys: readonly string[]): string {
 	if (keys.length > 0) return `Write items with the keys ${keys.join(', ')}, each behind a hyphen or between braces in square brackets`;
 	if (typeof value !== 'string') return 'Write the items between square brackets';

@@ -5,7 +5,7 @@ import { listInWords } from '../model/text.ts';
 import { keysOf, schemasAt } from './schema-tree.ts';
 import type { YamlReading } from './yaml.ts';
 
-/** What a schema found at a path: a key that it does not know, one that it misses, or something else. */
+/** An issue at a path: an unknown key, a missing key, or something else. */
 export interface Slip {
 	is: 'unknown' | 'missing' | 'other';
 	path: string[];
@@ -13,8 +13,8 @@ export interface Slip {
 }
 
 /**
- * The problems of slips, one for each mistake: a key that is misspelt or stands too far in or out is
- * unknown in one place and missing in another.
+ * Merges issues into problems, one per mistake: a misspelt or wrongly indented key is unknown in one place
+ * and missing in another.
  */
 export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.core.$ZodType): TextProblem[] {
 	const { data, places } = yaml;
@@ -23,11 +23,11 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 	const byRecord = Map.groupBy(slips, ({ path }) => path.slice(0, -1).join('.'));
 	const slipsIn = (record: readonly string[], which: Slip['is']): Slip[] =>
 		(byRecord.get(record.join('.')) ?? []).filter(({ is }) => is === which);
-	// In the order of the slips, each problem in the place of the first of its slips.
+	// Keeps the order of the issues; a merged problem takes the place of its first one.
 	const problems = new Map<Slip, TextProblem>();
 	for (const slip of slips) {
 		if (slip.is === 'unknown' && settled.has(slip)) continue;
-		const strangers = slip.is === 'unknown' ? strangersBeside(slip) : undefined;
+		const strangers = slip.is === 'unknown' ? unknownRecord(slip) : undefined;
 		if (strangers) note(slip, strangers);
 		else if (slip.is === 'unknown') problems.set(slip, ofUnknown(slip));
 		else if (slip.is === 'other') note(slip, ofNested(slip));
@@ -39,8 +39,8 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		if (problem) problems.set(slip, problem);
 	}
 
-	/** A record in another, of which no key is known: it is one problem, at the first. */
-	function strangersBeside({ path }: Slip): TextProblem | undefined {
+	/** A nested record in which no key is known is one problem, at its first key. */
+	function unknownRecord({ path }: Slip): TextProblem | undefined {
 		const above = path.slice(0, -1);
 		if (above.length === 0) return undefined;
 		const beside = slipsIn(above, 'unknown');
@@ -108,7 +108,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		);
 	}
 
-	/** A key that belongs to the record around it, or to one beside it. */
+	/** A key that belongs to the enclosing record, or to one beside it. */
 	function ofLevel(path: readonly string[], key: string, above: readonly string[]): TextProblem | undefined {
 		const message = `The key "${key}" is not indented as what it belongs to`;
 		for (let length = above.length - 1; length >= 0; length--) {
@@ -141,7 +141,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		return fault(path, message, `Indent it like the other keys below "${inner}"`);
 	}
 
-	/** A text was expected, and keys stand there: those of the record around it, indented by mistake. */
+	/** Keys in place of a text: those of the enclosing record, indented by mistake. */
 	function ofNested({ path, problem }: Slip): TextProblem | undefined {
 		const value = valueAt(path);
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
@@ -164,7 +164,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		);
 	}
 
-	/** Two items that each lack what the other has: a hyphen too many. */
+	/** Two items, each with the keys that the other lacks: one item split by a stray hyphen. */
 	function ofItem({ path }: Slip): TextProblem | undefined {
 		const [list, index, key] = [path.slice(0, -2), Number(path.at(-2)), path.at(-1) ?? ''];
 		const next = [...list, String(index + 1)];
@@ -184,7 +184,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		for (const one of missing) if (one.path.join('.') === path.join('.')) settled.add(one);
 	}
 
-	/** The rest of a text: without a value of its own, or not a word that could be a key. */
+	/** Whether a key is the rest of a text: it has no value, or is not a word that could be a key. */
 	function isRest(path: readonly string[]): boolean {
 		return (
 			yaml.braced.has(path.join('.')) &&
@@ -192,12 +192,12 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		);
 	}
 
-	/** Does something stand at a path, or its key without anything behind it? */
+	/** Whether a path exists, with or without a value. */
 	function isThere(path: readonly string[]): boolean {
 		return places[`key:${path.join('.')}`] !== undefined;
 	}
 
-	/** A record or a list that is there and could have more keys, or a key whose record was not indented. */
+	/** Whether a path is a record or list that could take more keys, or a key whose record was not indented. */
 	function isOpen(path: readonly string[]): boolean {
 		const value = valueAt(path);
 		return isThere(path) && !yaml.braced.has(path.join('.')) && (value === undefined || typeof value === 'object');

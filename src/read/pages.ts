@@ -19,7 +19,7 @@ const fixedPages = [
 	'/contribute/rules/',
 ];
 
-/** The addresses of all pages, each with the ids that a link can lead to; `undefined` where they are not known beforehand. */
+/** The paths of all pages, with the ids that links can target; `undefined` if these are not known in advance. */
 export function pagesOf(corpus: Corpus): Map<string, Set<string> | undefined> {
 	const pages = new Map<string, Set<string> | undefined>(fixedPages.map((address) => [address, undefined]));
 	for (const { address, filing, folder } of recordsOf(corpus)) {
@@ -37,7 +37,7 @@ export function pagesOf(corpus: Corpus): Map<string, Set<string> | undefined> {
 	return pages;
 }
 
-/** The themes of all events, in the order of `site.yaml`, then of the alphabet. */
+/** The themes of all events, in the order of `site.yaml`, then alphabetical. */
 export function themesOf({ site, events }: Corpus): string[] {
 	const used = new Set([...events.values()].flatMap(({ themes }) => themes));
 	const named = Object.keys(site.themes).filter((theme) => used.has(theme));

@@ -1,32 +1,62 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { filesIn } from './folder.ts';
+import type { Keep } from './corpus.ts';
+import { filesIn, type FolderFile } from './folder.ts';
 import type { RecordReading } from './record.ts';
 
-/** What the files of a content folder say, kept as long as their bytes do not change. */
+/** A cache of parsed content files, valid as long as their bytes do not change. */
 export interface Readings {
 	byPath: Map<string, KeptReading>;
-	/** Was a file read, or did one go, since they were loaded or saved? */
+	/** Whether files were parsed or removed since the cache was loaded or saved. */
 	isChanged: boolean;
 }
 
-/** What a file says, what tells its bytes from others, and in this process what tells a change of the file. */
+/** A parsed file, with the digest of its bytes and, in this process, the stamp of the file. */
 export interface KeptReading {
 	reading: RecordReading<object>;
 	digest: string;
 	stamp?: string;
 }
 
-/** So few files are read as fast as what was kept of them. */
+/** Up to this many files, parsing is as fast as loading the cache. */
 const FEW = 50;
 
-/** So many letters before each reading tell whether a bit of it is another now. */
+/** Length of the digest (base64url of SHA-256) before each line, which reveals corruption. */
 const SEAL = 43;
 
-/** Nothing is known yet. */
+/** An empty cache. */
 export function noReadings(): Readings {
 	return { byPath: new Map(), isChanged: false };
+}
+
+/** Takes readings of files that are the same from those that are known, and adds the others to them. */
+export function keepIn(known: Readings): Keep {
+	return <Reading extends RecordReading<object>>(
+		{ path, stamp }: FolderFile,
+		open: () => Uint8Array | undefined,
+		read: (bytes: Uint8Array) => Reading,
+	): Reading | undefined => {
+		const before = known.byPath.get(path);
+		if (before?.stamp === stamp) return before.reading as Reading;
+		const bytes = open();
+		if (!bytes) return undefined;
+		const digest = digestOf(bytes);
+		const isSame = before?.digest === digest;
+		const reading = isSame ? (before.reading as Reading) : read(bytes);
+		known.byPath.set(path, { reading, digest, stamp });
+		known.isChanged ||= !isSame;
+		return reading;
+	};
+}
+
+/** Forget what is known of files that are no longer there. */
+export function forgetGone(known: Readings, paths: ReadonlySet<string>): void {
+	for (const path of [...known.byPath.keys()]) {
+		if (paths.has(path)) continue;
+		known.byPath.delete(path);
+		known.isChanged = true;
+	}
 }
 
 /** What tells two contents of a file apart. */
@@ -51,7 +81,7 @@ export function loadReadings(folder: string, kept: string): Readings {
 			readings.byPath.set(path, { digest, reading });
 		}
 	} catch {
-		// Not there, damaged, or cut short by a full disk: the files are read anew.
+		// Missing, corrupt, or truncated by a full disk: the files are parsed again.
 		readings.byPath.clear();
 	}
 	return readings;
@@ -74,11 +104,11 @@ export function saveReadings(folder: string, kept: string, readings: Readings): 
 		renameSync(draft, file);
 		readings.isChanged = false;
 	} catch {
-		// A folder without write access is no reason to fail.
+		// The cache folder may be read-only.
 	}
 }
 
-/** One line after the other: the whole may be longer than a string can be. */
+/** Decodes line by line, as the whole may exceed the maximum length of a string. */
 function* linesOf(bytes: Buffer): Generator<string, undefined> {
 	for (let start = 0; start <= bytes.length;) {
 		const next = bytes.indexOf('\n', start);
@@ -93,7 +123,7 @@ export function readingsFile(folder: string, kept: string): string {
 	return join(kept, `readings-${hash('sha256', folder).slice(0, 12)}.jsonl`);
 }
 
-/** Changes with every change of the code that reads, and of the packages that it uses. */
+/** Changes with the code that parses content and with the packages it uses. */
 function codeVersion(): string {
 	const source = join(import.meta.dirname, '..');
 	// A package that is installed has no lock of its own.

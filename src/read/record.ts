@@ -7,33 +7,33 @@ import { problemsOfIssues } from './issues.ts';
 import { decoded, readText } from './text.ts';
 import { readYaml, type Places, type YamlReading } from './yaml.ts';
 
-/** Where a record stands in its folder, and the texts in it. */
+/** Where a record is stored, and the texts in it. */
 export interface Filing {
 	/** Below the content folder, with forward slashes. */
 	file: string;
 	places: Places;
-	/** The text below the frontmatter; empty where a file has none. */
+	/** The text below the frontmatter; empty if there is none. */
 	body: Document;
 	/** Inline Markdown by the path of its field: `summary`, `established.0`. */
 	prose: Record<string, Document>;
 }
 
-/** A record as its schema makes it, and what is wrong in its file. */
+/** A validated record, and the problems in its file. */
 export interface RecordReading<Data> {
-	/** Left out if the record cannot be used. */
+	/** Absent if the record cannot be used. */
 	data?: Data;
 	filing: Filing;
 	problems: TextProblem[];
 }
 
-/** What the file of a record must hold. */
+/** How the files of a kind of record are validated. */
 export interface RecordRule<Schema extends z.ZodType = z.ZodType<object>> {
 	schema: Schema;
-	/** Fields with inline Markdown; `name[]` for a list of them. */
+	/** Fields with inline Markdown; `name[]` for a list. */
 	prose: readonly string[];
 }
 
-/** Read a YAML file or, for a name in `.mdx`, a file with frontmatter and a body. Throws nothing. */
+/** Reads a YAML file or, if its name ends in `.mdx`, frontmatter and a body. Never throws. */
 export function readRecord<Schema extends z.ZodType>(
 	file: string,
 	bytes: Uint8Array,
@@ -42,7 +42,7 @@ export function readRecord<Schema extends z.ZodType>(
 	const filing: Filing = { file, places: {}, body: emptyDocument(), prose: {} };
 	const { text, problems } = readText(bytes);
 	const note = (found: readonly TextProblem[]): void => {
-		// One by one: there can be more of them than a function may have arguments.
+		// Not with spread: there may be more problems than a call can have arguments.
 		for (const problem of found) problems.push(problem);
 	};
 	if (text === undefined) return { filing, problems };
@@ -50,17 +50,17 @@ export function readRecord<Schema extends z.ZodType>(
 	const split = isText ? splitFrontmatter(text) : { yaml: text, firstLine: 1, body: '' };
 	if ('message' in split) return { filing, problems: [...problems, split] };
 
-	// A frontmatter without keys is not an empty file: each key that is required is missing.
+	// Frontmatter without keys is a record in which every required key is missing.
 	const isBlank = isText && split.yaml.split('\n').every((line) => /^\s*(#|$)/.test(line));
 	const manyKeys = excessInYaml(split.yaml);
 	if (manyKeys) note([tooMuch({ line: split.firstLine - 1 + manyKeys.line, column: 1 }, manyKeys)]);
 	const yaml = manyKeys ? unread() : isBlank ? noKeys() : readYaml(split.yaml, split.firstLine);
 	filing.places = yaml.places;
 	note(yaml.problems);
-	// Without its keys the rest of the file would only be guessed at, but its body can be read.
+	// If the YAML cannot be parsed, only the body is read.
 	const parsed = yaml.data === undefined ? undefined : rule.schema.safeParse(yaml.data);
 	if (parsed) {
-		// What was refused, an anchor or a tag, is there; it is not missing as well.
+		// A value refused for an anchor or a tag is not reported as missing too.
 		const refused = new Set(yaml.problems.map(placeKey));
 		note(problemsOfIssues(parsed.error?.issues ?? [], yaml, rule.schema).filter((problem) => !refused.has(placeKey(problem))));
 	}
@@ -93,7 +93,7 @@ function tooMuch({ line, column }: Spot, { message, hint }: Fault): TextProblem 
 	return { rule: 'limits', severity: 'error', line, column, message, hint };
 }
 
-/** In place of what is not given to the parser. */
+/** The reading of a text that must not reach the parser. */
 function unread(): YamlReading {
 	return { places: {}, exact: new Set(), blank: [], braced: new Set(), problems: [] };
 }
@@ -102,13 +102,13 @@ function noKeys(): YamlReading {
 	return { data: {}, places: {}, exact: new Set(), blank: [], braced: new Set(), problems: [] };
 }
 
-/** What the body of a sound .mdx file was read from: the file with blank lines in place of its frontmatter, so that lines count as in the file. */
+/** The text that the body of a valid .mdx file is parsed from: the file with blank lines in place of its frontmatter, which keeps line numbers. */
 export function bodyOf(bytes: Uint8Array): string {
 	const split = splitFrontmatter(decoded(bytes));
 	return 'message' in split ? '' : split.body;
 }
 
-/** The two halves of an MDX file; the lines of the body count as in the file. */
+/** Splits an MDX file into frontmatter and body; the body keeps its line numbers. */
 function splitFrontmatter(text: string): { yaml: string; firstLine: number; body: string } | TextProblem {
 	const problem = (message: string, hint: string): TextProblem => ({
 		rule: 'frontmatter',
@@ -147,7 +147,7 @@ function proseIn(data: unknown, fields: readonly string[]): [path: string, text:
 	});
 }
 
-/** Where a spot of a field's text lies in the file: exact on the first line, else where the field begins. */
+/** Maps positions in the text of a field to the file: exact on its first line, else the start of the field. */
 function placing(path: string, { places, exact }: YamlReading): (spot: Spot) => Spot {
 	const start = places[path] ?? { line: 1, column: 1 };
 	return ({ line, column }) =>

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 
-/** The schemas that a value at a path may have, the outer before the inner: of an optional union all three, the two of its parts last. */
+/** The schemas that apply to a path, outer before inner: for an optional union, itself and then its alternatives. */
 export function schemasAt(schema: z.core.$ZodType, path: readonly string[] = []): z.core.$ZodType[] {
 	const { def } = (schema as z.core.$ZodTypes)._zod;
 	const inside = (inner: z.core.$ZodType | null | undefined, rest = path): z.core.$ZodType[] => (inner ? schemasAt(inner, rest) : []);
@@ -23,7 +23,7 @@ export function schemasAt(schema: z.core.$ZodType, path: readonly string[] = [])
 	}
 }
 
-/** The keys that a record of this schema may have at a path, in the order in which they are documented. */
+/** The keys allowed at a path in a record of this schema, in the order of the schema. */
 export function keysOf(schema: z.core.$ZodType, path: readonly string[] = []): string[] {
 	return [
 		...new Set(

@@ -41,7 +41,7 @@ export interface Settings {
 	kept: string;
 	/** A folder for what builds of this content folder to this place keep. */
 	cache: string;
-	/** A folder for finished cards by the hash of what they show; all builds may share it. */
+	/** The cache folder for cards, named by a hash of what they show, so that all builds can share it. */
 	cards: string;
 }
 
@@ -87,7 +87,7 @@ function originIn({ name, value }: Said, otherwise: string | undefined): string 
 	const text = value ?? otherwise;
 	if (!text) return undefined;
 	const url = URL.canParse(text) ? new URL(text) : undefined;
-	// A host may hold signs that mean something in the configuration of a server.
+	// Other characters in a host could have a meaning in server configuration.
 	const isHost = url && /^(\[[\da-f:.]+\]|[\w.-]+)$/i.test(url.hostname);
 	if (url && isHost && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash) return url.origin;
 	throw new Error(

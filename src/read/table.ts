@@ -3,22 +3,22 @@ import type { Spot, TextProblem } from '../markup/document.ts';
 import type { Fault } from '../model/fault.ts';
 import { formatNumber } from '../model/text.ts';
 
-/** The table of a dataset: its header row and the rows below, every one as long as the header. */
+/** The table of a dataset: header and rows, each as long as the header. */
 export interface TableReading {
 	columns: string[];
 	rows: string[][];
-	/** Where each cell of each row stands in the file. */
+	/** The position of each cell of each row. */
 	spots: Spot[][];
 	problems: TextProblem[];
 }
 
-/** A table may have so many columns. */
+/** Most columns of a table. */
 const COLUMNS = 100;
 
-/** So many rows with another number of cells are named; of more only how many there are is said. */
+/** Up to this many uneven rows are reported one by one; beyond it, only their number is. */
 const NAMED = 50;
 
-/** Read a CSV file (RFC 4180) with a header row. Cells stay text; rows without anything in them are passed over. */
+/** Reads CSV (RFC 4180) with a header row. Cells are strings; empty rows are skipped. */
 export function readTable(text: string, name: string): TableReading {
 	const empty = { columns: [], rows: [], spots: [] };
 	const problem = (line: number, message: string, hint: string): TextProblem => ({
@@ -29,7 +29,7 @@ export function readTable(text: string, name: string): TableReading {
 		message,
 		hint,
 	});
-	const divided = faultOfDivision(text, name);
+	const divided = faultOfSeparator(text, name);
 	if (divided) return { ...empty, problems: [problem(1, divided.message, divided.hint)] };
 	let records: { record: string[]; raw: string; info: { lines: number } }[];
 	try {
@@ -91,7 +91,7 @@ export function readTable(text: string, name: string): TableReading {
 		else if (columns.indexOf(column) < index)
 			problems.push(problem(1, `The column "${column}" stands twice`, 'Give each column a name of its own'));
 	}
-	// Filled up, such a table would be many times as large as its file.
+	// Padded, such a table would be many times as large as its file.
 	if (uneven.length > NAMED) return { ...empty, problems };
 	return {
 		columns,
@@ -101,8 +101,8 @@ export function readTable(text: string, name: string): TableReading {
 	};
 }
 
-/** A table whose cells are not divided by commas, as programs save it in countries with a decimal comma. */
-function faultOfDivision(text: string, name: string): Fault | undefined {
+/** The fault of a table with another separator than commas, as saved in countries with a decimal comma. */
+function faultOfSeparator(text: string, name: string): Fault | undefined {
 	const header = (/^\s*(.*)/.exec(text)?.[1] ?? '').replaceAll(/"(?:[^"]|"")*"/g, '');
 	if (/^sep=.?$/i.test(header))
 		return { message: `The first line of ${name}, "${header}", is for one program alone`, hint: 'Delete it, and divide cells by commas' };
@@ -116,7 +116,7 @@ function faultOfDivision(text: string, name: string): Fault | undefined {
 
 const DIVIDERS: Record<string, string> = { ';': 'semicolons', '\t': 'tabs', '|': 'upright lines' };
 
-/** Where the cells of a row begin; `raw` is its text in the file, `lastLine` the line on which that ends. */
+/** The positions of the cells of a row; `raw` is its text in the file, `lastLine` the line it ends on. */
 function spotsOf(raw: string, lastLine: number): Spot[] {
 	const text = raw.replace(/^[\r\n]+/, '').trimEnd();
 	const line = lastLine - (text.split('\n').length - 1);

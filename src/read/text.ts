@@ -4,7 +4,7 @@ import { excesses, faultOfSize } from '../markup/limits.ts';
 import { mojibakeIn } from '../markup/mojibake.ts';
 import { formatNumber } from '../model/text.ts';
 
-/** The text of a file, or nothing if it cannot be read, and what is wrong with its letters and size. */
+/** The text of a file, absent if it cannot be read, and problems with its encoding and size. */
 export interface TextReading {
 	text?: string;
 	problems: TextProblem[];
@@ -12,7 +12,7 @@ export interface TextReading {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Bytes of a file as text: UTF-8, with or without a byte order mark, line ends as LF. */
+/** Decodes UTF-8, with or without a byte order mark, and normalises line ends to LF. */
 export function readText(bytes: Uint8Array): TextReading {
 	const problem = (rule: string, line: number, column: number, message: string, hint: string): TextProblem => ({
 		rule,
@@ -58,7 +58,7 @@ export function readText(bytes: Uint8Array): TextReading {
 	return { text, problems };
 }
 
-/** The letters of a file, line ends as LF. Throws where they are not UTF-8. */
+/** Decodes UTF-8 and normalises line ends to LF. Throws if the bytes are not UTF-8. */
 export function decoded(bytes: Uint8Array): string {
 	return utf8.decode(bytes).replaceAll(/\r\n?/g, '\n');
 }
@@ -78,7 +78,7 @@ function firstBadByte(bytes: Uint8Array): { line: number; offset: number } {
 		try {
 			decoder.decode(part);
 		} catch {
-			return { line, offset: start + soundLength(part) };
+			return { line, offset: start + validLength(part) };
 		}
 		line += 1;
 		start = end + 1;
@@ -86,13 +86,13 @@ function firstBadByte(bytes: Uint8Array): { line: number; offset: number } {
 	return { line: 1, offset: 0 };
 }
 
-/** How many bytes from the start are whole letters. */
-function soundLength(bytes: Uint8Array): number {
+/** The number of leading bytes that are valid UTF-8. */
+function validLength(bytes: Uint8Array): number {
 	let sound = 0;
 	for (let step = 2 ** Math.ceil(Math.log2(bytes.length + 1)); step >= 1; step /= 2) {
 		if (sound + step <= bytes.length && isSound(bytes.subarray(0, sound + step), true)) sound += step;
 	}
-	// A letter that is broken off begins up to three bytes before.
+	// An incomplete character begins up to three bytes earlier.
 	while (!isSound(bytes.subarray(0, sound), false)) sound -= 1;
 	return sound;
 }

@@ -6,7 +6,7 @@ import type { Corpus, Filed } from './corpus.ts';
 import { folders, type Folder } from './kinds.ts';
 import type { Filing } from './record.ts';
 
-/** The folder in which the records of a kind lie. */
+/** The folder for records of each kind. */
 export const folderOf = {
 	explainer: 'explainers',
 	event: 'events',
@@ -16,16 +16,16 @@ export const folderOf = {
 	dataset: 'datasets',
 } as const satisfies Record<RecordKind, Folder>;
 
-/** A record that holds texts, whatever its kind. */
+/** A record of any kind with texts in it. */
 export interface TextRecord {
 	folder: Folder;
 	id: string;
-	/** The page on which its texts appear. */
+	/** The path of the page that shows its texts. */
 	address: string;
 	filing: Filing;
 }
 
-/** Every record of a corpus, folder by folder and in order of ids. */
+/** All records of a corpus, by folder and then id. */
 export function* recordsOf(corpus: Corpus): Generator<TextRecord> {
 	for (const [kind, folder] of Object.entries(folderOf) as [RecordKind, Folder][]) {
 		for (const { id, filing } of corpus[folder].values()) yield { folder, id, address: addressOf(kind, id), filing };
@@ -33,19 +33,19 @@ export function* recordsOf(corpus: Corpus): Generator<TextRecord> {
 	for (const { id, filing } of corpus.changes.values()) yield { folder: 'changes', id, address: '/changes/', filing };
 }
 
-/** The file of the record whose page has an address, `/claims/c-a/`. */
+/** The file of the record whose page has this path: `/claims/c-a/`. */
 export function fileAt(corpus: Corpus, address: string): string | undefined {
 	const id = address.split('/').at(-2) ?? '';
 	const kind = (Object.keys(folderOf) as RecordKind[]).find((one) => addressOf(one, id) === address);
 	return kind && corpus[folderOf[kind]].get(id)?.filing.file;
 }
 
-/** The texts of a record in the order in which its page shows them. */
+/** The texts of a record, in the order of its page. */
 export function documentsOf(filing: Filing): Document[] {
 	return [...Object.values(filing.prose), filing.body];
 }
 
-/** Every id that a field of a record names, with the place where it stands. */
+/** All references in fields of records, with their positions. */
 export function* fieldReferences(corpus: Corpus): Generator<Reference & Spot & { file: string }> {
 	yield* placed(siteReferences(corpus.site), corpus.siteFiling);
 	for (const [folder, { references }] of Object.entries(folders) as [Folder, (typeof folders)[Folder]][]) {
@@ -59,7 +59,7 @@ function* placed(references: Reference[], { file, places }: Filing): Generator<R
 	for (const reference of references) yield { ...reference, file, ...placeOf(places, reference.path) };
 }
 
-/** Where a value stands in its file, or the nearest thing around it. */
+/** The position of a value, or of its nearest ancestor in the file. */
 export function placeOf(places: Filing['places'], path: readonly (string | number)[]): Spot {
 	for (let length = path.length; length > 0; length--) {
 		const at = places[path.slice(0, length).join('.')];

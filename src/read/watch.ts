@@ -2,8 +2,8 @@ import { lstatSync, readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
- * Be told of every change in a content folder, until the function that this gives is called. Folders
- * are watched and not their files, of which there may be thousands; links are not followed.
+ * Calls `changed` on every change in a content folder; returns a function that stops this. Watches folders, not
+ * files, of which there may be thousands; does not follow symbolic links.
  */
 export function watchContent(folder: string, changed: () => void): () => void {
 	const watchers = new Map<string, FSWatcher>();
@@ -12,19 +12,19 @@ export function watchContent(folder: string, changed: () => void): () => void {
 
 	function follow(path: string): void {
 		const watcher = watch(path, { persistent: false }, (_event, name) => {
-			// Of an editor: hidden files are not read.
+			// Hidden files, such as an editor’s, are not read.
 			if (name?.startsWith('.')) return;
-			if (name !== null) followAnew(join(path, name));
+			if (name !== null) watchAgain(join(path, name));
 			changed();
 		});
-		// It is gone, which the folder above tells, too.
+		// The folder was deleted; the watcher of its parent reports that too.
 		watcher.on('error', () => leave(path));
 		watchers.set(path, watcher);
 		for (const entry of readdirSync(path, { withFileTypes: true })) if (entry.isDirectory()) follow(join(path, entry.name));
 	}
 
-	/** A folder may be new, gone, or another one of the same name. */
-	function followAnew(path: string): void {
+	/** Starts watching a path again: the folder may be new, deleted, or replaced. */
+	function watchAgain(path: string): void {
 		leave(path);
 		try {
 			if (lstatSync(path).isDirectory()) follow(path);

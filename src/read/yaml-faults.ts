@@ -1,24 +1,24 @@
 import { isCollection, isScalar, visit, type Node, type YAMLError } from 'yaml';
 import type { Fault } from '../model/fault.ts';
 
-/** What is wrong, and the offset at which it stands. */
+/** A fault with its offset in the text. */
 type Placed = Fault & { offset: number };
 
 const QUOTE_IT = 'Put the value in quotation marks';
 
 /**
- * The errors of a YAML text in plain words, at most one a line: the parser often names one slip
- * twice, and what follows an open quotation mark or bracket would only be guessed at.
+ * Explains the errors of a YAML text in plain words, at most one per line: the parser often reports one mistake
+ * twice, and errors after an open quotation mark or bracket are meaningless.
  */
 export function yamlFaults({ errors, contents }: { errors: readonly YAMLError[]; contents: Node | null }, text: string): Placed[] {
-	const odd = errors.length === 0 ? [] : oddSigns(text);
+	const odd = errors.length === 0 ? [] : lookAlikes(text);
 	if (odd.length > 0) return odd;
 	const lines = new Set<number>();
 	const faults: Placed[] = [];
 	for (const error of errors) {
 		const start = startOfLine(text, error.pos[0]);
 		if (lines.has(start) || (faults.length > 0 && error.message.includes('in YAML stream'))) continue;
-		// A line that a tab indents counts as a second key without a name.
+		// The parser takes a line indented by a tab for a second key without a name.
 		if (error.code === 'DUPLICATE_KEY' && errors.some(({ code }) => code === 'TAB_AS_INDENT')) continue;
 		lines.add(start);
 		const open = openingOf(error, contents, text);
@@ -28,7 +28,7 @@ export function yamlFaults({ errors, contents }: { errors: readonly YAMLError[];
 	return faults;
 }
 
-/** A quotation mark or bracket that is never closed, at the place where it opens. */
+/** A quotation mark or bracket that is never closed, reported where it opens. */
 function openingOf({ message, pos }: YAMLError, contents: Node | null, text: string): Placed | undefined {
 	const closing = /^Missing closing (.)quote|end with a ([\]}])/.exec(message);
 	if (!closing) return undefined;
@@ -92,12 +92,12 @@ function explained(error: YAMLError, text: string): Placed {
 		case 'BLOCK_AS_IMPLICIT_KEY': {
 			if (/:(\s|$)/.test(rest)) return colonInside(offset, rest);
 			if (text[offset] === '?') return fault('A value cannot start with "?"', QUOTE_IT);
-			// A line that is indented below a finished value makes a key of that value.
+			// A line indented below a complete value makes that value a key.
 			const next = offset + text.slice(offset).search(/\n[^\S\n]*\S/) + 1;
 			return missingSpace(line, start) ?? indented(text, next > offset ? next : start);
 		}
 		case 'MULTILINE_IMPLICIT_KEY':
-			return keyless(line, start);
+			return lineWithoutKey(line, start);
 		case 'BAD_INDENT':
 			return missingSpace(line, start) ?? indented(text, start);
 		case 'MISSING_CHAR':
@@ -105,7 +105,7 @@ function explained(error: YAMLError, text: string): Placed {
 				return fault('The "#" of a comment has no space before it', `Put a space before it; ${QUOTE_IT.toLowerCase()} if it is part of it`);
 			if (/^Missing directives-end/.test(error.message))
 				return { ...fault('A line cannot begin with "%"', QUOTE_IT), offset: Math.max(0, text.search(/^%/m)) };
-			return /^Sequence item/.test(error.message) ? indented(text, start) : keyless(line, start);
+			return /^Sequence item/.test(error.message) ? indented(text, start) : lineWithoutKey(line, start);
 		case 'UNEXPECTED_TOKEN':
 			if (isFirst && /^Unexpected scalar/.test(error.message)) return missingSpace(line, start) ?? indented(text, start);
 			return unexpected(error.message, text, offset, rest);
@@ -117,7 +117,7 @@ function explained(error: YAMLError, text: string): Placed {
 	}
 }
 
-// yaml has one code for all of these; only its message tells them apart.
+// The package `yaml` has one code for all of these, so they are told apart by message.
 function unexpected(message: string, text: string, offset: number, rest: string): Placed {
 	const fault = (what: string, hint: string): Placed => ({ offset, message: what, hint });
 	const before = text.slice(0, offset).trimEnd().at(-1) ?? '';
@@ -148,8 +148,8 @@ function unexpected(message: string, text: string, offset: number, rest: string)
 	}
 }
 
-/** Signs of YAML that only look like it, one a line: another space behind a colon or a hyphen or before a key, a colon of another script. */
-function oddSigns(text: string): Placed[] {
+/** Look-alikes of YAML syntax, one per line: a space other than U+0020, a colon of another script. */
+function lookAlikes(text: string): Placed[] {
 	return [...text.matchAll(/^( *)(?:([^\S \t\n]+)(?=[\w-])|(-)([^\S \t\n])|((?:- )?[\w-]+):([^\S \t\n])|((?:- )?[\w-]+)：)/gmu)].map(
 		(match): Placed => {
 			const [whole, margin = '', indent, , behindHyphen, key, behindColon, fullWidth] = match;
@@ -173,7 +173,7 @@ function oddSigns(text: string): Placed[] {
 	);
 }
 
-/** A value without quotation marks, or within curly ones, that holds a colon and a space. */
+/** An unquoted value, or one in curly quotation marks, that contains a colon and a space. */
 function colonInside(offset: number, rest: string): Placed {
 	const [, open, inside = '', close] = /^([“”„‟«‘‚‹])(.*?)([“”’»›"'])\s*(?=$|[,}\]]|#)/u.exec(rest) ?? [];
 	if (open !== undefined)
@@ -195,8 +195,8 @@ function quoted(value: string): string {
 	return value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
 }
 
-/** A line that does not give a key and a value. */
-function keyless(line: string, start: number): Placed {
+/** A line without a key. */
+function lineWithoutKey(line: string, start: number): Placed {
 	const offset = start + line.search(/\S|$/);
 	const item = /^\s*-(\s|$)/.test(line);
 	return (

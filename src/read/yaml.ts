@@ -3,25 +3,25 @@ import { forbiddenCharacter } from '../markup/characters.ts';
 import type { Spot, TextProblem } from '../markup/document.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
-/** Where the values of a YAML text stand by their path (`evidence.0.source`), and its keys by `key:` before the path. */
+/** Positions of values by path (`evidence.0.source`), and of keys by `key:` and the path. */
 export type Places = Record<string, Spot>;
 
-/** A YAML text as plain data, in which every scalar is the text that was written. */
+/** A YAML text as plain data, in which every scalar is a string. */
 export interface YamlReading {
 	data?: unknown;
 	places: Places;
-	/** Paths of the texts that stand in the file letter for letter. */
+	/** Paths of values that are verbatim in the file. */
 	exact: Set<string>;
-	/** Paths of the keys with nothing behind them. */
+	/** Paths of keys without a value. */
 	blank: string[][];
-	/** Paths of the keys that stand within braces. */
+	/** Paths of keys in flow mappings. */
 	braced: Set<string>;
 	problems: TextProblem[];
 }
 
 /**
- * Read YAML 1.2 without its types: `no` stays "no", 2024-02-30 stays a text, and the schema of the
- * record decides what is a number. `firstLine` is the line of the file at which the text begins.
+ * Reads YAML 1.2 with every scalar as a string: `no` stays "no", and the schema of the record decides what is a
+ * number. `firstLine` is the line of the file on which the text begins.
  */
 export function readYaml(text: string, firstLine = 1): YamlReading {
 	const problems: TextProblem[] = [];
@@ -29,7 +29,7 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 	const exact = new Set<string>();
 	const blank: string[][] = [];
 	const braced = new Set<string>();
-	// Not the parser's own count, which misses ends of lines after an error.
+	// The parser’s own LineCounter misses line ends after an error.
 	const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
 	const spotAt = (offset: number): Spot => {
 		const line = lastAtMost(lineStarts, offset);
@@ -91,7 +91,7 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 				if (node.flow) braced.add(inner.join('.'));
 				if (isBlank(value)) blank.push(inner.map(String));
 				const read = valueOf(value as Node | null, inner);
-				// A key with nothing behind it is one that was left out.
+				// A key without a value counts as left out.
 				if (read !== undefined) record[String(name.value)] = read;
 			}
 			return record;
@@ -103,14 +103,14 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 		const inside = /^QUOTE/.test(node.type ?? '') ? start + 1 : start;
 		places[key] = spotAt(inside);
 		if (text.startsWith(value, inside)) exact.add(key);
-		// An escape such as "\\u202e" makes characters that the text of the file does not hold.
+		// An escape such as "\\u202e" produces characters that the file itself does not contain.
 		const found = node.type === 'QUOTE_DOUBLE' && !exact.has(key) ? forbiddenCharacter(value) : undefined;
 		if (found) problem(start, found.message, found.hint, 'characters');
 		return value;
 	}
 }
 
-/** The index of the last of some numbers in order that is not above another. */
+/** The index of the last number that is at most `most`; `numbers` ascend. */
 function lastAtMost(numbers: readonly number[], most: number): number {
 	let [low, high] = [0, numbers.length];
 	while (high - low > 1) {
@@ -121,7 +121,7 @@ function lastAtMost(numbers: readonly number[], most: number): number {
 	return low;
 }
 
-/** Is nothing written there? Empty quotation marks are something. */
+/** Whether a value is absent. Empty quotation marks are a value. */
 function isBlank(value: unknown): boolean {
 	return value === null || (isScalar(value) && value.type === 'PLAIN' && String(value.value ?? '') === '' && !value.anchor && !value.tag);
 }

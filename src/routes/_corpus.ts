@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { library } from 'virtual:nutgraf';
 import type { Corpus } from '../read/corpus.ts';
 import { lastDay } from '../view/dated.ts';
-import { perCorpus } from '../view/per-corpus.ts';
+import { perCorpus } from '../read/per-corpus.ts';
 
 /** The corpus that this build or dev server shows: the one door between the pages and the content. */
 export function corpus(): Corpus {

@@ -6,7 +6,7 @@ import { routesOf } from '../model/route.ts';
 import { shortReference, sourceKinds, type Source } from '../model/source.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
-import { perRecord } from './per-corpus.ts';
+import { perRecord } from '../read/per-corpus.ts';
 import { linesAbout, type LineAbout } from './quoted-lines.ts';
 import { referenceOf, type Reference } from './reference.ts';
 import { routeDatasetsIn } from './routes.ts';

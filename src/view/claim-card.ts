@@ -1,8 +1,9 @@
 import { addressOf } from '../model/address.ts';
 import { figureInWords, valueInWords, type Claim } from '../model/claim.ts';
-import { assess, standings, type Standing } from '../model/standing.ts';
+import { standings, type Standing } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
-import { perRecord } from './per-corpus.ts';
+import { standingOf } from '../read/standing.ts';
+import { perRecord } from '../read/per-corpus.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 import { reasonOf } from './standing-reason.ts';
 
@@ -29,7 +30,7 @@ export interface ClaimCard {
 
 /** Worked out once: many pages show the same claim. */
 export const claimCard = perRecord((claim: Claim, corpus: Corpus): ClaimCard => {
-	const assessment = assess(claim, corpus.sources, corpus.site.article);
+	const assessment = standingOf(claim, corpus);
 	const { standing, origins, independent } = assessment;
 	const [value, figure] = [valueInWords(claim), figureInWords(claim, '–')];
 	return {
@@ -37,7 +38,7 @@ export const claimCard = perRecord((claim: Claim, corpus: Corpus): ClaimCard => 
 		href: addressOf('claim', claim.id),
 		statement: claim.statement,
 		standing,
-		standingName: standings[standing],
+		standingName: standings[standing].name,
 		reason: reasonOf(assessment, claim.kind, corpus),
 		origins: origins.length,
 		sides: independent.length,

@@ -1,8 +1,8 @@
-import type { Claim, Evidence } from '../model/claim.ts';
+import { soundEvidence, type Claim, type Evidence } from '../model/claim.ts';
 import { machineSpan } from '../model/date.ts';
-import { assess } from '../model/standing.ts';
 import { compareTexts } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { standingOf } from '../read/standing.ts';
 import { entityOf, known, siteData, workOf, type Data } from './schema-org.ts';
 
 /**
@@ -11,10 +11,10 @@ import { entityOf, known, siteData, workOf, type Data } from './schema-org.ts';
  */
 export function claimData(claim: Claim, corpus: Corpus): Data {
 	const { sources, entities, site } = corpus;
-	const { origins } = assess(claim, sources, site.article);
+	const { origins } = standingOf(claim, corpus);
 	const works = (ids: string[]): Data[] => [...new Set(ids)].flatMap((id) => sources.get(id) ?? []).map(workOf);
 	const states = ({ stance, part }: Evidence): boolean => stance === 'supports' && part === undefined;
-	const found = claim.evidence.filter(({ refound }) => refound);
+	const found = soundEvidence(claim.evidence);
 	const sourcesOf = (pieces: Evidence[]): string[] => pieces.map(({ source }) => source);
 	const speaker = [...entities.values()].find(
 		({ name, kind }) => name === claim['attributed-to'] && (kind === 'person' || kind === 'organisation'),

@@ -1,6 +1,6 @@
 import { agreements, claimKinds, stances, type Claim, type Evidence, type Stance } from '../model/claim.ts';
 import { originsOfEvidence } from '../model/origin.ts';
-import { standings, type Standing } from '../model/standing.ts';
+import { allStandings, standings, type Standing } from '../model/standing.ts';
 import { themeName } from '../model/site.ts';
 import { readLevels } from '../model/source.ts';
 import { capitalise, compareTexts, countInWords, formatNumber, listInWords } from '../model/text.ts';
@@ -150,8 +150,8 @@ export function claimsView(corpus: Corpus): ClaimsView {
 				'Standing',
 				cards,
 				({ standing }) => [standing],
-				(standing) => standings[standing as Standing],
-				Object.keys(standings),
+				(standing) => standings[standing as Standing].name,
+				allStandings,
 			),
 			...filterOf(
 				'topic',
@@ -174,19 +174,9 @@ export function claimsView(corpus: Corpus): ClaimsView {
 function summaryOf(cards: readonly ClaimCard[]): string {
 	if (cards.length === 0) return 'No claim is recorded yet.';
 	const byStanding = Map.groupBy(cards, ({ standing }) => standing);
-	const counts = (Object.keys(standings) as Standing[]).flatMap((standing) => {
+	const counts = allStandings.flatMap((standing) => {
 		const count = byStanding.get(standing)?.length ?? 0;
-		return count === 0 ? [] : [`${formatNumber(count)} ${verbs[standing][count === 1 ? 0 : 1]}`];
+		return count === 0 ? [] : [`${formatNumber(count)} ${standings[standing].counted[count === 1 ? 0 : 1]}`];
 	});
 	return `${capitalise(countInWords(cards.length, 'claim'))}: ${listInWords(counts)}.`;
 }
-
-const verbs = {
-	disputed: ['is disputed', 'are disputed'],
-	documented: ['is documented by a record', 'are documented by a record'],
-	corroborated: ['is carried by two or more sides', 'are carried by two or more sides'],
-	'one-sided': ['is carried by several origins of one side', 'are carried by several origins of one side'],
-	'single-origin': ['rests on a single origin', 'rest on a single origin'],
-	'pieced-together': ['is borne out only in parts', 'are borne out only in parts'],
-	unverified: ['is unverified', 'are unverified'],
-} as const satisfies Record<Standing, readonly [string, string]>;

@@ -26,7 +26,7 @@ export interface DatasetFigure extends DatasetTable {
 }
 
 export function datasetFigure(dataset: Dataset, corpus: Corpus): DatasetFigure {
-	const chart = dataset.mark === 'route' ? undefined : chartOf(dataset);
+	const chart = chartOf(dataset);
 	return {
 		...datasetTable(dataset, corpus),
 		from: dataset.sources.flatMap((id) => corpus.sources.get(id) ?? []).map(sourceLink),

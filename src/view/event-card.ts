@@ -4,7 +4,7 @@ import { compareEvents, type Event } from '../model/event.ts';
 import { themeName } from '../model/site.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { dateMark, type DateMark } from './date-mark.ts';
-import { perCorpus } from './per-corpus.ts';
+import { perCorpus } from '../read/per-corpus.ts';
 import { plainText } from './plain-text.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 

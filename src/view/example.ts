@@ -1,9 +1,10 @@
+import { supportIn } from '../model/claim.ts';
 import type { Standing } from '../model/standing.ts';
 import { compareTexts } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { originTrees, type OriginTree } from './origin-tree.ts';
-import { perCorpus } from './per-corpus.ts';
+import { perCorpus } from '../read/per-corpus.ts';
 import { usesIn } from './uses.ts';
 
 /** The claim that shows best what an origin is: the one in which most sources lead to a single origin. */
@@ -13,8 +14,7 @@ export function exampleView(corpus: Corpus): { claim: ClaimCard; origins: Origin
 		.map((claim) => ({
 			claim,
 			card: claimCard(claim, corpus),
-			supporting: new Set(claim.evidence.filter(({ stance, refound }) => stance === 'supports' && refound).map(({ source }) => source))
-				.size,
+			supporting: new Set(supportIn(claim.evidence).map(({ source }) => source)).size,
 		}))
 		.filter(({ card, supporting }) => card.standing === 'single-origin' && supporting > 1)
 		.sort((a, b) => b.supporting - a.supporting || compareTexts(a.claim.id, b.claim.id));

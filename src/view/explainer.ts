@@ -6,7 +6,7 @@ import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { citedHead, pageCitation, type Citation } from './cite.ts';
 import { headOf, type PageHead } from './page.ts';
-import { perCorpus } from './per-corpus.ts';
+import { perCorpus } from '../read/per-corpus.ts';
 import { plainText } from './plain-text.ts';
 import { previewsOf, type Preview } from './previews.ts';
 import { shownDate, type ShownDate } from './reference.ts';

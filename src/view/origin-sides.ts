@@ -1,8 +1,9 @@
 import type { Claim } from '../model/claim.ts';
 import { clustersOf, sharedVoices, type Cluster } from '../model/sides.ts';
-import { assess, type Assessment } from '../model/standing.ts';
+import type { Assessment } from '../model/standing.ts';
 import { capitalise, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { standingOf } from '../read/standing.ts';
 import { originTrees, type OriginTree } from './origin-tree.ts';
 import { voicesInWords } from './voices.ts';
 
@@ -20,7 +21,7 @@ export interface OriginSide {
 export function originSides(claim: Claim, corpus: Corpus): OriginSide[] {
 	const { sources, site } = corpus;
 	const trees = new Map(originTrees(claim.evidence, sources, site.article).map((tree) => [tree.root.source.id, tree]));
-	const assessment = assess(claim, sources, site.article);
+	const assessment = standingOf(claim, corpus);
 	return clustersOf(trees.keys(), sources).map((cluster) => ({
 		name: nameOf(cluster, corpus),
 		origins: cluster.origins

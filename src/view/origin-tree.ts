@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/claim.ts';
+import { supportIn, type Evidence } from '../model/claim.ts';
 import { originsOf, originsOfSource } from '../model/origin.ts';
 import type { Source } from '../model/source.ts';
 import { countInWords } from '../model/text.ts';
@@ -24,7 +24,7 @@ export interface OriginTree {
  * article joins an origin's tree if its own chain leads there.
  */
 export function originTrees(evidence: readonly Evidence[], sources: ReadonlyMap<string, Source>, article?: string): OriginTree[] {
-	const support = evidence.filter(({ stance, refound }) => stance === 'supports' && refound);
+	const support = supportIn(evidence);
 	const reporters = reportersOf(support, sources, article);
 	return originsOf(support, sources).flatMap((origin) => {
 		const source = sources.get(origin);

@@ -1,7 +1,7 @@
-import { assess } from '../model/standing.ts';
 import { entityKinds } from '../model/entity.ts';
 import { addressOf } from '../model/address.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { standingOf } from '../read/standing.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { plainText } from './plain-text.ts';
 import { sourceLink, type SourceLink } from './reference.ts';
@@ -40,7 +40,7 @@ function hrefsIn(parts: readonly ShownPart[]): string[] {
 function claimPreview(href: string, corpus: Corpus): Preview | undefined {
 	const claim = corpus.claims.get(idIn(href));
 	if (!claim || addressOf('claim', claim.id) !== href) return undefined;
-	const origins = assess(claim, corpus.sources, corpus.site.article).origins.flatMap((id) => corpus.sources.get(id) ?? []);
+	const origins = standingOf(claim, corpus).origins.flatMap((id) => corpus.sources.get(id) ?? []);
 	return { show: 'claim', href, claim: claimCard(claim, corpus), origins: origins.map(sourceLink) };
 }
 

@@ -4,7 +4,7 @@ import { isDead } from '../model/link-status.ts';
 import { originsOfSource } from '../model/origin.ts';
 import { authorsOf, linkOf, readLevels, shortReference, sourceKinds, whereOf, type Source } from '../model/source.ts';
 import type { Corpus } from '../read/corpus.ts';
-import { perRecord } from './per-corpus.ts';
+import { perRecord } from '../read/per-corpus.ts';
 import { numbersOf, placesOf, rolesOf, type KnownNumber } from './reference-details.ts';
 
 /** A date for a `<time>` element: what people read, and what programs may know. */

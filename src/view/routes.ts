@@ -3,12 +3,12 @@ import { addressOf } from '../model/address.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { boundsOf, compareDates, yearOf } from '../model/date.ts';
 import { routeModes, routesOf, routeStates, type Route } from '../model/route.ts';
-import { standings, type Standing } from '../model/standing.ts';
+import { allStandings, standings, type Standing } from '../model/standing.ts';
 import { capitalise, compareTexts, countInWords, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { mapsOf, type MapPicture, type MapPlace } from '../drawing/map.ts';
-import { perCorpus } from './per-corpus.ts';
+import { perCorpus } from '../read/per-corpus.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 
 /** A route as its table shows it. */
@@ -40,8 +40,8 @@ export interface RouteFigure {
 	finding: string;
 	/** When the claims were last held against their evidence. */
 	checked?: ShownDate;
-	/** The styles of line that occur, with the words for them. */
-	key: { standing: Standing; name: string }[];
+	/** The lines that occur on its maps, with the words for them. */
+	lines: { standing: Standing; name: string; ran: boolean }[];
 	maps: MapPicture[];
 	rows: RouteRow[];
 }
@@ -58,16 +58,19 @@ export function routeFigure(dataset: Dataset, corpus: Corpus): RouteFigure {
 	const rows = routes.map((route) => rowOf(route, corpus));
 	const places = placesOf(corpus);
 	const placeOf = (id: string): MapPlace | undefined => places.find((place) => place.id === id);
-	const found = [...new Set(rows.flatMap(({ claim }) => claim?.standing ?? []))];
+	const found = allStandings.filter((standing) => rows.some(({ claim }) => claim?.standing === standing));
 	const checked = routes.flatMap(({ claim }) => corpus.claims.get(claim)?.checked ?? []).sort(compareDates)[0];
 	const figure: RouteFigure = {
 		id: dataset.id,
 		href: addressOf('dataset', dataset.id),
 		title: dataset.title,
 		finding: findingOf(routes, rows),
-		key: (Object.keys(standings) as Standing[])
-			.filter((standing) => found.includes(standing))
-			.map((standing) => ({ standing, name: standings[standing] })),
+		lines: [
+			...found.map((standing) => ({ standing, name: standings[standing].name, ran: true })),
+			...(rows.some(({ first }) => first === undefined)
+				? [{ standing: found[0] ?? 'unverified', name: 'Thin: no journey documented', ran: false }]
+				: []),
+		],
 		maps: mapsOf(
 			places,
 			routes.flatMap((route, index) => {

@@ -1,8 +1,9 @@
 import { addressOf, themeAddress } from '../model/address.ts';
 import type { RecordKind } from '../model/id.ts';
 import { themeName } from '../model/site.ts';
-import { assess, standings, type Standing } from '../model/standing.ts';
+import { allStandings, standings } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { standingOf } from '../read/standing.ts';
 import { folderOf } from '../read/texts.ts';
 import { sections } from './page.ts';
 
@@ -35,7 +36,7 @@ export function facetsAt(address: string, corpus: Corpus): Facet[] {
 	return [
 		{ name: 'kind', value: kinds[kind] },
 		...themes.map((theme): Facet => ({ name: 'theme', value: themeName(corpus.site, theme) })),
-		...(claim ? [{ name: 'standing' as const, value: standings[assess(claim, corpus.sources, corpus.site.article).standing] }] : []),
+		...(claim ? [{ name: 'standing' as const, value: standings[standingOf(claim, corpus).standing].name }] : []),
 	];
 }
 
@@ -66,7 +67,7 @@ export function searchFilters(corpus: Corpus): { name: Facet['name']; label: str
 			label: 'Standing of a claim',
 			values: valuesOf(
 				'standing',
-				(Object.keys(standings) as Standing[]).map((standing) => standings[standing]),
+				allStandings.map((standing) => standings[standing].name),
 			),
 		},
 	].filter(({ values }) => values.length > 1);

@@ -1,5 +1,5 @@
 import { addressOf } from '../model/address.ts';
-import type { Claim } from '../model/claim.ts';
+import { supportIn, type Claim } from '../model/claim.ts';
 import { originsOf, originsOfSource } from '../model/origin.ts';
 import { readLevels, sourceKinds, type Source, type SourceKind } from '../model/source.ts';
 import { capitalise, compareTexts, countInWords } from '../model/text.ts';
@@ -8,7 +8,7 @@ import { citedHead, pageCitation, sourceCitation, type Citation } from './cite.t
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { filterOf, type Filter } from './filters.ts';
 import { headOf, type PageHead } from './page.ts';
-import { perCorpus } from './per-corpus.ts';
+import { perCorpus } from '../read/per-corpus.ts';
 import { referenceOf, sourceLink, type Reference, type SourceLink } from './reference.ts';
 import { siteData, wholeWorkOf } from './schema-org.ts';
 import { usesIn, type Use } from './uses.ts';
@@ -78,10 +78,7 @@ const saidBy = perCorpus((corpus: Corpus): ReadonlyMap<string, { claim: Filed<Cl
 	const said = [...corpus.claims.values()]
 		.sort((a, b) => compareTexts(a.id, b.id))
 		.flatMap((claim) => {
-			const origins = originsOf(
-				claim.evidence.filter(({ stance, refound }) => stance === 'supports' && refound),
-				corpus.sources,
-			);
+			const origins = originsOf(supportIn(claim.evidence), corpus.sources);
 			const byVoice = Map.groupBy(
 				origins.flatMap((id) => (corpus.sources.get(id)?.['speaks-for'] ?? []).map((voice) => ({ id, voice }))),
 				({ voice }) => voice,

@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { pathFrom } from '../model/path.ts';
 import { idsIn } from '../markup/attributes.ts';
 import type { Document, Part } from '../markup/document.ts';
 import { addressOf } from '../model/address.ts';
@@ -139,8 +139,7 @@ export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitat
 
 /** The address of a picture that a file of the content folder names by a path of its own. */
 export function pictureAddress(src: string, file: string): string {
-	const path = posix.normalize(posix.join(posix.dirname(file), src));
-	return `/pictures/${path.replaceAll(/[%?#"'<>\\^`{|}\s]/g, encodeURIComponent)}`;
+	return `/pictures/${pathFrom(file, src).replaceAll(/[%?#"'<>\\^`{|}\s]/g, encodeURIComponent)}`;
 }
 
 const weights = { key: 0, main: 1, detail: 2 } as const;

@@ -4,7 +4,7 @@ import type { RecordKind } from '../model/id.ts';
 import type { Stance } from '../model/claim.ts';
 import { documentsOf } from '../read/texts.ts';
 import { usesInTexts } from './citations.ts';
-import { perCorpus } from './per-corpus.ts';
+import { perCorpus } from '../read/per-corpus.ts';
 
 /** A place that uses a record: the page, and where on it. */
 export interface Use {

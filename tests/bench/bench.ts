@@ -15,7 +15,7 @@ warm and after one edit, and beside it a stock site of Astro with @astrojs/mdx f
 Both are built with FEW pages as well: the difference is what a page costs beyond the fixed start.
 Then starts the dev server on the N pages. Prints the median of the runs (default 3).`;
 
-/** So few pages that a build of them is all start. */
+/** So few pages that a build is nearly all start-up. */
 const FEW = 10;
 
 const { values } = parseArgs({
@@ -33,14 +33,14 @@ if (values.help || !(pages > FEW) || !(runs >= 1)) {
 	process.exit(values.help ? 0 : 2);
 }
 
-/** A synthetic site and its stock twin. */
+/** A synthetic site and its stock Astro counterpart. */
 interface Corpus {
 	content: string;
 	stock: string;
 	environment: Record<string, string>;
 }
 
-/** What is measured: what stands before a run, and the run. */
+/** A measurement: preparation and run. */
 interface Task {
 	name: string;
 	corpus: Corpus;
@@ -143,13 +143,13 @@ function corpusOf(name: string, size: number): Corpus {
 	return { content, stock, environment: { CONTENT_DIR: content, OUT_DIR: join(folder, `${name}-dist`) } };
 }
 
-/** The median of what the runs of a task took; undefined where it is not known. */
+/** The median of the runs of a task; `undefined` if unknown. */
 function of(name: string, value: (one: Cost) => number | undefined): number | undefined {
 	const known = (results.get(name) ?? []).flatMap((one) => value(one) ?? []);
 	return known.length === 0 ? undefined : median(known);
 }
 
-/** User time of a page beyond the fixed start, in milliseconds. */
+/** User time per page without the fixed start-up, in milliseconds. */
 function slope(kind: 'build' | 'stock'): number | undefined {
 	const [all, start] = [of(`${kind}, cold`, ({ user }) => user), of(`${kind} of ${FEW} pages, cold`, ({ user }) => user)];
 	return all === undefined || start === undefined ? undefined : ((all - start) / (pages - FEW)) * 1000;
@@ -159,13 +159,13 @@ function shown(value: number | undefined, digits: number): string {
 	return value === undefined ? '–' : value.toFixed(digits);
 }
 
-/** Pages that are new or other than before; of the stock site, those that it rendered. */
+/** Number of new or changed pages; for the stock site, of rendered ones. */
 function rendered(output: string): number {
 	const said = /(\d+) of them changed,/.exec(output)?.[1];
 	return said === undefined ? output.split('\n').filter((line) => line.includes('index.html')).length : Number(said);
 }
 
-/** Drop what earlier runs kept of this content, and no other’s, and of the code. */
+/** Clears the caches of this content folder, and of compiled code. */
 function forget({ environment }: Corpus): void {
 	const settings = settingsFrom(environment, { root: process.cwd() });
 	for (const kept of [...keptOf(environment), settings.out, compileCache]) rmSync(kept, { recursive: true, force: true });

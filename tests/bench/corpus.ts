@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { readingsFile } from '../../src/read/readings.ts';
 import { settingsFrom } from '../../src/read/settings.ts';
 
-/** Sources of a synthetic site, however many pages it has. */
+/** Sources of a synthetic site, whatever its number of pages. */
 const SOURCES = 200;
 const CLAIMS = 100;
 const EVENTS = 50;
@@ -16,16 +16,15 @@ const words =
 		' ',
 	);
 
-/** What builds and the dev server keep of a content folder, besides the site. */
+/** Caches that builds and the dev server keep for a content folder. */
 export function keptOf(environment: Record<string, string>): string[] {
 	const { cache, content, kept } = settingsFrom(environment, { root: process.cwd() });
 	return [cache, readingsFile(content, kept)];
 }
 
 /**
- * Write a content folder of so many explainers, each with 24 citations, three claims, a table and a
- * cross-reference. The same numbers give the same bytes. Without social cards, which no other generator
- * draws: they are a cost of their own.
+ * Writes a content folder of `pages` explainers, each with 24 citations, three claims, a table and a
+ * cross-reference; always the same bytes. Without cards, which the stock site does not draw either.
  */
 export function writeCorpus(folder: string, pages: number): void {
 	const write = (path: string, text: string): void => {
@@ -72,12 +71,12 @@ function eventText(n: number): string {
 	return `---\ntitle: Something that happened, ${letters(n)}\ndate: 20${10 + (n % 15)}-0${1 + (n % 9)}\nsummary: Something happened.\nthemes: [${n % 2 === 0 ? 'work' : 'roads'}]\nclaims: [c-${n % CLAIMS}]\nsources: [s-${n % SOURCES}]\n---\n\n${sentence(n)} [@s-${(n * 3) % SOURCES}].\n`;
 }
 
-/** A run of plain words, chosen by a number. */
+/** A sentence of plain words, determined by a number. */
 function sentence(seed: number): string {
 	return Array.from({ length: 24 }, (_, index) => words[(seed * 13 + index * 7 + ((seed * index) % 11)) % words.length]).join(' ');
 }
 
-/** A number as letters, for titles: in digits it would ask for a source. */
+/** A number in letters, for titles: digits would need a source. */
 function letters(n: number): string {
 	return String(n).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
 }

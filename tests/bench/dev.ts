@@ -5,17 +5,17 @@ import { startDev } from '../site/dev-server.ts';
 import { claimText, keptOf, pageText, sourceText } from './corpus.ts';
 import { median } from './measure.ts';
 
-/** What a contributor waits for, in milliseconds. */
+/** Times that a contributor waits, in milliseconds. */
 export interface DevTimes {
 	/** From the command to the first page. */
 	firstPage: number;
-	/** From the file that is saved to the page that shows it, asked for every few milliseconds. */
+	/** From saving a file to the page that shows the edit, polled every few milliseconds. */
 	edits: { what: string; shows: number }[];
 }
 
-/** Start the dev server for a synthetic content folder of so many pages and edit its files, several times; gives the medians. */
+/** Runs the dev server several times on a synthetic content folder and edits its files; returns medians. */
 export async function devTimes(synthetic: string, pages: number, runs: number): Promise<DevTimes> {
-	// Its files are edited.
+	// A copy, as its files are edited.
 	const content = mkdtempSync(join(tmpdir(), 'nutgraf-bench-'));
 	cpSync(synthetic, content, { recursive: true });
 	const edits = [
@@ -32,7 +32,7 @@ export async function devTimes(synthetic: string, pages: number, runs: number): 
 		firstPages.push(performance.now() - start);
 		for (const { what, file, at, text } of edits) {
 			const word = `Edition ${run}`;
-			// The page as it is opened in a browser, and time for the server to come to rest.
+			// Opens the page as a browser does, and lets the server settle.
 			await server.page(at);
 			await new Promise((done) => setTimeout(done, 1000));
 			const saved = performance.now();

@@ -3,23 +3,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { cleanEnvironment } from '../site/build.ts';
 
-/** What one run of a command took, with the processes that it started. */
+/** Cost of one run of a command, child processes included. */
 export interface Cost {
 	/** Seconds from start to end. */
 	seconds: number;
-	/** Seconds of user time; not known outside Linux. */
+	/** Seconds of user time; unknown outside Linux. */
 	user?: number;
-	/** The most memory held at one time, in MB; not known outside Linux. */
+	/** Peak memory in MB; unknown outside Linux. */
 	memory?: number;
 	output: string;
 }
 
-/** How often the processes are looked at, in milliseconds. */
+/** Sampling interval, in milliseconds. */
 const PACE = 50;
 const TICKS = 100;
 const PAGE = 4096;
 
-/** Run a script with this Node to its end. Throws if it fails. */
+/** Runs a script with this Node and measures it. Throws if it fails. */
 export async function cost(args: string[], environment: Record<string, string>): Promise<Cost> {
 	const start = performance.now();
 	const child = spawn(process.execPath, args, { env: { ...cleanEnvironment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -52,7 +52,7 @@ export async function cost(args: string[], environment: Record<string, string>):
 	};
 }
 
-/** A process and those below it, from /proc; none where there is no such folder. */
+/** A process and its descendants, from /proc; none if there is no /proc. */
 function treeOf(root: number): { id: number; user: number; pages: number }[] {
 	const all = processes();
 	const ids = new Set([root]);
@@ -69,7 +69,7 @@ function processes(): { id: number; parent: number; user: number; pages: number 
 			.filter((name) => /^\d+$/.test(name))
 			.flatMap((name) => {
 				try {
-					// proc(5): what follows the name in parentheses begins with the state, field 3.
+					// proc_pid_stat(5): the field after the name in parentheses is the state, field 3.
 					const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
 						.replace(/^.*\) /s, '')
 						.split(' ')
@@ -84,7 +84,7 @@ function processes(): { id: number; parent: number; user: number; pages: number 
 	}
 }
 
-/** The middle one of some numbers. */
+/** The median of numbers. */
 export function median(numbers: readonly number[]): number {
 	const sorted = [...numbers].sort((a, b) => a - b);
 	return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;

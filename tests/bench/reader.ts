@@ -20,7 +20,7 @@ taken OPENINGS times in each run, and printed with the quarters below and above 
 Builds the site first, unless FOLDER has it already, under no sub-path.`;
 
 const SLOWER = 4;
-/** One opening takes half a second, and other work on the machine lengthens it by up to a half. */
+/** Page loads per page: one takes half a second, and up to half as long again on a busy machine. */
 const OPENINGS = 3;
 const phone = { viewport: { width: 360, height: 740 } };
 const line = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
@@ -39,14 +39,14 @@ if (values.help || !(runs >= 1)) {
 	process.exit(values.help ? 0 : 2);
 }
 
-/** What one opening of a page took: times in milliseconds. */
+/** Timings of one page load, in milliseconds. */
 interface Opening {
 	firstPaint: number;
-	/** When the last face of the site was there. */
+	/** When the last font of the site had loaded. */
 	faces: number;
 	kB: number;
 	shift: number;
-	/** On this processor, each time. */
+	/** The longest task of each load, on this processor. */
 	longest: Task[];
 }
 
@@ -60,7 +60,7 @@ console.log(
 const paths = positionals.length > 0 ? positionals.map((path) => ({ name: path, path })) : wholePages;
 for (const { name, path } of paths) {
 	const openings: Opening[] = [];
-	// The host compresses a page when it is asked for the first time.
+	// The server compresses a page on the first request.
 	await (await fetch(`${host.origin}${path}`)).text();
 	for (let run = 1; run <= runs; run++) openings.push(await openingOf(browser, `${host.origin}${path}`));
 	console.log(`| ${[name, ...cellsOf(openings)].join(' | ')} |`);

@@ -14,8 +14,8 @@ const files = {
 };
 
 /**
- * Write a plain Astro site with @astrojs/mdx that shows the explainers of a content folder. It numbers
- * no citation, resolves no claim and checks nothing; its pages hold the same text.
+ * Writes a plain Astro site with @astrojs/mdx for the explainers of a content folder. Its pages have the same
+ * text, but it numbers no citations, resolves no claims and checks nothing.
  */
 export function writeStock(folder: string, content: string): void {
 	for (const [path, text] of Object.entries(files)) {

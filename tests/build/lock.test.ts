@@ -6,7 +6,7 @@ import { temporaryFolder } from '../site/build.ts';
 
 test('a lock is waited for until it is given back', async () => {
 	const file = join(temporaryFolder(), 'cache', 'build.lock');
-	// Held by a process that runs: the one that started this one.
+	// Held by a running process: the parent of this one.
 	const unlock = await lock(file);
 	writeFileSync(file, String(process.ppid));
 	const order: string[] = [];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { withOwnPolicy } from '../../src/build/own-policy.ts';
 
 const [style, script, injected] = ['p { color: red } /* “” */', 'let a = 1 < 2;', 'alert(1)'];
-/** The policy as Astro writes it: with all styles and scripts of the code. */
+/** The policy as Astro writes it, with all styles and scripts of the site. */
 const astros = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' ${sourceOf(script)} ${sourceOf('elsewhere')};style-src 'self' ${sourceOf(style)};">`;
 
 function sourceOf(text: string): string {

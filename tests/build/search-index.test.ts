@@ -7,7 +7,7 @@ import { temporaryFolder, write } from '../site/build.ts';
 const page = (title: string, text: string, style = ''): string =>
 	`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style><meta name="search-kind" content="Claim" data-pagefind-filter="kind[content]"></head><body><nav>Menu</nav><main data-pagefind-body><h1>${title}</h1><p>${text}<sup class="markers">12</sup> more</p></main></body></html>`;
 
-/** A site of two pages, and how its index is made. */
+/** A site of two pages, with a function that makes its index. */
 function site(): { folder: string; cache: string; index: () => ReturnType<typeof searchIndex> } {
 	const [folder, cache] = [temporaryFolder(), temporaryFolder()];
 	write(folder, { 'a/index.html': page('One', 'Workers came.'), 'b/index.html': page('Two', 'Ships left.') });

@@ -15,7 +15,7 @@ test('two builds of one folder to one place at once both write the site', async 
 test.runIf(process.platform !== 'win32')('a build whose index is lost in the middle says so, and is not taken for a good one', async () => {
 	const [content, folder] = [temporaryFolder(), temporaryFolder()];
 	write(content, smallContent);
-	// It ends without an answer, as a program does that the system stops for want of memory.
+	// Ends without an answer, like a process killed for lack of memory.
 	write(folder, { 'stopped.sh': '#!/bin/sh\nhead -c 10 > /dev/null\n' });
 	chmodSync(join(folder, 'stopped.sh'), 0o755);
 	const { code, output, out } = await build({ CONTENT_DIR: content, PAGEFIND_BINARY_PATH: join(folder, 'stopped.sh') });

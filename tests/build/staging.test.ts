@@ -6,7 +6,7 @@ import { placeSite, type Placed } from '../../src/build/staging.ts';
 import { filesIn } from '../../src/read/folder.ts';
 import { temporaryFolder, write } from '../site/build.ts';
 
-/** A place with what is there before, and what puts a new site into it. */
+/** An output folder with existing files, and a function that puts a new site there. */
 function placeWith(before?: Record<string, string>): { out: string; place: (site: Record<string, string | Uint8Array>) => Placed } {
 	const folder = temporaryFolder();
 	const [built, out] = [join(folder, 'cache', 'site'), join(folder, 'public', 'dist')];
@@ -20,12 +20,12 @@ function placeWith(before?: Record<string, string>): { out: string; place: (site
 	};
 }
 
-/** Files as a build writes them, with its mark. */
+/** Files as a build writes them, with its list of files. */
 function marked(files: Record<string, string>): Record<string, string> {
 	return { ...files, [MARK]: markOf(Object.keys(files)) };
 }
 
-/** Every file of a folder with its text. */
+/** The texts of all files in a folder. */
 function textsIn(folder: string): Record<string, string> {
 	return Object.fromEntries(filesIn(folder).files.map(({ path }) => [path, readFileSync(join(folder, path), 'utf8')]));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { rules } from '../../src/checks/rules.ts';
-import { checkFolder } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
 import { folderWith, sound } from '../read/folder.ts';
 
 interface Case {
@@ -13,7 +13,7 @@ interface Case {
 	also?: { file: string; content: string }[];
 }
 
-/** What a case must bring: a problem of this severity, in this file and line, whose words match. */
+/** The problem expected of a case: severity, file, line, and a pattern for its words. */
 type Expected = 'no error' | ['error' | 'warning', file: string, line: number | 'any', words: RegExp];
 
 const ruleNames = rules.map(({ name }) => name);

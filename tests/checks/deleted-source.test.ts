@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
 import { folderWith } from '../read/folder.ts';
 
 const source = 'type: article-newspaper\ntitle: A title\nkind: newspaper\nread: full\n';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
 import { folderWith, sound } from '../read/folder.ts';
 
-/** What is wrong in a file, what the one problem says of it, and the file as its hint advises. */
+/** A faulty file, part of the message or hint of its only problem, and the file corrected as the hint says. */
 type Case = readonly [wrong: string, says: string, right: string];
 
 const source = (rest: string, least = 'type: report\ntitle: T\nkind: ngo\nread: full\n'): string => `${least}${rest}`;
@@ -27,12 +27,12 @@ function problemsIn(file: string, content: string): string[] {
 
 const cases: Readonly<Record<string, readonly Case[]>> = {
 	'sources/s-b.yaml': [
-		// A key that is misspelt is unknown and not missing as well.
+		// A misspelt key is unknown, and not missing as well.
 		[source('', 'type: report\ntittle: T\nkind: ngo\nread: full\n'), '2:1 Unknown key "tittle" // Did you mean "title"?', source('')],
 		[source('', 'type: report\nTitle: T\nkind: ngo\nread: full\n'), '2:1 Unknown key "Title" // Did you mean "title"?', source('')],
 		[source('', 'type: report\ntitle: T\nkind: ngo\nraed: full\n'), '4:1 Unknown key "raed" // Did you mean "read"?', source('')],
 		[source('titles: X\n'), 'Did you mean "title"? It stands in line 2: keep one of the two', source('')],
-		// A key that is indented wrongly is one problem.
+		// A wrongly indented key is one problem.
 		[
 			source('archived:\n  URL: https://example.org/b\ndate: 2024-01-01\n'),
 			'7:1 The key "date" is not indented as what it belongs to // Indent it like the other keys below "archived"',
@@ -63,7 +63,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 			'4:2 The line "read: full" is not indented like the lines that it belongs to // Begin the keys of one record in the same column',
 			source(''),
 		],
-		// The words of a list stand in the hint.
+		// The hint has the words of the list.
 		[
 			source('', 'type: web page\ntitle: T\nkind: ngo\nread: full\n'),
 			'1:7 "type" cannot be "web page" // Did you mean "webpage"? Write article, article-journal,',
@@ -145,7 +145,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[source('reports: s-a\n'), 'Write [s-a]', source('reports: [s-a]\n')],
 		[source('speaks-for: one, two\n'), 'Write [one, two]', source('speaks-for: [one, two]\n')],
 		[source('speaks-for: one two\n'), 'Write [one, two]', source('speaks-for: [one, two]\n')],
-		// Signs that look like those of YAML
+		// Look-alikes of YAML syntax
 		[
 			source('', 'type: report\ntitle:\u00a0T\nkind: ngo\nread: full\n'),
 			'2:7 The space behind the colon of "title" is a no-break space, U+00A0 // Type a plain space',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkFiles } from '../../src/checks/run.ts';
 
-/** The least content in which a text can cite and show a picture. */
+/** Minimal content for a text with a citation and a picture. */
 const around = {
 	'site.yaml': 'title: T\n',
 	'sources/s-a.yaml': 'type: report\ntitle: A report\nkind: ngo\nread: full\n',

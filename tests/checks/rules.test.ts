@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { reportGithub, reportJson, reportTerminal, reportText } from '../../src/checks/report.ts';
 import { checks, rules } from '../../src/checks/rules.ts';
-import { checkFolder, runChecks } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
+import { runChecks } from '../../src/checks/run.ts';
 import { folderWith, sound } from '../read/folder.ts';
 
-/** `file:line:column rule message` of all that is wrong in the sound folder with these files put in, but for `besides`. */
+/** `file:line:column rule message` for each problem of the sound folder with these files added, except of rules in `besides`. */
 function found(files: Parameters<typeof folderWith>[0], besides = ['unused-source', 'single-origin']): string[] {
 	return checkFolder(folderWith({ ...sound, ...files }))
 		.problems.filter(({ rule }) => !besides.includes(rule))

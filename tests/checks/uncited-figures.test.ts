@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
 import { folderWith, sound } from '../read/folder.ts';
 
-/** `line:column rule message` of what lacks a source in the sound folder with these files put in. */
+/** `line:column rule message` for each figure without a source in the sound folder with these files added. */
 function uncited(files: Record<string, string>): string[] {
 	return checkFolder(folderWith({ ...sound, ...files }))
 		.problems.filter(({ rule }) => rule.startsWith('uncited-'))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
 import { folderWith } from '../read/folder.ts';
 
 test.each([

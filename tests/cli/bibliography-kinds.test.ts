@@ -10,7 +10,7 @@ import { sourceSchema } from '../../src/model/source.ts';
 import { bibliographyInBibtex } from '../../src/view/bibtex.ts';
 import { cslItem } from '../../src/view/csl.ts';
 
-/** What the entries of a bibliography become, by their keys. */
+/** The sources made from a bibliography, by citation key. */
 function sources({ drafts }: ReturnType<typeof readBibtex>): Record<string, Imported> {
 	return Object.fromEntries(drafts.map(sourceOf).map((imported) => [imported.key, imported]));
 }

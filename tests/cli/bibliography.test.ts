@@ -11,7 +11,7 @@ import { faultOfId } from '../../src/model/id.ts';
 import { cslTypes, sourceSchema } from '../../src/model/source.ts';
 import { readRecord } from '../../src/read/record.ts';
 
-/** What is said of the entries of a bibliography, with the files that they become. */
+/** The notes on a bibliography, with the files made from it. */
 function imported({ drafts, faults }: ReturnType<typeof readCslJson>): string {
 	const entries = drafts
 		.map(sourceOf)
@@ -21,7 +21,7 @@ function imported({ drafts, faults }: ReturnType<typeof readCslJson>): string {
 	return [...entries, ...faults.map((fault) => `# ${fault.replaceAll('\n', '\n# ')}\n`)].join('\n');
 }
 
-/** Does this text of a source file pass as it is? */
+/** Whether the text of a source file has no problems. */
 function passes(text: string): boolean {
 	return readRecord('sources/a.yaml', new TextEncoder().encode(text), { schema: sourceSchema, prose: [] }).problems.length === 0;
 }

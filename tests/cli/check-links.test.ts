@@ -16,7 +16,7 @@ const seen: { method: string; path: string; agent: string; at: number }[] = [];
 let server: Server;
 let origin = '';
 
-/** A host that misbehaves as its path says. */
+/** A server that misbehaves as the path says. */
 beforeAll(async () => {
 	server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://x');
@@ -143,7 +143,7 @@ test('a host is asked one question at a time, and one that is busy for long is l
 describe('npm run check:links', () => {
 	const source = (address: string): string => `type: report\ntitle: A\nkind: ngo\nread: full\nURL: ${address}\n`;
 
-	/** The command on a folder; the server of these tests stands in for every host. */
+	/** Runs the command on a folder; the test server stands in for every host. */
 	async function checkLinks(folder: string, ...args: string[]): Promise<{ code: number | null; output: string; errors: string }> {
 		const child = spawn(
 			process.execPath,

@@ -9,7 +9,7 @@ const examples = Object.fromEntries(
 
 test('the examples of /contribute/ pass the check together', () => {
 	expect(Object.keys(examples)).toHaveLength(4);
-	// Time passes, and an example is not held against its evidence again.
+	// The dates in the examples age.
 	expect(problemsIn(folderOf({ 'site.yaml': 'title: A site\n', ...examples }), ['stale-claim'])).toEqual([]);
 });
 

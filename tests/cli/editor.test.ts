@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { jsonSchemaOf, yamlFiles } from '../../src/cli/schemas.ts';
 import { starts } from '../../src/model/start.ts';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { folderOf, runIn } from './run.ts';
 
 const { corpus } = readCorpus('content');
@@ -14,7 +14,7 @@ const validators = Object.fromEntries(
 	kinds.map((kind) => [kind, new Ajv({ allErrors: true, allowUnionTypes: true }).compile(jsonSchemaOf(kind, corpus))]),
 );
 
-/** What an editor would underline in a file, as paths. */
+/** Paths that an editor would underline in a file. */
 function faultsIn(kind: string, text: string): string[] {
 	const validate = validators[kind];
 	// As the YAML extension reads it: YAML 1.2 with numbers and booleans.

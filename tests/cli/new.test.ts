@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFolder } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
 import { starts } from '../../src/model/start.ts';
 import { folders } from '../../src/read/kinds.ts';
 import { keysOf } from '../../src/read/schema-tree.ts';

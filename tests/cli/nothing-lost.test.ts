@@ -5,14 +5,14 @@ import { readCslJson } from '../../src/cli/bibliography/csl.ts';
 import { sourceOf } from '../../src/cli/bibliography/draft.ts';
 import { textOfSource } from '../../src/cli/bibliography/file.ts';
 
-/** All that an import says and writes. */
+/** Everything that an import prints and writes. */
 function told({ drafts, faults }: ReturnType<typeof readCslJson>): string {
 	return [...drafts.map(sourceOf).flatMap(({ key, source, notes }) => [key, source ? textOfSource(source) : '', ...notes]), ...faults].join(
 		'\n',
 	);
 }
 
-/** Words that occur nowhere else. */
+/** Unique words. */
 const word = fc.integer({ min: 100, max: 999 }).map((number) => `Q${number}z`);
 const wordsIn = (text: string): string[] => text.match(/Q\d{3}z/g) ?? [];
 
@@ -73,7 +73,7 @@ const bibEntry = fc.tuple(
 	fc.boolean(),
 );
 
-/** The fields of which a word is neither in what was told nor is the field named there with the beginning of its value. */
+/** Fields with a word that is missing from the output, unless that names the field with the beginning of its value. */
 function lost(fields: [name: string, value: string][], all: string): string[] {
 	const known = all.toLowerCase();
 	return fields

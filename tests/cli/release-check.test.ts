@@ -57,7 +57,7 @@ const sound = {
 	'content/site.yaml': 'title: T\n',
 };
 
-/** The command in a repository in which these files are committed, and others lie about. */
+/** Runs the command in a repository with committed files and uncommitted ones (`loose`). */
 function releaseCheck(files: Record<string, string>, loose: Record<string, string> = {}): [number | null, string] {
 	const folder = folderOf(files);
 	for (const args of [

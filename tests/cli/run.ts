@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { checkFolder } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
 
 interface Ended {
 	code: number | null;
@@ -11,12 +11,12 @@ interface Ended {
 	errors: string;
 }
 
-/** What a command of `src/cli` prints and how it ends. */
+/** Runs a command of `src/cli`; returns its output and exit code. */
 export function run(command: string, args: string[], environment: Record<string, string> = {}): Ended {
 	return runIn('.', command, args, environment);
 }
 
-/** The same, started in another folder. */
+/** The same, in another working directory. */
 export function runIn(folder: string, command: string, args: string[], environment: Record<string, string> = {}): Ended {
 	const { CONTENT_DIR: _content, ...rest } = process.env;
 	const { status, stdout, stderr } = spawnSync(process.execPath, [resolve(`src/cli/${command}.ts`), ...args], {
@@ -27,7 +27,7 @@ export function runIn(folder: string, command: string, args: string[], environme
 	return { code: status, output: stdout, errors: stderr };
 }
 
-/** A temporary folder with these files, gone after the test. */
+/** A temporary folder with these files, deleted after the test. */
 export function folderOf(files: Readonly<Record<string, string>>): string {
 	const folder = mkdtempSync(join(tmpdir(), 'nutgraf-cli-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,7 +38,7 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
 	return folder;
 }
 
-/** The problems of a folder without those of some rules, as the checker prints them: place, message, rule, hint. */
+/** The problems of a folder, except those of some rules, as printed by the checker: position, message, rule, hint. */
 export function problemsIn(folder: string, without: readonly string[] = []): string[] {
 	const { problems } = checkFolder(folder);
 	return problems

@@ -1,7 +1,7 @@
 import { geoContains } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { regionalGeography, worldGeography } from '../../src/drawing/geography.ts';
 import { overlap } from '../../src/drawing/map-arrange.ts';
 import { boxOf } from '../../src/drawing/map-labels.ts';
@@ -71,7 +71,7 @@ test('the standing of its claim, and whether a journey is documented, make the s
 				'from,to,mode,state,first,last,claim,source\np-a,p-b,air,ran,2023-08,2025-07,c-a,s-a s-b\np-b,p-a,sea,announced,,,c-b,s-b\n',
 		}),
 	);
-	const { maps, finding, key, checked, rows } = routeFigure(small.datasets.get('r')!, small);
+	const { maps, finding, lines, checked, rows } = routeFigure(small.datasets.get('r')!, small);
 	expect(maps[0]?.routes.map(({ standing, ran, label }) => [standing, ran, label?.lines.join(' ')])).toEqual([
 		['disputed', true, 'Flight, 2023–25'],
 		['corroborated', false, 'Ship, announced'],
@@ -79,7 +79,11 @@ test('the standing of its claim, and whether a journey is documented, make the s
 	expect(finding).toBe(
 		'Two routes: a journey is documented on one and one was only announced. Evidence: one disputed and one corroborated.',
 	);
-	expect(key.map(({ name }) => name)).toEqual(['Disputed', 'Corroborated']);
+	expect(lines.map(({ name, ran }) => [name, ran])).toEqual([
+		['Disputed', true],
+		['Corroborated', true],
+		['Thin: no journey documented', false],
+	]);
 	expect(checked?.words).toBe('1 November 2026');
 	expect(rows[0]?.sources).toEqual(['s-a', 's-b']);
 });

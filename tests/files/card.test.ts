@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { drawn, pngOf } from '../../src/build/published.ts';
 import { cardAt, cardsOf } from '../../src/files/card.ts';
 import { linesOf } from '../../src/files/card-lines.ts';
 import { cardSvg, titleLines } from '../../src/files/card-svg.ts';
-import { lightColours } from '../../src/drawing/colours.ts';
+import { darkColours, lightColours } from '../../src/drawing/colours.ts';
 import { canDraw, outlinesOf, widthOf } from '../../src/files/card-type.ts';
 import { smallContent, temporaryFolder } from '../site/build.ts';
 import { corpusOf } from '../view/heads.ts';
@@ -92,7 +92,9 @@ test('a card of the cache in which a bit is another is drawn again', async () =>
 	expect(Buffer.from(await pngOf(svg, folder)).equals(whole)).toBe(true);
 });
 
-test('cards and pictures have the light colours of the pages', () => {
-	const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-	for (const [name, colour] of Object.entries(lightColours)) expect(tokens).toContain(`--${name}: light-dark(${colour},`);
+test('a colour of the theme stands in one file', () => {
+	const places = globSync('{src,astro.config.mjs}/**/*.{ts,astro,css}').filter((file) =>
+		Object.values({ ...lightColours, dark: darkColours.paper }).some((colour) => readFileSync(file, 'utf8').includes(colour)),
+	);
+	expect(places).toEqual(['src/drawing/colours.ts']);
 });

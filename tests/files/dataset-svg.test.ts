@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { formatNumber } from '../../src/model/text.ts';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { datasetSvg } from '../../src/files/dataset-svg.ts';
 import { routeFigure } from '../../src/view/routes.ts';
 
@@ -49,7 +49,7 @@ test.each(
 	const most = Math.max(...values);
 	const ends =
 		dataset.mark === 'bar'
-			? [...svg.querySelectorAll('line[stroke-width="14"]')].map((line) => Number(line.getAttribute('x2')))
+			? [...svg.querySelectorAll('rect[height="14"]')].map((bar) => Number(bar.getAttribute('x')) + Number(bar.getAttribute('width')))
 			: [...svg.querySelectorAll('circle')].map((circle) => Number(circle.getAttribute('cx')));
 	const wanted =
 		dataset.mark === 'bar'
@@ -74,7 +74,7 @@ test('each mark is drawn in its own way', () => {
 		const svg = drawn({ ...rows, mark });
 		return [
 			mark,
-			...['polyline', 'circle', '[stroke-width="14"]', '[stroke-dasharray]', '[stroke-width="5"]'].map(
+			...['polyline', 'circle', 'rect[height="14"]', '[stroke-dasharray]', '[stroke-width="5"]'].map(
 				(shape) => svg.querySelectorAll(shape).length,
 			),
 		];

@@ -1,6 +1,7 @@
 import { DOMParser } from 'linkedom';
 import { expect, test } from 'vitest';
-import { readCorpus, type Corpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
+import type { Corpus } from '../../src/read/corpus.ts';
 import { claimsJson, eventsJson, timelineJs } from '../../src/files/api.ts';
 import { bibliographyInBibtex } from '../../src/view/bibtex.ts';
 import { calendar } from '../../src/files/calendar.ts';

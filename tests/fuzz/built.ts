@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { faultOfTags } from './well-formed.ts';
 import type { Files } from './mutate.ts';
 
-/** What goes wrong when a site without errors is built as `npm run build` does it. */
+/** Faults when a site without errors is built as by `npm run build`. */
 export function buildFault(files: Files): string[] {
 	const folder = mkdtempSync(join(tmpdir(), 'nutgraf-built-'));
 	const [content, out] = [join(folder, 'content'), join(folder, 'dist')];
@@ -23,14 +23,14 @@ export function buildFault(files: Files): string[] {
 			const fault = faultOfTags(markupOf(readFileSync(join(out, path), 'utf8')), { isHtml: true });
 			return fault === undefined ? [] : [`build: ${fault}, in ${path}`];
 		});
-		// Most stand in many pages.
+		// Most occur on many pages.
 		return faults.slice(0, 1);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-/** A page without what is no markup. */
+/** A page without scripts, styles and other text that is not markup. */
 function markupOf(html: string): string {
 	return html.replaceAll(/<!doctype[^>]*>|<!--.*?-->|(?<=<(script|style)\b[^>]*>).*?(?=<\/\1>)/gis, '');
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { filesIn } from '../../src/read/folder.ts';
 import type { Files } from './mutate.ts';
 
-/** The small site that is mutated: every kind of record, every construct of a text, nothing wrong. */
+/** The small site that is mutated: valid, with every kind of record and every construct. */
 export function fixtureFiles(): Files {
 	return filesOf(fileURLToPath(new URL('../fixtures/fuzz/', import.meta.url)));
 }

@@ -2,10 +2,10 @@ import { Worker } from 'node:worker_threads';
 import type { Finding } from './holds.ts';
 import type { Files } from './mutate.ts';
 
-/** No folder as small as these may take longer, on a busy machine either. */
+/** Longest time for a folder this small, even on a busy machine. */
 export const LONGEST_MS = 5000;
 
-/** Looks at content folders in a thread of its own, so that one which is never done with can be left. */
+/** Examines content folders in a worker thread, so that one that hangs can be ended. */
 export class Examiner {
 	#worker: Worker | undefined;
 	readonly #limit: number;
@@ -14,9 +14,9 @@ export class Examiner {
 		this.#limit = limit;
 	}
 
-	/** What is found out about a folder; that it takes too long, or takes the thread with it, is a fault as well. */
+	/** Examines a folder; a timeout or a crash of the thread is a fault too. */
 	async look(files: Files): Promise<Finding> {
-		// The first folder waits for the code to be read.
+		// The first folder waits for the code to load.
 		const limit = this.#worker ? this.#limit : 6 * this.#limit;
 		const worker = (this.#worker ??= new Worker(new URL('./worker.ts', import.meta.url), {
 			resourceLimits: { maxOldGenerationSizeMb: 1024 },

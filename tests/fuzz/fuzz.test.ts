@@ -7,7 +7,7 @@ import { randomOf } from './random.ts';
 import { smaller } from './smaller.ts';
 import { faultOfHtml, faultOfXml } from './well-formed.ts';
 
-/** Counted, not timed: the same on every machine. `npm run fuzz` goes on for minutes. */
+/** A fixed number, so the same on every machine. `npm run fuzz` runs for minutes. */
 const STEPS = 100;
 const SEED = 18;
 
@@ -26,7 +26,7 @@ test(`${STEPS} changed sites are checked without a fault, and those without an e
 		expect(faults, `npm run fuzz -- --seed ${SEED} --step ${step}: ${done.join('; ')}`).toEqual([]);
 		if (isAccepted) accepted += 1;
 	}
-	// Were nearly all refused, or nearly none, little would be tried.
+	// If nearly all were refused, or nearly none, the test would cover little.
 	expect(accepted).toBeGreaterThan(STEPS / 10);
 	expect(accepted).toBeLessThan(STEPS / 2);
 }, 60_000);

@@ -26,7 +26,7 @@ The same seed (default 1) makes the same changes. It goes on for some minutes (d
 --build   has one accepted site in fifty built as well, which takes seconds each
 Exit code: 0 nothing found, 1 faults, 2 wrong usage.`;
 
-/** With --build, of so many accepted sites one is built. */
+/** With --build, one in this many accepted sites is built. */
 const BUILT = 50;
 
 const { values } = options();
@@ -46,7 +46,7 @@ let out = values.out;
 await (values.folder !== undefined ? lookOnce(filesOf(values.folder), values.folder) : only !== undefined ? again(only) : run());
 await examiner.close();
 
-/** Go on until the time or the steps are over. */
+/** Runs until the time or the steps are up. */
 async function run(): Promise<void> {
 	const end = values.steps === undefined ? performance.now() + minutes * 60_000 : Infinity;
 	const found = new Map<string, number>();
@@ -68,7 +68,7 @@ async function run(): Promise<void> {
 	if (found.size > 0) process.exitCode = 1;
 }
 
-/** Print a fault, and write the smallest folder that still has it. */
+/** Prints a fault, and writes the smallest folder that still has it. */
 async function tell(fault: string, step: number, done: readonly string[], files: Files): Promise<void> {
 	console.log(`\n${fault}\n  seed ${seed}, step ${step}: ${done.join('; ')}`);
 	const kind = kindOf(fault);

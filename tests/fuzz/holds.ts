@@ -8,23 +8,23 @@ import type { Files } from './mutate.ts';
 import { filesOf, headOf, htmlOf, pagesOf, textsIn } from './shown.ts';
 import { faultOfHtml, faultOfXml } from './well-formed.ts';
 
-/** What was found out about a content folder. */
+/** The result of examining a content folder. */
 export interface Finding {
-	/** What does not hold, each with its kind in front: `exception: ...`. */
+	/** Faults, each with its kind in front: `exception: ...`. */
 	faults: string[];
-	/** The check found no error in it. */
+	/** Whether the check found no errors. */
 	isAccepted: boolean;
 }
 
-/** The day on which the mutants are checked. */
+/** The date that mutants are checked on. */
 const TODAY = new Date('2026-11-30');
 
-/** What a program says when it writes something that is no text. No file of the fixtures says so. */
+/** What JavaScript prints for values that are not text. Does not occur in the fixtures. */
 const NO_TEXT = /\[object \w+\]|(?<![\p{L}\p{N}_.-])(?:undefined|NaN|Infinity|Invalid Date)(?![\p{L}\p{N}_-])/u;
 
 const names = new Set(rules.map(({ name }) => name));
 
-/** Check a content folder, and show all of it if it has no error: what must hold, whatever its files say. */
+/** Checks a content folder and, if it has no errors, renders all of it; reports what must hold for any content and does not. */
 export async function findingOf(files: Files): Promise<Finding> {
 	const faults: string[] = [];
 	let isAccepted = false;
@@ -44,7 +44,7 @@ export async function findingOf(files: Files): Promise<Finding> {
 	return { faults, isAccepted };
 }
 
-/** The kind of a fault: what it says, without the names and numbers of this one. */
+/** The kind of a fault: its message without names and numbers. */
 export function kindOf(fault: string): string {
 	return fault
 		.replaceAll(/"[^"]*"|'[^']*'|\d+/g, '…')
@@ -76,7 +76,7 @@ function faultsOfProblem(problem: Problem, files: Files): string[] {
 		say('words', 'a line break or another control character is printed');
 	if (NO_TEXT.test(`${message} ${hint}`) && !Object.values(files).some((other) => NO_TEXT.test(new TextDecoder().decode(other))))
 		say('words', 'something that is no text');
-	// What says that a file is missing stands at its beginning.
+	// A problem about a missing file is at its beginning.
 	const lines = (bytes ? new TextDecoder().decode(bytes) : '').split(/\r\n?|\n/);
 	const isInside = line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1] ?? '').length + 1;
 	if (!isInside) say('place', `outside of the file, which has ${lines.length} lines`);
@@ -84,13 +84,13 @@ function faultsOfProblem(problem: Problem, files: Files): string[] {
 	return faults;
 }
 
-/** What is wrong with the pages and files that are made of a content folder. */
+/** Faults in the pages and files made from a content folder. */
 async function faultsShown(corpus: Corpus, files: Files): Promise<string[]> {
 	const faults: string[] = [];
 	const saysItself = Object.values(files).some((bytes) => NO_TEXT.test(new TextDecoder().decode(bytes)));
 	for (const { path, view } of pagesOf(corpus)) {
 		headOf(view, corpus);
-		// Texts of one page stand below each other.
+		// All texts of a page together, as ids must be unique among them.
 		const fault = faultOfHtml(await htmlOf(textsIn(view).flat()));
 		if (fault !== undefined) faults.push(`html: ${fault}, in ${path}`);
 		const slip = NO_TEXT.exec(JSON.stringify(view));

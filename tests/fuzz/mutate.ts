@@ -5,7 +5,7 @@ import { words } from './words.ts';
 /** The files of a content folder, by path. */
 export type Files = Readonly<Record<string, Uint8Array>>;
 
-/** A content folder that is a little other than another one, and what was done to it. */
+/** A slightly changed content folder, and the changes made. */
 export interface Mutant {
 	files: Files;
 	done: string[];
@@ -14,12 +14,12 @@ export interface Mutant {
 type OfText = (text: string, random: Random, others: readonly string[]) => string;
 type OfBytes = (bytes: Uint8Array, random: Random) => Uint8Array;
 
-/** At most so many changes are made at once: more, and hardly a file would be accepted. */
+/** Most changes at once: with more, hardly a file would be accepted. */
 const MOST = 3;
-/** No file grows beyond this. The limits of a file are tried elsewhere. */
+/** Largest size of a file, in bytes; file limits are tested elsewhere. */
 const LONGEST = 60_000;
 
-/** Change a few things in a content folder. The same numbers make the same changes. */
+/** Changes a few things in a content folder; the same random numbers give the same changes. */
 export function mutate(files: Files, random: Random): Mutant {
 	const changed: Record<string, Uint8Array> = { ...files };
 	const done: string[] = [];
@@ -48,7 +48,7 @@ export function mutate(files: Files, random: Random): Mutant {
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A file goes, comes twice, or has another name or place. */
+/** Deletes, duplicates, renames or moves a file. */
 function changeFolder(files: Record<string, Uint8Array>, random: Random): string {
 	const path = random.pick(Object.keys(files));
 	const bytes = files[path] ?? new Uint8Array();
@@ -67,7 +67,7 @@ function changeFolder(files: Record<string, Uint8Array>, random: Random): string
 	return `${way} ${path}${way === 'delete' ? '' : ` to ${other}`}`;
 }
 
-/** A text gets a body that was never there. */
+/** Replaces a body by a generated text. */
 function writeText(files: Record<string, Uint8Array>, random: Random): string {
 	const path = random.pick(['explainers/first.mdx', 'explainers/second.mdx', 'events/e-open.mdx', 'entities/p-harbour.mdx']);
 	const [, frontmatter = ''] = /^(---\n.*?\n---\n)/s.exec(decoded(files[path] ?? new Uint8Array())) ?? [];
@@ -226,12 +226,12 @@ function inserted(text: string, at: number, more: string): string {
 	return text.slice(0, at) + more + text.slice(at);
 }
 
-/** Words, runs of spaces, and single signs. */
+/** Words, runs of spaces, and other single characters. */
 function tokensOf(text: string): string[] {
 	return text.match(/[\p{L}\p{N}_-]+|\s+|[^\p{L}\p{N}_\s]/gu) ?? [];
 }
 
-/** A place where a word begins or ends. */
+/** An offset where a word begins or ends. */
 function seam(text: string, random: Random): number {
 	const seams = [...text.matchAll(/\b|$/g)].map(({ index }) => index);
 	return random.pick(seams);

@@ -1,14 +1,14 @@
-/** A source of numbers that look random and are the same for the same seed, on every machine. */
+/** A pseudo-random number generator, the same for a seed on every machine. */
 export interface Random {
-	/** A whole number from 0 to below `end`. */
+	/** An integer from 0 to `end`, exclusive. */
 	below: (end: number) => number;
-	/** One of these. */
+	/** One of the items. */
 	pick: <Item>(items: readonly Item[]) => Item;
-	/** True one time in so many. */
+	/** True once in `times` on average. */
 	oneIn: (times: number) => boolean;
 }
 
-/** The numbers of one step of a run: a step can be made again without those before it. */
+/** The generator for one step of a run, so that a step can be repeated without those before it. */
 export function randomOf(seed: number, step: number): Random {
 	// https://github.com/bryc/code/blob/master/jshash/PRNGs.md#splitmix32
 	let state = Math.imul(seed | 0, 0x9e3779b1) ^ Math.imul(step + 1, 0x85ebca6b);

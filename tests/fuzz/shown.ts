@@ -25,7 +25,7 @@ import type { ShownPart } from '../../src/view/text.ts';
 import { timelineView } from '../../src/view/timeline.ts';
 import type { Files } from './mutate.ts';
 
-/** What a page shows. */
+/** A page and its view. */
 export interface ShownPage {
 	path: string;
 	view: object;
@@ -65,7 +65,7 @@ export function* pagesOf(corpus: Corpus): Generator<ShownPage> {
 		for (const id of corpus[folderOf[kind]].keys()) yield { path: `facets of ${kind} ${id}`, view: facetsAt(`/${id}/`, corpus) };
 }
 
-/** Every file beside the pages, and the drawings of the cards, by path; with an origin, and under a sub-path without one. */
+/** All files beside the pages, and the drawings of cards, by path: once with an origin, once with only a base path. */
 export function* filesOf(corpus: Corpus, files: Files): Generator<{ path: string; text: string }> {
 	for (const publish of [publisher('/', 'https://example.org'), publisher('/sub/')]) {
 		const making = {
@@ -82,26 +82,26 @@ export function* filesOf(corpus: Corpus, files: Files): Generator<{ path: string
 	for (const card of cardsOf(corpus)) yield { path: `${card.href}.svg`, text: cardSvg(card) };
 }
 
-/** What the head of a page tells programs. */
+/** The metadata in the head of a page. */
 export function headOf(view: object, { site }: Corpus): object | undefined {
 	return 'head' in view ? metadataOf(view.head as PageHead, site, publisher('/', 'https://example.org')) : undefined;
 }
 
-/** Where a view has texts that were read from Markdown: other lists of words are no HTML. */
+/** Keys of a view with texts parsed from Markdown: other lists of strings are not HTML. */
 const textKeys = new Set(['summary', 'body', 'caveat', 'text']);
 
-/** The texts in what a page shows, as lists of parts. The previews repeat what is there. */
+/** The texts in a view, as lists of parts, without previews, which repeat them. */
 export function textsIn(view: object): ShownPart[][] {
 	return Object.entries(view).flatMap(([name, value]: [string, unknown]): ShownPart[][] => {
 		if (name === 'previews' || typeof value !== 'object' || value === null) return [];
 		if (Array.isArray(value) && textKeys.has(name)) return [value];
-		// The findings of a page: each item is a text.
+		// Findings: each item is a text.
 		if (name === 'items' && Array.isArray(value) && value.every(Array.isArray)) return value;
 		return textsIn(value);
 	});
 }
 
-/** HTML with the elements that the components of the parts are made of, without what stands in them. */
+/** HTML of parts, with empty elements in place of components. */
 export async function htmlOf(parts: readonly ShownPart[]): Promise<string> {
 	const pieces: string[] = [];
 	for (const part of parts) pieces.push(typeof part === 'string' ? part : await elementOf(part));

@@ -1,10 +1,10 @@
 import type { Files } from './mutate.ts';
 
-/** At most so many smaller folders are tried, and so long. */
+/** Most smaller folders tried, and the longest time spent. */
 const MOST_TRIED = 400;
 const MOST_MS = 60_000;
 
-/** The smallest folder that is found in which something still holds: fewer files, then fewer lines, then fewer signs. */
+/** Minimises a folder for which `holds` is true: fewer files, then fewer lines, then fewer characters. */
 export async function smaller(files: Files, holds: (files: Files) => Promise<boolean>): Promise<Files> {
 	const end = performance.now() + MOST_MS;
 	let tried = 0;
@@ -26,9 +26,9 @@ export async function smaller(files: Files, holds: (files: Files) => Promise<boo
 	}
 	return best;
 
-	/** Take pieces out of a file, half of it at first, then less and less. */
+	/** Removes pieces from a file, at first half of it, then ever smaller ones. */
 	async function shorten(path: string, pattern: RegExp): Promise<void> {
-		// Letter by letter as bytes: what is not UTF-8 stays as it is.
+		// As bytes, so that what is not UTF-8 stays as it is.
 		let pieces = Buffer.from(best[path] ?? [])
 			.toString('latin1')
 			.split(pattern);

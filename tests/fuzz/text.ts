@@ -1,6 +1,6 @@
 import type { Random } from './random.ts';
 
-/** Inline stretches with room for words, or for one another: most are right where they stand, some are not. */
+/** Inline constructs with slots for words or each other, most of them valid in context. */
 const inline = [
 	'*%s*',
 	'**%s**',
@@ -85,7 +85,7 @@ const plain = [
 	'end.',
 ];
 
-/** A text of a few blocks, of all that a text may hold. */
+/** Generates a text of a few blocks of any kind. */
 export function textFrom(random: Random): string {
 	const blocks = Array.from({ length: 1 + random.below(6) }, () => blockFrom(random, 3));
 	return `${blocks.join('\n\n')}\n\n[ref]: https://example.org/ref\n\n[^n]: A note [@s-book].\n\nAll of it [@s-report], [x][ref][^n].\n`;

@@ -1,4 +1,4 @@
-/** Elements without an end, and those that hold no blocks. */
+/** Void elements, and those that may not contain blocks. */
 const voids = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 const ofWords = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'a', 'em', 'strong', 'del', 'span', 'sup', 'code']);
 const blocks = new Set([
@@ -35,7 +35,7 @@ const REFERENCE = /&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]\w*);/y;
 // https://www.w3.org/TR/xml/#charsets
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** Why a text is not XML that every reader takes, if it is not. */
+/** Why a text is not well-formed XML; `undefined` if it is. */
 export function faultOfXml(text: string): string | undefined {
 	const body = text.replace(/^<\?xml[^>]*\?>\s*/, '').replace(/^<\?xml-stylesheet[^>]*\?>\s*/, '');
 	const strange = NOT_XML.exec(text);
@@ -44,8 +44,8 @@ export function faultOfXml(text: string): string | undefined {
 }
 
 /**
- * Why a fragment is not HTML that every browser reads in the same way, if it is not: tags that do not match,
- * links in links, blocks in sentences, the same id twice.
+ * Why a fragment is not well-formed HTML: unmatched tags, links in links, blocks in inline content,
+ * duplicate ids. `undefined` if it is.
  */
 export function faultOfHtml(html: string): string | undefined {
 	const ids = [...html.matchAll(/<[a-z][^>]*? id="([^"]*)"/g)].map(([, id = '']) => id);
@@ -53,7 +53,7 @@ export function faultOfHtml(html: string): string | undefined {
 	return faultOfTags(html, { isHtml: true }) ?? (twice === undefined ? undefined : `The id "${twice}" stands twice`);
 }
 
-/** Why the tags of a text do not match, or one of them cannot be read, if so. */
+/** Reports unmatched or malformed tags; `undefined` if there are none. */
 export function faultOfTags(text: string, { isHtml }: { isHtml: boolean }): string | undefined {
 	const open: string[] = [];
 	const near = (index: number): string => JSON.stringify(text.slice(Math.max(0, index - 30), index + 30));
@@ -61,7 +61,7 @@ export function faultOfTags(text: string, { isHtml }: { isHtml: boolean }): stri
 		const sign = text[index];
 		if (sign === '&') {
 			REFERENCE.lastIndex = index;
-			// HTML takes a lone & for itself.
+			// In HTML, a lone & is literal.
 			if (!REFERENCE.test(text) && !isHtml) return `A lone "&" stands at ${near(index)}`;
 		}
 		if (sign !== '<') continue;

@@ -1,6 +1,6 @@
-/** What tools stumble over, put where something else stood. */
+/** Replacements that are likely to trip up tools. */
 export const words = {
-	/** Signs and stretches with a meaning in YAML, MDX, CSV, HTML or in our own syntax. */
+	/** Characters and sequences with a meaning in YAML, MDX, CSV, HTML or our own syntax. */
 	signs: [
 		'',
 		' ',
@@ -152,7 +152,7 @@ export const words = {
 		'\v',
 		'\f',
 	],
-	/** Times, sound and unsound. */
+	/** Dates, valid and invalid. */
 	dates: [
 		'2024',
 		'2024-02',
@@ -198,7 +198,7 @@ export const words = {
 		'٢٠٢٤',
 		'２０２４',
 	],
-	/** Figures, sound and unsound. */
+	/** Figures, valid and invalid. */
 	numbers: [
 		'0',
 		'-0',
@@ -245,7 +245,7 @@ export const words = {
 		'-180',
 		'91',
 	],
-	/** Names of records, and names that JavaScript or a file system gives a meaning. */
+	/** Ids of records, and names with a meaning in JavaScript or a file system. */
 	ids: [
 		's-report',
 		's-book',
@@ -298,7 +298,7 @@ export const words = {
 		'..',
 		'.',
 	],
-	/** Values of other shapes than a line of text. */
+	/** Values other than a line of text. */
 	shapes: [
 		'',
 		'~',
@@ -339,7 +339,7 @@ export const words = {
 		'%',
 		'[s-report, s-report]',
 	],
-	/** Keys of some schema, and of none. */
+	/** Keys of some schema, and unknown ones. */
 	keys: [
 		'title',
 		'type',

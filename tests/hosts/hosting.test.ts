@@ -69,7 +69,7 @@ test.each(sites)('Netlify reads the published files of a site under %s as they a
 			{},
 			...headers.headers.filter((rule) => 'forRegExp' in rule && rule.forRegExp.test(path)).map(({ values }) => values),
 		) as Record<string, string>;
-		// Netlify’s own default is the same.
+		// The same as Netlify’s default.
 		expect({ 'Cache-Control': 'public, max-age=0, must-revalidate', ...given }, path).toEqual(headersFor(hosting, path));
 	}
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { redirectsOf } from '../../src/hosts/redirects.ts';
 import { folderWith, sound } from '../read/folder.ts';
 

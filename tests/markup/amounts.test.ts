@@ -7,7 +7,7 @@ const lines = (line: string, count: number): string => `${line}\n`.repeat(count)
 const row = (cell: string, count: number): string => cell.repeat(count);
 const wide = `|${row('a|', 1600)}\n|${row('-|', 1600)}\n`;
 
-/** Texts within 200 kB and the limits of lines and nesting that took a parser from seconds to for ever, and what there is too much of. */
+/** Texts within the limits of size, lines and nesting that take a parser seconds or more, and the excess named in the message. */
 const slow: [what: string, text: string, said: string][] = [
 	['a table with many columns and short rows', wide + lines('|a|', 45_000), 'cells of tables'],
 	['the same without pipes at the ends of rows', wide.replaceAll(/^\||\|$/gm, '') + lines('a', 45_000), 'cells of tables'],

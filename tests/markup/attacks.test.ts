@@ -14,18 +14,18 @@ function cases(file: string): Case[] {
 	return JSON.parse(readFileSync(new URL(`../fixtures/cases/${file}`, import.meta.url), 'utf8')) as Case[];
 }
 
-/** Read a case as an explainer: the body of one, or the whole file where it brings its own frontmatter. */
+/** Reads a case as an explainer: its body, or the whole file if it has frontmatter. */
 function readCase({ mdx }: Case) {
 	const text = mdx.startsWith('---\n') ? mdx : `---\ntitle: T\nsummary: S\n---\n\n${mdx}`;
 	return readRecord('explainers/x.mdx', new TextEncoder().encode(text), folders.explainers);
 }
 
-/** All the HTML that stands ready in the parts, those inside components and links included. */
+/** All finished HTML in parts, those inside components and links included. */
 function readyHtml(parts: readonly Part[]): string {
 	return parts.map((part) => (typeof part === 'string' ? part : 'children' in part ? readyHtml(part.children) : '')).join('');
 }
 
-/** What may stand in the HTML of a page: elements and attributes of plain Markdown, and nothing else. */
+/** Anything in HTML but the elements and attributes of plain Markdown. */
 function foreignIn(html: string): string[] {
 	const tags = html.match(/<[a-z][^>]*>/gi) ?? [];
 	const known =
@@ -41,7 +41,7 @@ test.each(cases('mdx-attacks.json'))('$name is refused with its place, or inert 
 	expect(foreignIn(readyHtml(filing.body.parts))).toEqual([]);
 });
 
-/** Attacks that Markdown makes harmless: they show as text or code, and a path is checked against the pages of the site. */
+/** Attacks that Markdown renders harmless: shown as text or code, or a path checked against the pages of the site. */
 const inert = ['expr-in-image-alt', 'url-link-traversal', 'dos-emphasis', 'fence-meta-expression', 'math-html'];
 
 test.each(cases('mdx-attacks.json').filter(({ name }) => !inert.includes(name)))('$name stops the build', (attack) => {

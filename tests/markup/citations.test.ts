@@ -4,7 +4,7 @@ import { citationsIn } from '../../src/markup/citations.ts';
 import { readBody, readInline } from '../../src/markup/read.ts';
 import { htmlOf } from './html-of.ts';
 
-/** Citations in a text: `prefix|id|locator@line:column`, those of one place joined. */
+/** Citations in a text: `prefix|id|locator@line:column`, the items of one citation joined. */
 function cited(text: string): string[] {
 	const { document, problems } = readBody(text, '');
 	expect(problems).toEqual([]);

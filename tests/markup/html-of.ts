@@ -1,6 +1,6 @@
 import type { Part } from '../../src/markup/document.ts';
 
-/** The HTML in the parts of a document, with a mark such as `{Claim id=c-a|words}` for what needs the corpus. */
+/** The HTML of parts, with a placeholder such as `{Claim id=c-a|words}` for what needs the corpus. */
 export function htmlOf(parts: readonly Part[]): string {
 	return parts.map((part) => (typeof part === 'string' ? part : `{${markOf(part)}}`)).join('');
 }

@@ -379,7 +379,7 @@ const markdownish = fc.oneof(
 	fc.string({ unit: 'binary', maxLength: 2000 }),
 );
 
-/** What a text file brings to `readBody`: the limits of a file are checked before. */
+/** `readBody` as for a file, after the checks of file limits. */
 function readAsFile(body: string): void {
 	readRecord('explainers/x.mdx', new TextEncoder().encode(`---\ntitle: T\nsummary: S\n---\n${body}`), folders.explainers);
 }
@@ -402,7 +402,7 @@ test.each(['<Aside>---\n- ', '<Aside>x\n---\n', '<Claim id="c">words\n===\n\ntex
 	},
 );
 
-/** One level of a list, a quotation or a component around some lines. */
+/** Wraps lines in one level of list, quotation or component. */
 const levels: ((lines: string[]) => string[])[] = [
 	(lines) => lines.map((line) => `> ${line}`),
 	(lines) => lines.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`),
@@ -452,7 +452,7 @@ test('nothing that is read brings a script, a handler or an address that runs', 
 			(text) => {
 				const parts = readBody(text, '').document.parts;
 				const ready = parts.filter((part) => typeof part === 'string').join('');
-				// Attributes one by one: the text of a label may say `onload=`.
+				// Only within tags: the text of a label may contain `onload=`.
 				expect(ready).not.toMatch(
 					/<script|<[a-z][a-z0-9]*(\s+[\w:-]+(="[^"]*")?)*\s+(on[a-z]+=|(href|src)="\s*(javascript|data|vbscript):)/i,
 				);

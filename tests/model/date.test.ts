@@ -318,8 +318,8 @@ test('order is total: reflexive only for the same text, antisymmetric and transi
 });
 
 /**
- * What edtf.js 4.11.1 refuses and we accept: a season with a mark, or in an interval or choice; a
- * choice other than between two plain dates of one precision (ours); an interval of a marked year
+ * What edtf.js 4.11.1 rejects and we accept: a season with a qualifier, or in an interval or choice; a
+ * choice other than between two plain dates of equal precision (ours); an interval of a qualified year
  * and a date with X; one whose end begins no later than its start (`2025-06-26/2025-06~`).
  */
 function isBeyondEdtfJs(date: string): boolean {

@@ -1,4 +1,4 @@
 declare module 'edtf' {
-	/** The first and last moment that a date can mean, in milliseconds; infinite where it is open. */
+	/** The earliest and latest instant of a date, in milliseconds; infinite if open. */
 	export default function edtf(text: string): { min: number; max: number };
 }

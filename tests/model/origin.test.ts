@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { originsOf, originsOfEvidence, originsOfSource, ringsOf, type Sources } from '../../src/model/origin.ts';
 
-/** `sourcesOf({ kbs: ['briefing'] })`: what each source reports. */
+/** `sourcesOf({ kbs: ['briefing'] })`: sources by id, with their `reports`. */
 function sourcesOf(reports: Record<string, string[]>): Sources {
 	return new Map(Object.entries(reports).map(([id, reported]) => [id, { reports: reported }]));
 }
@@ -81,7 +81,7 @@ test.each([
 });
 
 const names = [...'abcdefgh'];
-/** Any reports at all, rings included. */
+/** Arbitrary reports, cycles included. */
 const tangled = fc.record(Object.fromEntries(names.map((id) => [id, fc.subarray(names, { maxLength: 3 })])));
 const cited = fc.subarray(names, { minLength: 1 }).map((ids) => ids.map((source) => ({ source })));
 const shuffledReports = (reports: Record<string, string[]>): Record<string, string[]> =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { clustersOf, independentOf, sharedVoices, type Speakers } from '../../src/model/sides.ts';
 
-/** `speakersOf({ army: ['south'] })`: whose voice each origin is. */
+/** `speakersOf({ army: ['south'] })`: origins by id, with their voices. */
 function speakersOf(voices: Record<string, string[]>): Speakers {
 	return new Map(Object.entries(voices).map(([id, list]) => [id, { 'speaks-for': list }]));
 }
@@ -36,7 +36,7 @@ test('origins that share voices belong together, through others too', () => {
 
 const anyVoices = fc.dictionary(fc.constantFrom(...'abcdefghij'), fc.subarray([...'uvwxyz'], { maxLength: 3 }), { maxKeys: 9 });
 
-/** Every set of origins without two that share a voice, by trying all. */
+/** All sets of origins in which no two share a voice, by brute force. */
 function allIndependent(voices: Record<string, string[]>): string[][] {
 	return Object.keys(voices)
 		.sort()

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dateSchema, daySchema, parseDate } from '../../src/model/date.ts';
 
-/** The dates that a hint advises, before its examples. */
+/** The dates that a hint suggests, without its examples. */
 function advised(hint: string): string[] {
 	return (
 		hint

@@ -148,7 +148,7 @@ test('without an article every read source counts', () => {
 	expect(assess({ kind: 'figure', evidence: [piece('article')] }, sources).standing).toBe('single-origin');
 });
 
-// What a standing says of a claim, from least to most, where nothing contradicts it.
+// Standings of a claim that nothing contradicts, from weakest to strongest.
 const rank: Standing[] = ['disputed', 'unverified', 'pieced-together', 'single-origin', 'one-sided', 'corroborated', 'documented'];
 const worth = (claim: Pick<Claim, 'kind' | 'evidence'>, from: ReadonlyMap<string, Source>): number =>
 	rank.indexOf(assess(claim, from, 'article').standing);
@@ -156,7 +156,7 @@ const worth = (claim: Pick<Claim, 'kind' | 'evidence'>, from: ReadonlyMap<string
 const kinds = fc.constantFrom<ClaimKind>('figure', 'event', 'quote', 'allegation', 'law');
 const voices = ['a', 'b', 'c', 'd'];
 const names = ['article', 's1', 's2', 's3', 's4', 's5', 's6'];
-/** Any sources at all: kinds, voices, how they were read, and whom they report. */
+/** Arbitrary sources: kinds, voices, read levels and reports. */
 const anySources = fc
 	.record(
 		Object.fromEntries(

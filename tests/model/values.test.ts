@@ -11,7 +11,7 @@ import { didYouMean, nearest } from '../../src/model/suggestion.ts';
 import { capitalise, compareTexts, countInWords, formatFigures, formatNumber, listInWords } from '../../src/model/text.ts';
 import { faultOfUrl, urlSchema } from '../../src/model/url.ts';
 
-/** What a schema makes of a value, or its first message and hint. */
+/** The parsed value, or the first message and hint. */
 function read(schema: z.ZodType, value: unknown): unknown {
 	const { success, data, error } = schema.safeParse(value);
 	const issue = error?.issues[0];

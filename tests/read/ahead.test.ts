@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readAhead } from '../../src/read/ahead.ts';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { noReadings } from '../../src/read/readings.ts';
 import { pageText, writeCorpus } from '../bench/corpus.ts';
 import { temporaryFolder } from '../site/build.ts';
 import { folderWith, put, sound } from './folder.ts';
 
-/** Enough text for it to be worth other processes. */
+/** Enough text for workers to pay off. */
 const PAGES = 60;
 
 test('what other processes read of this site’s content is what is read here', async () => {

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { noReadings } from '../../src/read/readings.ts';
-import { checkFolder } from '../../src/checks/run.ts';
+import { checkFolder } from '../../src/build/library.ts';
 import { settingsFrom } from '../../src/read/settings.ts';
 import { folderWith, put, sound } from './folder.ts';
 
@@ -121,7 +121,7 @@ test('a file that is too large is not read: its size says so', () => {
 test('a file that goes while the folder is read is a problem of that reading, and no exception', () => {
 	const folder = folderWith(sound);
 	const known = noReadings();
-	// The first record that is read takes the others away.
+	// Reading the first record deletes the others.
 	known.byPath.get = (path) => {
 		if (path.startsWith('claims/')) for (const file of ['events/e-a.mdx', 'sources/s-a.yaml']) rmSync(join(folder, file), { force: true });
 		return undefined;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A content folder in which nothing is wrong. */
+/** A content folder without problems. */
 export const sound: Readonly<Record<string, string>> = {
 	'site.yaml': 'title: A site\n',
 	'sources/s-a.yaml':
@@ -14,7 +14,7 @@ export const sound: Readonly<Record<string, string>> = {
 	'explainers/x.mdx': '---\ntitle: T\nsummary: S\n---\n\nText [@s-a], <Claim id="c-a">words</Claim>, [the event](event:e-a).\n',
 };
 
-/** A temporary folder with these files, gone after the test; `{ link }` makes a link to another path. */
+/** A temporary folder with these files, deleted after the test; `{ link }` makes a symbolic link. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array | { link: string }>>): string {
 	const folder = mkdtempSync(join(tmpdir(), 'nutgraf-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array | 
 	return folder;
 }
 
-/** The places of problems that do not lie in a text, or on the place behind a line's last letter. */
+/** Positions of problems that are outside a text; the end of a line is still inside. */
 export function outside(text: string, problems: readonly { line: number; column: number }[]): string[] {
 	const lines = text.split(/\r\n?|\n/);
 	const isInside = (line: number, column: number): boolean =>
@@ -30,7 +30,7 @@ export function outside(text: string, problems: readonly { line: number; column:
 	return problems.filter(({ line, column }) => !isInside(line, column)).map(({ line, column }) => `${line}:${column}`);
 }
 
-/** Write more files into a folder. */
+/** Writes more files to a folder. */
 export function put(folder: string, files: Parameters<typeof folderWith>[0]): void {
 	for (const [path, content] of Object.entries(files)) {
 		const at = join(folder, path);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LinkStatus } from '../../src/model/link-status.ts';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { referenceOf, type Reference } from '../../src/view/reference.ts';
 import { folderWith, sound } from './folder.ts';
 

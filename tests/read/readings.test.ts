@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { loadReadings, noReadings, readingsFile, saveReadings } from '../../src/read/readings.ts';
 import { folderWith, put, sound } from './folder.ts';
 

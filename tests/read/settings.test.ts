@@ -88,7 +88,7 @@ test.each<[string, (folder: string) => string]>([
 	expect(settingsFrom({ OUT_DIR: given }, here).out).toBe(resolve(given));
 });
 
-/** A link in a folder, with where it leads. */
+/** A symbolic link in a folder, with its target. */
 function linked(folder: string, to: string): string {
 	symlinkSync(to, `${folder}/link`);
 	return `${folder}/link`;

@@ -11,7 +11,7 @@ function watched(): { folder: string; isTold: (change: () => void) => Promise<vo
 	const stop = watchContent(folder, () => times++);
 	onTestFinished(stop);
 	const isTold = async (change: () => void): Promise<void> => {
-		// What was told of the change before has come.
+		// Notifications of the previous change have arrived.
 		await new Promise((done) => setTimeout(done, 50));
 		const before = times;
 		change();

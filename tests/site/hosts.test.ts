@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { filesIn } from '../../src/read/folder.ts';
 import { headersFor, hostingOf, isText, types, type Hosting } from '../../src/hosts/rules.ts';
 import { redirectsOf } from '../../src/hosts/redirects.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RecordKind } from '../../src/model/id.ts';
-import { readCorpus, type Corpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
+import type { Corpus } from '../../src/read/corpus.ts';
 import { citedItem, pageCitation, sourceCitation } from '../../src/view/cite.ts';
 import { bibliographyInBibtex } from '../../src/view/bibtex.ts';
 import { cslDate } from '../../src/view/csl.ts';

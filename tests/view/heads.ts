@@ -1,4 +1,5 @@
-import { readCorpus, type Corpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
+import type { Corpus } from '../../src/read/corpus.ts';
 import { articleView } from '../../src/view/article.ts';
 import { changesView } from '../../src/view/changes.ts';
 import { claimsView, claimView } from '../../src/view/claim.ts';
@@ -13,7 +14,7 @@ import { sourcesView, sourceView } from '../../src/view/source.ts';
 import { timelineView } from '../../src/view/timeline.ts';
 import { folderWith } from '../read/folder.ts';
 
-/** The corpus of a content folder with these files. */
+/** The corpus of a content folder made of these files. */
 export function corpusOf(files: Record<string, string>): Corpus {
 	return readCorpus(folderWith(files)).corpus;
 }

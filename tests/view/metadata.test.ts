@@ -12,7 +12,7 @@ const article: PageHead = {
 const card = { href: '/cards/explainers/x.png', alt: 'A page, on a card' };
 const online = (path: string): string => `https://example.org/sub${path}`;
 
-/** What a reader of tags finds under a name. */
+/** Meta tags by name, as programs read them. */
 function tagsOf({ meta }: Metadata): Record<string, string> {
 	return Object.fromEntries(meta.map(({ name, property, content }) => [name ?? property ?? '', content]));
 }

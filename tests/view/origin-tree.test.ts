@@ -52,7 +52,7 @@ function sources(reports: Record<string, string[]>): Map<string, Source> {
 	);
 }
 
-/** `briefing(a b(copy))`; the article has a star. */
+/** A tree as `briefing(a b(copy))`, with a star on the article. */
 function drawn({ root }: { root: OriginNode }): string {
 	const node = ({ source, isArticle, reportedBy }: OriginNode): string =>
 		`${source.id}${isArticle ? '*' : ''}${reportedBy.length > 0 ? `(${reportedBy.map(node).sort().join(' ')})` : ''}`;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCorpus, type Corpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
+import type { Corpus } from '../../src/read/corpus.ts';
 import { articleView } from '../../src/view/article.ts';
 import { claimsView, claimView } from '../../src/view/claim.ts';
 import { explainerView } from '../../src/view/explainer.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { claimView } from '../../src/view/claim.ts';
 import { passagesOf } from '../../src/view/passages.ts';
 import { findInPage } from '../../src/view/text-fragment.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { articleView } from '../../src/view/article.ts';
 import { changesView } from '../../src/view/changes.ts';
 import { claimView, claimsView } from '../../src/view/claim.ts';
@@ -18,7 +18,7 @@ const { corpus } = readCorpus('content');
 const of = <Record>(records: ReadonlyMap<string, Record>, view: (record: Record, known: typeof corpus) => unknown): unknown =>
 	[...records.values()].map((record) => view(record, corpus));
 
-// A build takes a page of the last one if JSON says the same of what it shows.
+// A build reuses a page if the JSON of its view is unchanged.
 test.each<[string, () => unknown]>([
 	['the article', () => articleView(corpus)],
 	['the changes', () => changesView(corpus)],

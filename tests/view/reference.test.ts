@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sourceSchema, type Source } from '../../src/model/source.ts';
-import { readCorpus, type Corpus } from '../../src/read/corpus.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
+import type { Corpus } from '../../src/read/corpus.ts';
 import { sourceCitation } from '../../src/view/cite.ts';
 import { bibliographyInBibtex } from '../../src/view/bibtex.ts';
 import { cslItem } from '../../src/view/csl.ts';

@@ -6,7 +6,7 @@ import type { Data } from '../../src/view/schema-org.ts';
 import { smallContent } from '../site/build.ts';
 import { corpusOf, headsOf } from './heads.ts';
 
-/** Content in which every kind of record has every field that its data speak of. */
+/** Content with every field that appears in the data, for every kind of record. */
 const content = {
 	...smallContent,
 	'site.yaml': `${smallContent['site.yaml']}publisher: A publisher\ndescription: A description.\n`,
@@ -25,7 +25,7 @@ const content = {
 	'explainers/second.mdx': '---\ntitle: The second page\nsummary: More.\ndate: 2026-10\nupdated: 2026-11-02\n---\n\nText [@s-treaty].\n',
 };
 
-/** What `schema-dts`, the vocabulary of schema.org as types, has to say against some data. */
+/** Type errors of data against `schema-dts`, the schema.org vocabulary as types. */
 function faultsOf(data: readonly Data[]): string[] {
 	const name = resolve('tests/view/data.ts');
 	const lines = data.map((one, index) => `export const data${index}: WithContext<Thing> = ${JSON.stringify(one)};`);

@@ -37,7 +37,7 @@ const files = {
 	'sources/ministry.yaml': source('government', 'speaks-for: [moscow-city]\n').replace('publisher: P', 'publisher: The ministry'),
 };
 
-/** The claim with these pieces of evidence, written as in a file. */
+/** The claim with these pieces of evidence, given as YAML. */
 function read(evidence: string[], kind = 'figure'): { corpus: Corpus; claim: NonNullable<ReturnType<Corpus['claims']['get']>> } {
 	const { corpus, problems } = readFiles({
 		...files,

@@ -1,4 +1,4 @@
-/** Commands of LaTeX for letters of their own. */
+/** LaTeX commands for letters. */
 const letters: Record<string, string> = {
 	i: 'ı',
 	j: 'ȷ',
@@ -24,7 +24,7 @@ const letters: Record<string, string> = {
 	NG: 'Ŋ',
 };
 
-/** Commands that set a mark on the letter behind them: the mark, and what is printed where there is no letter. */
+/** LaTeX accent commands: the combining mark for the letter that follows, and the character printed when none does. */
 const accents: Record<string, [mark: string, alone: string]> = {
 	'`': ['\u0300', '`'],
 	"'": ['\u0301', "'"],
@@ -52,12 +52,12 @@ const accents: Record<string, [mark: string, alone: string]> = {
 const LETTER = /\\([A-Za-z]+)(\{\}|[ \t\n]+)?/g;
 const ACCENT = /\\([`'^~"=.]|[A-Za-z]+(?![A-Za-z]))[ \t\n]*(?:(?:\{\}[ \t\n]*)?([ıȷ])|\{\{([^{}\\]*)\}\}|\{([^{}\\]*)\}|(\p{L}\p{M}*))/gu;
 
-/** LaTeX with letters in place of the commands for letters and accents: `{\'\i}` -> `í`, `\textcommabelow s` -> `ș`, `2\^{}10` -> `2^10`. */
+/** Replaces LaTeX commands for letters and accents by characters, in NFC: `{\'\i}` -> `í`, `\textcommabelow s` -> `ș`, `2\^{}10` -> `2^10`. */
 export function withLetters(latex: string): string {
 	let text = latex.replaceAll(LETTER, (command, name: string) => (Object.hasOwn(letters, name) ? (letters[name] ?? command) : command));
-	// An accent may stand on a letter that has one: `\~{\^e}`. What is left after three is no accent.
+	// Accents nest: `\~{\^e}`. Three rounds are enough.
 	for (let round = 0; round < 3; round++) text = text.replaceAll(ACCENT, accented);
-	// The braces of `{\'A}ngel` say nothing; those of a word do, in a name.
+	// The braces of `{\'A}ngel` have no meaning; those around a word do, in a name.
 	return text.replaceAll(/(?<!\\[A-Za-z]+\s*|\})\{(\p{L}\p{M}*)\}/gu, '$1').normalize('NFC');
 }
 
@@ -66,6 +66,6 @@ function accented(command: string, name: string, ...found: (string | undefined)[
 	if (mark === undefined) return command;
 	const base = (found.slice(0, 4).find((part) => part !== undefined) ?? '').trim();
 	const [, first, rest = ''] = /^(\p{L}\p{M}*)(.*)$/su.exec(base) ?? [];
-	// An accent takes the place of the dot of an i.
+	// An accent replaces the dot of an i.
 	return first === undefined ? `${alone ?? ''}${base}` : `${first.replace('ı', 'i').replace('ȷ', 'j')}${mark}${rest}`;
 }

@@ -1,29 +1,29 @@
 import { shown } from './draft.ts';
 
-/** One entry of a BibTeX file: its fields in order, each as often as it stands there, with their values as written. */
+/** One entry of a BibTeX file. Fields are in file order, repeated ones included, with values as written. */
 export interface Entry {
 	type: string;
 	label: string;
 	fields: [name: string, value: string][];
-	/** Macros in it that nothing defines; their names stand in the values. */
+	/** Undefined macros used in it; the values have their names instead. */
 	unknown: string[];
-	/** Macros in it that stand for more than any source can hold; so do theirs. */
+	/** Macros used in it whose expansion is too long; the values have their names instead. */
 	tooLong: string[];
 }
 
-/** A value as it stands in the file: texts, and names of macros. */
+/** A piece of a value as written: a text or the name of a macro. */
 type Part = { text: string } | { macro: string };
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Macros may be made of macros, sixty of each; no value of a source is as long as this. */
+/** Macros may nest and so grow exponentially; no value of a source is as long as this. */
 const LONGEST_MACRO = 20_000;
 
 class Unreadable extends Error {}
 
 /**
- * Take a BibTeX file apart. What stands between entries is a comment, as BibTeX has it. An entry
- * that cannot be read is a fault and does not take the others with it; a missing comma is forgiven.
+ * Parses a BibTeX file. Text between entries is a comment, as in BibTeX. An unreadable entry becomes a
+ * fault and leaves the others intact; a missing comma is tolerated.
  */
 export function entriesIn(text: string): { entries: Entry[]; faults: string[] } {
 	const found: { type: string; label: string; fields: [string, Part[]][] }[] = [];
@@ -38,7 +38,7 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 		const remark = /@\s*comment(?![\w:+-])\s*/iy;
 		remark.lastIndex = start;
 		if (remark.test(text)) {
-			// A comment is what its braces hold, else all up to the next entry.
+			// A comment extends to its closing brace, or else to the next entry.
 			at = (closingBraces.get(remark.lastIndex) ?? remark.lastIndex - 1) + 1;
 			continue;
 		}
@@ -64,7 +64,7 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 		return before < 0 || text[before] === '\n';
 	}
 
-	/** Faults come in order, so that each line is counted once. */
+	/** The line of an offset. Offsets must ascend, so that each line is counted once. */
 	function lineOf(start: number): number {
 		for (; lines.upTo < start; lines.upTo++) if (text[lines.upTo] === '\n') lines.counted += 1;
 		return lines.counted;
@@ -75,7 +75,7 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 		return pattern.exec(text) ?? undefined;
 	}
 
-	/** Take what a sticky pattern finds here, and the space and comments behind it. */
+	/** Consumes a match of a sticky pattern here, with the space and comments after it. */
 	function take(pattern: RegExp): string | undefined {
 		const taken = match(pattern)?.[0];
 		if (taken === undefined) return undefined;
@@ -91,7 +91,7 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 			const [name, parts] = field();
 			macros.set(name, parts);
 		} else {
-			// Between braces a key may hold brackets.
+			// In an entry with braces, the key may contain parentheses.
 			const label = take(closing === '}' ? /[^\s,{}=]+/y : /[^\s,{}()=]+/y);
 			const isOnlyLabel = label !== undefined && match(close) !== undefined;
 			if (label === undefined || (!isOnlyLabel && take(/,/y) === undefined)) throw new Unreadable();
@@ -136,7 +136,7 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 		return upTo(closingBraces.get(at));
 	}
 
-	/** What stands between two quotation marks; one between inner braces does not close. */
+	/** The text between quotation marks; one inside braces does not close it. */
 	function quoted(): string {
 		for (let end = at + 1; end < text.length; end++) {
 			const sign = text[end];
@@ -166,7 +166,7 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 			tooLong: [...tooLong],
 		};
 
-		/** Nothing if a macro makes it longer than any value of a source. */
+		/** `undefined` if macros make the text too long. */
 		function textOf(parts: readonly Part[], depth: number): string | undefined {
 			let joined = '';
 			for (const part of parts) {
@@ -193,7 +193,7 @@ export function entriesIn(text: string): { entries: Entry[]; faults: string[] } 
 	}
 }
 
-/** For each opening brace that is closed, where; a brace behind a backslash is a sign. */
+/** For each opening brace, the offset of its closing one; a brace after a backslash is literal. */
 function closingBracesIn(text: string): ReadonlyMap<number, number> {
 	const closing = new Map<number, number>();
 	const open: number[] = [];

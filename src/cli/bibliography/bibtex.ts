@@ -10,7 +10,7 @@ import { namesIn } from './names.ts';
 import { noteIn } from './note.ts';
 import { addressIn, archiveAddress, verbatim } from './verbatim.ts';
 
-/** Types of BibTeX and BibLaTeX as CSL has them. */
+/** CSL types of BibTeX and BibLaTeX entry types. */
 const types = table<CslType>({
 	article: 'article-journal',
 	artwork: 'graphic',
@@ -65,10 +65,10 @@ const types = table<CslType>({
 	www: 'webpage',
 });
 
-/** What `entrysubtype` says of an article. */
+/** CSL types of articles by `entrysubtype`. */
 const articles = table<CslType>({ newspaper: 'article-newspaper', magazine: 'article-magazine' });
 
-/** What `type` says in the keys of BibLaTeX, and what the types of BibTeX say themselves. */
+/** CSL genres of BibLaTeX’s localisation keys for `type`, and of BibTeX entry types. */
 const genres = table({
 	phdthesis: 'PhD thesis',
 	mathesis: 'Master’s thesis',
@@ -84,17 +84,17 @@ const genres = table({
 	patreq: 'Patent request',
 });
 
-/** Types whose `number` is their own, and not that of a volume or an issue. */
+/** Types whose `number` is that of the work and not of an issue. */
 const numbered: readonly CslType[] = ['legislation', 'legal_case', 'patent', 'report', 'standard', 'treaty'];
 
-// Its warnings are about details that the notes of an entry name better.
+// The notes of an entry are more precise than the library’s warnings.
 logger.level = 'silent';
 
-/** Read BibTeX or BibLaTeX: what can become sources, and the entries that cannot be read. */
+/** Reads BibTeX or BibLaTeX. Returns drafts of sources, and a fault for each unreadable entry. */
 export function readBibtex(text: string): { drafts: Draft[]; faults: string[] } {
 	const { entries, faults } = entriesIn(text);
 	const byLabel = new Map(entries.map((entry) => [entry.label.toLowerCase(), entry]));
-	// What stands in @xdata is only handed down.
+	// @xdata entries exist only to be inherited from.
 	const works = entries.filter(({ type }) => type !== 'xdata');
 	return {
 		drafts: works
@@ -118,7 +118,7 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 	const { fields: handed, followed } = inherited(entry, byLabel);
 	for (const name of followed) left.delete(name);
 	const own = [...left.keys()];
-	// What is not taken of what others hand down is not lost: it stands with them.
+	// Inherited fields that stay unused need no note: their own entry has them.
 	for (const [name, value] of handed) left.set(name, value);
 
 	const words = (name: string): string | undefined => {
@@ -126,11 +126,11 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 		left.delete(name);
 		return value === undefined ? undefined : inWords(name, value, notes);
 	};
-	/** The first of several fields that is there, its own before one handed down; the others stay, and so are noted. */
+	/** The first field present, own fields before inherited ones; the others stay in `left`, and so are noted. */
 	const first = (...names: string[]): string | undefined =>
 		words(names.find((name) => own.includes(name) && left.has(name)) ?? names.find((name) => left.has(name)) ?? '');
 	const joined = (...names: string[]): string | undefined => names.map(words).filter(Boolean).join(': ') || undefined;
-	/** A value in another form, or left where it is and so noted. */
+	/** A value converted; if it cannot be, it stays in `left`, and so is noted. */
 	const turned = <Value>(name: string, turn: (value: string) => Value | undefined): Value | undefined => {
 		const value = left.get(name);
 		const result = value === undefined ? undefined : turn(value);
@@ -160,7 +160,7 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 		address === undefined && ofDoi === undefined ? turned('eprint', (eprint) => archiveAddress(archive, verbatim(eprint))) : undefined;
 	const isNumbered = numbered.includes(type);
 	const fields: Draft['fields'] = {
-		// A volume that is there to be referred to has its title where its entries need it.
+		// A volume meant for `crossref` may have only the title that its entries inherit.
 		title: joined('title', 'subtitle') ?? (types.get(entryType) === 'book' ? joined('booktitle', 'booksubtitle') : undefined),
 		author: names('author'),
 		editor: names('editor'),
@@ -188,7 +188,7 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 			.find((date) => date !== undefined),
 		note: note === undefined ? undefined : inWords('note', note, notes),
 	};
-	// The same said twice is not lost.
+	// Duplicates need no note.
 	if (fields.language !== undefined && languageTag(verbatim(left.get('language') ?? '')) === fields.language) left.delete('language');
 	if (ofArchive !== undefined || (isOfPubmed && fields.PMID !== undefined))
 		for (const name of ['eprinttype', 'archiveprefix']) left.delete(name);
@@ -198,7 +198,7 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 
 function pagesIn(text: string | undefined): string | undefined {
 	const pages = text?.replaceAll(/\s*(?:-{2,}|–|—)\s*/g, '–');
-	// A hyphen joins the numbers of pages, unless it is part of one.
+	// Page ranges are written with a hyphen, unless a page number contains one.
 	return pages?.includes('-') ? pages : pages?.replaceAll('–', '-');
 }
 
@@ -212,7 +212,7 @@ function containerIn(left: ReadonlyMap<string, string>, joined: (...names: strin
 	return title === undefined ? undefined : joined(title, title.replace(/title$|$/, 'subtitle'));
 }
 
-/** A date as it is printed; what is longer than any date is none. */
+/** A date as plain text; empty if it is too long to be one. */
 function dateText(latex: string): string {
 	return latex.length > 200 ? '' : plain(readableLatex(latex)).trim();
 }
@@ -223,7 +223,7 @@ function dateIn(left: Map<string, string>): string | undefined {
 	const parts = edtfOfParts(year, month.replaceAll('~', ' '), day);
 	if (whole !== undefined) {
 		left.delete('date');
-		// Better BibTeX writes both; what the date says already is not lost.
+		// Better BibTeX writes both `date` and `year`; what the date includes needs no note.
 		if (parts === undefined ? whole.startsWith(year) : whole.startsWith(parts)) forget(parts === undefined ? edtfOfText(year) : parts);
 		return whole;
 	}
@@ -231,11 +231,11 @@ function dateIn(left: Map<string, string>): string | undefined {
 	forget(known);
 	return known;
 
-	/** What a date does not say stays among what is left. */
+	/** Removes the fields that a date covers from `left`. */
 	function forget(said: string | undefined): void {
 		if (said === undefined) return;
 		left.delete('year');
-		// A year may be a whole date, beside a month and a day that were not understood.
+		// `year` may be a whole date beside a month and a day that were not understood.
 		const isRead = month !== '' && parts !== undefined;
 		if (isRead && /^\d{4}-\d\d/.test(said)) left.delete('month');
 		if (/^\d{4}-\d\d-\d\d/.test(said) && (isRead || Number(day) === Number(said.slice(8, 10)))) left.delete('day');
@@ -265,7 +265,7 @@ function plain(value: string): string {
 	return value.replaceAll(/[{}]/g, '');
 }
 
-/** A table in which only its own words are found, and not what every object has. */
+/** A lookup without the inherited properties of an object. */
 function table<Value = string>(words: Record<string, Value>): ReadonlyMap<string, Value> {
 	return new Map(Object.entries(words));
 }

@@ -1,4 +1,4 @@
-// The two packages come without types; this is the part of them that bibtex.ts uses.
+// The two packages have no types; these are the parts that are used here.
 declare module '@citation-js/core' {
 	export const plugins: { input: { data: (input: unknown, type: string) => unknown } };
 	export const logger: { level: string };

@@ -7,7 +7,7 @@ import { noteIn } from './note.ts';
 
 type Item = Record<string, unknown>;
 
-/** Read CSL-JSON, a list of items or one: what can become sources, and what is no item. */
+/** Reads CSL-JSON, an item or a list of items. Returns drafts of sources, and a fault for what is not an item. */
 export function readCslJson(text: string): { drafts: Draft[]; faults: string[] } {
 	let data: unknown;
 	try {
@@ -22,7 +22,7 @@ export function readCslJson(text: string): { drafts: Draft[]; faults: string[] }
 	const drafts: Draft[] = [];
 	const faults: string[] = [];
 	for (const [index, whole] of items.entries()) {
-		// Nothing of CSL is nested deeper than the numbers of a date.
+		// Nothing in CSL-JSON is nested deeper than the numbers of a date.
 		const item = shallow(whole, 6);
 		const draft = isItem(item) ? attempt(`Item ${index + 1} of the list`, () => draftOf(item), faults) : undefined;
 		if (draft) drafts.push(draft);
@@ -46,7 +46,7 @@ function draftOf(item: Item): Draft {
 		left.delete(name);
 		return String(value);
 	};
-	/** A value in another form, or left where it is and so among what is lost. */
+	/** A value converted; if it cannot be, it stays in `left`, and so is noted. */
 	const turned = (name: string, turn: (value: unknown) => unknown): unknown => {
 		const value = left.has(name) ? turn(left.get(name)) : undefined;
 		if (value !== undefined) left.delete(name);
@@ -86,14 +86,14 @@ function draftOf(item: Item): Draft {
 		accessed: turned('accessed', (value) => dateIn('accessed', value, notes)),
 		note: note.text,
 	};
-	// The same said twice is not lost.
+	// Duplicates need no note.
 	if (left.get('id') === key) left.delete('id');
 	if (left.get('event') === fields['event-title']) left.delete('event');
 	for (const [name, value] of left) notes.push(`${name} ${shown(value)}`);
 	return { key, type: type ?? ('document' satisfies CslType), fields, notes };
 }
 
-/** A date as EDTF; what it says besides, and does not say again, is noted. */
+/** A date as EDTF; anything more that it says is added to `notes`. */
 function dateIn(name: string, value: unknown, notes: string[]): string | undefined {
 	const date = edtfOfCsl(value);
 	if (date === undefined || !isItem(value)) return date;
@@ -105,7 +105,7 @@ function dateIn(name: string, value: unknown, notes: string[]): string | undefin
 	return date;
 }
 
-/** The names of an author field; nothing if it is not a list of names. What a name has besides its parts is noted. */
+/** The names of a name field, `undefined` if it is not a list. Keys of a name that are not its parts are added to `notes`. */
 function namesIn(field: string, value: unknown, notes: string[]): Item[] | undefined {
 	if (!Array.isArray(value)) return undefined;
 	const names = value.map((name) => (isItem(name) ? nameIn(name) : undefined)).filter((name) => name !== undefined);
@@ -119,7 +119,7 @@ function namesIn(field: string, value: unknown, notes: string[]): Item[] | undef
 	return names;
 }
 
-/** A name with a family name, or one that is not to be taken apart. */
+/** A CSL name with a family name, or a `literal` one; `undefined` if it has no text. */
 export function nameIn(name: Item): Item | undefined {
 	const part = (key: string): string => (typeof name[key] === 'string' ? name[key].trim() : '');
 	const parts = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix'];
@@ -132,7 +132,7 @@ export function nameIn(name: Item): Item | undefined {
 	return Object.fromEntries(given.map((key) => [key, part(key)]));
 }
 
-/** Does a key of a name say no more than how programs should set it? */
+/** Whether a key of a name is only a hint for formatting. */
 function isHint(key: string): boolean {
 	return ['parse-names', 'static-ordering', 'comma-suffix', 'isInstitution', 'multi'].includes(key);
 }

@@ -4,11 +4,11 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const CIRCA = /^(?:c\.|ca\.?|circa|about|around)\s*/i;
 
-/** A time of day behind a date, with its zone; it ends before the `/` of a range. */
+/** A time of day after a date, with its zone; it ends before the `/` of a range. */
 const TIME =
 	/(?<=\d{4}-\d{2}-\d{2})(?:T\d{1,2}(?::?\d{2}){0,2}| \d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)(?:[.,]\d+)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?))?(?![\d:])/gi;
 
-/** A date as bibliographies and people write it, as EDTF; a time of day is left out. */
+/** A date as bibliographies and people write it, as EDTF without the time of day; `undefined` if it is not understood. */
 export function edtfOfText(text: string): Edtf | undefined {
 	const plain = text.trim().replaceAll(/[\s\u00a0]+/g, ' ');
 	const years = /[/–—]|--/.test(plain) ? yearsIn(plain) : undefined;
@@ -21,7 +21,7 @@ export function edtfOfText(text: string): Edtf | undefined {
 	return from === undefined || to === undefined ? undefined : accepted(`${from}/${to}`);
 }
 
-/** The `year`, `month` and `day` fields of BibTeX as EDTF. */
+/** BibTeX’s `year`, `month` and `day` as EDTF; `undefined` if they are not understood. */
 export function edtfOfParts(year: string, month = '', day = ''): Edtf | undefined {
 	const years = yearsIn(year);
 	if (years !== undefined) return accepted(years);
@@ -29,11 +29,11 @@ export function edtfOfParts(year: string, month = '', day = ''): Edtf | undefine
 	const isRange = year !== '' && rangeIn(year) !== undefined;
 	if (month === '' || isRange) return edtfOfText(year);
 	if (/^(0?[1-9]|1[0-2])$/.test(month) && /^\d{1,2}$/.test(day)) return accepted(`${year}-${pad(month)}-${pad(day)}`);
-	// Better BibTeX and others put the day into the month: `1~jan`, `jan # "~1"`, `June 6--10`.
+	// Better BibTeX and others put the day in the month: `1~jan`, `jan # "~1"`, `June 6--10`.
 	const ends = endsOf(day === '' ? month : `${day} ${/^\d+$/.test(month) ? (MONTHS[Number(month) - 1] ?? month) : month}`);
 	const names = ends.map((end) => /[a-z]{3,}/i.exec(end)?.[0]);
 	const [from, to] = ends.map((end, index) => {
-		// A lone number beside the name of a month is a day of it.
+		// A number in a range with a month name is a day of that month.
 		const other = names[1 - index];
 		if (/^\d{1,2}(st|nd|rd|th)?$/.test(end) && other !== undefined) return momentIn(`${end} ${other} ${year}`);
 		return momentIn(/^\d+$/.test(end) ? `${year}-${pad(end)}` : `${worded(end)} ${year}`);
@@ -50,7 +50,7 @@ function endsOf(months: string): string[] {
 		.split(/ ?(?:\/|-{1,3}|–|—| to | and |&) ?/);
 }
 
-/** A year of two years: `2005/06`, `1998--99`, `2012-13`, `2005/6`. */
+/** A range of two years, the second shortened: `2005/06`, `1998--99`, `2012-13`, `2005/6`. */
 function yearsIn(text: string): string | undefined {
 	const [, year = '', sign = '', short = ''] = /^(\d{4}) ?(\/|-{1,3}|–|—) ?(\d{1,2})$/.exec(text.trim()) ?? [];
 	if (short === '') return undefined;
@@ -60,7 +60,7 @@ function yearsIn(text: string): string | undefined {
 	return isMonth || Number(end) <= Number(year) ? undefined : `${year}/${end}`;
 }
 
-/** `2005-06` in a field for years is June to one and the next year to another. */
+/** Whether a text is ambiguous, as `2005-06` in a year field: June 2005, or 2005 to 2006. */
 function isYearOrMonth(text: string): boolean {
 	const [, year = '', short = ''] = /^(\d{4})-(\d{2})$/.exec(text.trim()) ?? [];
 	return short !== '' && isNext(year, short);
@@ -70,7 +70,7 @@ function isNext(year: string, short: string): boolean {
 	return String(Number(year) + 1).endsWith(short);
 }
 
-/** A date variable of CSL-JSON as EDTF. */
+/** A CSL-JSON date variable as EDTF; `undefined` if it is not understood. */
 export function edtfOfCsl(value: unknown): Edtf | undefined {
 	if (typeof value === 'string' || typeof value === 'number') return edtfOfText(String(value));
 	if (typeof value !== 'object' || value === null) return undefined;
@@ -83,7 +83,7 @@ export function edtfOfCsl(value: unknown): Edtf | undefined {
 	const mark = date['circa'] && date['circa'] !== 'false' ? '~' : '';
 	const season = seasonIn(date['season']);
 	const ends = parts.slice(0, 2).map((end, index) => {
-		// A year zero at the end stands for a range without one.
+		// Year 0 as the end marks an open range.
 		if (index === 1 && Number(end[0]) === 0) return '..';
 		const [year, month, day] = end.map((part) =>
 			part === undefined || part === null || part === '' || Number(part) === 0 ? undefined : String(part),
@@ -100,15 +100,15 @@ export function edtfOfCsl(value: unknown): Edtf | undefined {
 	return ends.length === 1 || from === to ? from : accepted(`${from}/${to ?? ''}`);
 }
 
-/** One moment, or a text that is EDTF already. */
+/** A single date, or a text that is EDTF already, as EDTF. */
 function momentIn(text: string): Edtf | undefined {
-	// A month or a day of zeros is one that is not known.
+	// A month or day of zeros is unknown.
 	const timeless = text.replaceAll(TIME, '').replace(/^(\d{4}(?:-\d\d)??)(?:-00)+$/, '$1');
 	if (accepted(timeless) !== undefined) return timeless;
-	// A year of which the last digits are not known: `199x`, `19??`.
+	// A year with unknown last digits: `199x`, `19??`.
 	if (/^\d\d(?:\dx|\d\?|xx|\?\?)$/i.test(timeless)) return accepted(timeless.replaceAll(/[x?]/gi, 'X'));
 	if (CIRCA.test(timeless)) return marked(timeless.replace(CIRCA, ''), '~');
-	// Square brackets are a cataloguer's: the date stands in the work nowhere.
+	// Cataloguers put a date in square brackets if it is not in the work itself.
 	const inferred = /^\[([^\]]+)\]$/.exec(timeless);
 	if (inferred) return marked((inferred[1] ?? '').replace(/\?$/, ''), '?');
 	const numbers = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?([~?%]?)$/.exec(timeless);
@@ -124,7 +124,7 @@ function marked(text: string, mark: string): Edtf | undefined {
 	return plain === undefined ? undefined : accepted(`${plain}${mark}`);
 }
 
-/** `3 May 2019`, `May 3rd, 2019`, `2019 May`, `Spring 2019` as EDTF; else the empty text. */
+/** `3 May 2019`, `May 3rd, 2019`, `2019 May`, `Spring 2019` as EDTF; else an empty string. */
 function wordedMoment(text: string): string {
 	const words = text
 		.toLowerCase()
@@ -147,7 +147,7 @@ function rangeIn(text: string): [string, string] | undefined {
 	return years ? [years[1] ?? '', years[2] ?? ''] : undefined;
 }
 
-/** `01 1` and `1 jan`, as month macros come out, in words that `wordedMoment` reads. */
+/** `01 1` and `1 jan`, as month macros expand, in a form that `wordedMoment` reads. */
 function worded(month: string): string {
 	const joined = /^(\d{2}) (\d{1,2})$/.exec(month) ?? undefined;
 	if (joined) return `${joined[2] ?? ''} ${MONTHS[Number(joined[1]) - 1] ?? ''}`;
@@ -165,7 +165,7 @@ function isMonthName(name: string, index: number): boolean {
 	return full.startsWith(name) || name === 'sept';
 }
 
-/** The season of CSL (1 to 4, 21 to 24, a word) as the month number of EDTF. */
+/** A CSL season (1 to 4, 21 to 24 or a word) as an EDTF season, `21` to `24`. */
 function seasonIn(value: unknown): string | undefined {
 	if (value === undefined || value === null || value === '') return undefined;
 	const number = Number(value);
@@ -175,7 +175,7 @@ function seasonIn(value: unknown): string | undefined {
 	return index === -1 ? undefined : String(index + 21);
 }
 
-/** CSL writes seasons as the months 13 to 16. */
+/** CSL-JSON also writes seasons as months 13 to 16. */
 function seasonNumber(month: string): string {
 	return Number(month) >= 13 && Number(month) <= 16 ? String(Number(month) + 8) : month;
 }

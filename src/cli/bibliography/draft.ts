@@ -8,23 +8,23 @@ import { withoutElements } from './raised.ts';
 
 export type CslType = (typeof cslTypes)[number];
 
-/** One entry of a bibliography, in the keys of a source, before anything of it is checked. */
+/** One entry of a bibliography under the keys of a source, not yet checked. */
 export interface Draft {
-	/** The citation key or id that the bibliography gives it. */
+	/** Its citation key or id in the bibliography. */
 	key: string;
 	type: CslType;
 	/** Values by the key of a source. */
 	fields: Partial<Record<keyof typeof sourceSchema.shape, unknown>>;
-	/** What is not in `fields` as it was, in words. */
+	/** What was lost or changed on the way to `fields`, for people to read. */
 	notes: string[];
 }
 
-/** A source as its file will hold it, and what was said on the way. */
+/** A source as it will be written to its file, with notes. */
 export interface Imported {
 	key: string;
-	/** Empty if neither key nor contents give one. */
+	/** Empty if neither the key nor the contents yield one. */
 	id: string;
-	/** Left out if the entry cannot be a source. */
+	/** Absent if the entry cannot be a source. */
 	source?: Record<string, unknown>;
 	notes: string[];
 }
@@ -44,10 +44,10 @@ const kinds: Partial<Record<CslType, SourceKind>> = {
 	thesis: 'academic',
 };
 
-/** Short enough for every file system, with room for a path. */
+/** In characters: short enough for every file system, with room for a path. */
 const LONGEST_ID = 80;
 
-/** The source that an entry becomes: every key in it passes the schema, what does not is noted. */
+/** The source for a draft. Every key in it passes the schema; what does not is left out and noted. */
 export function sourceOf(draft: Draft): Imported {
 	const { key, type } = draft;
 	const notes = [...draft.notes];
@@ -67,7 +67,7 @@ export function sourceOf(draft: Draft): Imported {
 	return { key, id, source: { ...kept, kind: kind ?? 'other', read: 'secondhand' }, notes };
 }
 
-/** What an entry becomes; one that cannot be read is a fault and does not take the others with it. */
+/** The result of `make`; if it throws, a fault is added and the result is `undefined`, so that other entries go on. */
 export function attempt<Result>(entry: string, make: () => Result, faults: string[]): Result | undefined {
 	try {
 		return make();
@@ -79,14 +79,14 @@ export function attempt<Result>(entry: string, make: () => Result, faults: strin
 	}
 }
 
-/** A number of a kind, `turned` to the form of a source; several, or more beside it, are noted. */
+/** An identifier in its canonical form; several values or surrounding text are added to `notes` instead. */
 export function identifierOf(kind: Identifier, text: string | undefined, notes: string[]): string | undefined {
 	const found = text === undefined ? undefined : identifierIn(kind, text);
 	if (found && found.beside !== '') notes.push(`${kind} ${shown(found.beside)}`);
 	return found?.value ?? text;
 }
 
-/** The address that an entry gives, unless it is none and the entry has another. */
+/** The URL to use: `given`, or `other` if `given` is missing or not a URL. */
 export function addressOf(given: string | undefined, other: string | undefined, notes: string[]): string | undefined {
 	const fault = given === undefined ? undefined : faultOfUrl(given);
 	if (!fault || other === undefined) return given ?? other;
@@ -94,14 +94,14 @@ export function addressOf(given: string | undefined, other: string | undefined, 
 	return other;
 }
 
-/** A value of a bibliography in a note: on one line, not too long, control characters escaped. */
+/** A value for a note: on one line, shortened, control characters escaped. */
 export function shown(value: unknown): string {
 	const text = typeof value === 'string' ? value : (JSON.stringify(shallow(value, 4)) ?? '');
 	const line = text.replaceAll(/\s+/g, ' ').trim();
 	return JSON.stringify(line.length > 60 ? `${line.slice(0, 59)}…` : line);
 }
 
-/** A value without what is nested deeper: JSON may be nested deeper than a program can follow. */
+/** A value cut off at a depth of nesting, as deeply nested JSON would overflow the stack. */
 export function shallow(value: unknown, depth: number): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	if (depth === 0) return '…';
@@ -109,7 +109,7 @@ export function shallow(value: unknown, depth: number): unknown {
 	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shallow(inner, depth - 1)]));
 }
 
-/** Texts without markup of letters, line breaks and characters that a content file may not hold. */
+/** Strings without inline markup, line breaks and characters that content files may not contain. */
 function cleaned(value: unknown, name: string, notes: string[]): unknown {
 	if (Array.isArray(value)) return value.map((item) => cleaned(item, name, notes)).filter((item) => item !== undefined);
 	if (typeof value === 'object' && value !== null) {
@@ -123,9 +123,9 @@ function cleaned(value: unknown, name: string, notes: string[]): unknown {
 		notes.push(`${name} ${shown(value)}`);
 		return undefined;
 	}
-	// Zotero marks letters with elements of HTML, in CSL-JSON and, as LaTeX, in BibTeX.
+	// Zotero writes inline HTML, in CSL-JSON and, converted to LaTeX, in BibTeX.
 	let text = withoutElements(value).replaceAll(/\s+/g, ' ').trim();
-	// A program wrote this where it had nothing. In capitals it may be a name.
+	// Written by a program for a missing value. Capitalised, it may be a name.
 	if (/^(undefined|null|\[object Object\])$/.test(text)) {
 		notes.push(`${name} ${shown(text)}`);
 		return undefined;
@@ -142,7 +142,7 @@ function cleaned(value: unknown, name: string, notes: string[]): unknown {
 	return text === '' ? undefined : text;
 }
 
-/** From the key, else from author, year and title: Zotero gives addresses as ids, and a key may be all Korean. */
+/** An id from the key, or else from author, year and title: Zotero’s ids may be URLs, and a key may be all Korean. */
 function idFor(key: string, source: Record<string, unknown>): string {
 	const isAddress = /^(https?:\/\/|urn:)/i.test(key);
 	const [author] = (source['author'] ?? []) as Record<string, string>[];
@@ -157,7 +157,7 @@ function idFor(key: string, source: Record<string, unknown>): string {
 	const candidates = [...(isAddress ? [] : [key]), told.join(' '), isAddress ? key.slice(key.lastIndexOf('/')) : ''];
 	for (const candidate of candidates) {
 		const id = asId(candidate).slice(0, LONGEST_ID).replace(/-+$/, '');
-		// A number alone is what is left of a key in another script.
+		// Digits alone are the remains of a key in another script.
 		if (id === '' || (/^[\d-]+$/.test(id) && /\p{L}/u.test(candidate))) continue;
 		return faultOfId(id) ? `${id}-source` : id;
 	}

@@ -2,7 +2,7 @@ import type { Entry } from './bibtex-file.ts';
 
 type Fields = Map<string, string>;
 
-/** Fields that speak of an entry itself and are never handed down, as biber has it. */
+/** Fields about the entry itself, which biber never passes on. */
 const OWN = [
 	'ids',
 	'crossref',
@@ -26,24 +26,24 @@ const OWN = [
 	'abstract',
 ];
 
-/** Where a volume is found is not where something in it is found; biber hands these down too. */
+/** The address of a volume is not that of something in it. Biber, unlike this, passes these on. */
 const ADDRESSES = ['url', 'urldate', 'doi', 'pmid', 'eprint', 'eprinttype', 'eprintclass', 'archiveprefix', 'howpublished'];
 
 const DATES = ['date', 'year', 'month', 'day'];
 
-/** What the title of a volume is to an entry in it; other fields keep their names. */
+/** The field that the title of a volume becomes in an entry; other fields keep their names. */
 const TITLES: { of: RegExp; to: RegExp; title: string }[] = [
 	{ of: /^mv(book|collection|reference|proceedings)$/, to: /./, title: 'maintitle' },
 	{ of: /^(book|collection|reference|proceedings)$/, to: /^(?!mv|(book|collection|reference|proceedings)$)/, title: 'booktitle' },
 	{ of: /^periodical$/, to: /./, title: 'journaltitle' },
 ];
 
-/** More than any work needs; a file may be one chain of thousands. */
+/** More than any work needs; a file may have a chain of thousands. */
 const MOST_ENTRIES = 50;
 
 /**
- * What an entry has from the entries that it refers to with `crossref` and `xdata`, as biber hands
- * it down but for addresses, and the references that lead to such an entry.
+ * The fields that an entry inherits through `crossref` and `xdata`, by biber’s rules except for addresses,
+ * and the names of the reference fields that were resolved.
  */
 export function inherited(entry: Entry, byLabel: ReadonlyMap<string, Entry>): { fields: Fields; followed: string[] } {
 	const own = new Map(entry.fields.filter(([, value]) => value.trim() !== ''));
@@ -52,7 +52,7 @@ export function inherited(entry: Entry, byLabel: ReadonlyMap<string, Entry>): { 
 	return { fields: new Map([...whole].filter(([name]) => !own.has(name))), followed };
 }
 
-/** `seen` are the entries on the way here: each is asked once, so a ring ends. */
+/** All fields, inherited ones included. `seen` has the entries visited, so that cycles end. */
 function wholeFields(entry: Entry, byLabel: ReadonlyMap<string, Entry>, seen: Set<Entry>): Fields {
 	seen.add(entry);
 	const fields: Fields = new Map();
@@ -67,9 +67,9 @@ function wholeFields(entry: Entry, byLabel: ReadonlyMap<string, Entry>, seen: Se
 		const given = [...wholeFields(parent, byLabel, seen)].filter(
 			([name]) => !OWN.includes(name) && !(isVolume && ADDRESSES.includes(name)) && !(isDated && DATES.includes(name)),
 		);
-		// A title that the volume gives for the purpose comes before its own.
-		for (const [name, value] of given) if (!isVolume || handedDown(name, parent.type, entry.type) === name) give(name, value);
-		for (const [name, value] of given) if (isVolume) give(handedDown(name, parent.type, entry.type), value);
+		// A `booktitle` of the volume comes before its `title`.
+		for (const [name, value] of given) if (!isVolume || inheritedName(name, parent.type, entry.type) === name) give(name, value);
+		for (const [name, value] of given) if (isVolume) give(inheritedName(name, parent.type, entry.type), value);
 	}
 	return fields;
 
@@ -78,7 +78,7 @@ function wholeFields(entry: Entry, byLabel: ReadonlyMap<string, Entry>, seen: Se
 	}
 }
 
-function handedDown(name: string, of: string, to: string): string {
+function inheritedName(name: string, of: string, to: string): string {
 	const rule = TITLES.find((one) => one.of.test(of) && one.to.test(to));
 	const [, part] = /^(title|subtitle|titleaddon)$/.exec(name) ?? [];
 	return rule && part !== undefined ? rule.title.replace('title', part) : name;

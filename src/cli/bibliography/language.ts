@@ -1,6 +1,6 @@
 import { languageSchema } from '../../model/scalar.ts';
 
-/** Names of babel and polyglossia, as `langid` has them, that are not the English name of a language. */
+/** Babel and polyglossia names, as used in `langid`, that are not the English name of a language. */
 const babel: Record<string, string> = {
 	american: 'en-US',
 	usenglish: 'en-US',
@@ -41,12 +41,12 @@ const CODES =
 		' ',
 	);
 
-/** The tag of BCP 47 for a language as bibliographies name it: `american`, `Russian`, `en_us`, `kor`. */
+/** The BCP 47 tag for a language as bibliographies name it (`american`, `Russian`, `en_us`, `kor`); `undefined` if unknown. */
 export function languageTag(name: string): string | undefined {
 	const word = name.trim().toLowerCase();
 	const known = Object.hasOwn(babel, word) ? babel[word] : namesInEnglish().get(word);
 	if (known !== undefined) return known;
-	// Three-letter codes and odd cases have one canonical form; a word such as "korean" is no code.
+	// Canonicalisation turns `kor` into `ko` and mends case; a word such as "korean" is not a code.
 	if (!/^[a-z]{2,3}([-_]|$)/.test(word)) return undefined;
 	try {
 		const [tag] = Intl.getCanonicalLocales(word.replaceAll('_', '-'));

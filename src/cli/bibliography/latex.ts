@@ -3,7 +3,7 @@ import '@citation-js/plugin-bibtex';
 import { withLetters } from './accents.ts';
 import { raised } from './raised.ts';
 
-/** Commands without arguments that the library does not know, and what they print. */
+/** Commands without arguments that the library lacks, and what they print. */
 const signs: Record<string, string> = {
 	'-': '',
 	'/': '',
@@ -59,12 +59,12 @@ const signs: Record<string, string> = {
 	POSTSCRIPT: 'PostScript',
 };
 
-/** No line of a source is as long as this; what is longer is not worth the time of a parser. */
+/** In characters; no value of a source is as long, and parsing longer ones takes too long. */
 const LONGEST = 10_000;
 
-/** The text that LaTeX prints; nothing if it cannot be read. Commands that nobody knows stay in it as written. */
+/** LaTeX as plain text in NFC; `undefined` if it cannot be parsed. Unknown commands stay as written. */
 export function textOfLatex(latex: string): string | undefined {
-	// Most values are words and nothing else.
+	// Most values have no LaTeX in them.
 	if (!/[\\{}$~]|--|''|``/.test(latex)) return latex.replaceAll(/\s+/g, ' ').normalize('NFC');
 	if (latex.length > LONGEST) return undefined;
 	try {
@@ -73,24 +73,24 @@ export function textOfLatex(latex: string): string | undefined {
 			'@biblatex/entry+object',
 		) as Record<string, unknown>[];
 		const text = item?.['abstract'];
-		return typeof text === 'string' && !hasWordsOfPrograms(text, latex) ? text.normalize('NFC') : undefined;
+		return typeof text === 'string' && !hasPlaceholders(text, latex) ? text.normalize('NFC') : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-/** Did the library put in what a program says where it has no text? */
-function hasWordsOfPrograms(text: string, latex: string): boolean {
+/** Whether the library added `undefined` and the like in place of text. */
+function hasPlaceholders(text: string, latex: string): boolean {
 	const count = (where: string): number => where.match(/undefined|null|NaN|\[object|function \(|native code/g)?.length ?? 0;
 	return count(text) > count(latex);
 }
 
-/** LaTeX in which the library finds every letter: it swallows or glues together what it does not know. */
+/** Rewrites LaTeX so that the library loses no text: it drops or joins what it does not know. */
 export function readableLatex(value: string): string {
 	const text = value
-		// Made to sort, not to be read.
+		// For sorting only.
 		.replaceAll(/\\noopsort\s*\{[^{}]*\}/g, '')
-		// It keeps the address of a link and drops its words.
+		// The library keeps the address of a link and drops its text.
 		.replaceAll(/\\href\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, (_link, address: string, words: string) => `{${words}} ({${address}})`)
 		.replaceAll(/\\\\(?:\[[^\]]*\])?/g, ' ')
 		.replaceAll(
@@ -98,20 +98,20 @@ export function readableLatex(value: string): string {
 			(_formula, braced?: string, other?: string) => `$${braced ?? other ?? ''}$`,
 		);
 	return (
-		withRaised(withLetters(text))
+		withScripts(withLetters(text))
 			.replaceAll(/\\([-/,;:! @])/g, (_command, sign: string) => signs[sign] ?? '')
 			.replaceAll(/\\([A-Za-z]+)(\{\}|[ \t]+|(?=[^A-Za-z{]|$))/g, (command, name: string) =>
 				Object.hasOwn(signs, name) ? (signs[name] ?? '') : command,
 			)
-			// It takes names that every object of JavaScript has for commands.
+			// The library takes names such as `constructor`, which every object has, for commands.
 			.replaceAll(/\\([A-Za-z]+)/g, (command, name: string) => (name in {} ? `\\textbackslash{}${name}` : command))
 			// `\cite{Kim}` -> `\cite Kim`, not `\citeKim`.
 			.replaceAll(/\\(?!begin|end)([A-Za-z]{2,})\{/g, '\\$1 {')
 	);
 }
 
-/** Powers and indices, in formulas and out of them, as signs that stand high or low. */
-function withRaised(latex: string): string {
+/** Superscripts and subscripts, in formulas and outside, as Unicode characters. */
+function withScripts(latex: string): string {
 	return latex
 		.replaceAll(/(?<!\\)\$\$?([^$]*?)(?<!\\)\$\$?/g, (_formula, inner: string) => `{${raisedInFormula(inner)}}`)
 		.replaceAll(

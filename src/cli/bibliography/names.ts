@@ -4,13 +4,13 @@ import { nameIn } from './csl.ts';
 
 type Name = Record<string, string>;
 
-/** The keys of a name of BibLaTeX that is written part by part, `family=Berg, given=Jan`, as CSL has them. */
+/** Name parts of BibLaTeX’s extended name format (`family=Berg, given=Jan`), with their CSL keys. */
 const parts: Record<string, string> = { family: 'family', given: 'given', suffix: 'suffix', prefix: 'non-dropping-particle' };
 
 /**
- * The names of a field of BibLaTeX, as biber and Pandoc take them apart: `and` between names, commas
- * between parts, words in braces whole, a particle of small letters before the family name.
- * `inWords` turns LaTeX into text; what has no place is noted.
+ * Parses a BibLaTeX name list to CSL names, as biber and Pandoc do: `and` between names, commas between
+ * parts, words in braces kept whole, a lower-case particle before the family name. `inWords` turns LaTeX
+ * into text; what CSL has no place for is added to `notes`.
  */
 export function namesIn(field: string, value: string, inWords: (latex: string) => string, notes: string[]): unknown[] | undefined {
 	const people: unknown[] = [];
@@ -25,7 +25,7 @@ export function namesIn(field: string, value: string, inWords: (latex: string) =
 	return people.length === 0 ? undefined : people;
 }
 
-/** `and` with no name on one side of it is a slip. */
+/** Drops an `and` without a name on both sides. */
 function withoutStrayAnd(name: string): string {
 	return name.trim().replace(/^(?:and(?: |$))+|(?: and)+$/g, '');
 }
@@ -75,7 +75,7 @@ function namedParts(pieces: readonly string[], lost: (rest: string) => void, inW
 	return name;
 }
 
-/** Small letters make a particle of a word, unless braces hold it. */
+/** A word in lower case is a particle, unless it is in braces. */
 function isParticle(word: string): boolean {
 	return !word.startsWith('{') && /^\p{Ll}/u.test(/\p{L}/u.exec(word.replaceAll(/\\[A-Za-z]+/g, ''))?.[0] ?? '');
 }
@@ -84,18 +84,18 @@ function wordsIn(text: string): string[] {
 	return split(text, /[\s~]+/y).filter(Boolean);
 }
 
-/** A hyphen joins, whatever spaces stand beside it: `K. -M.` is `K.-M.` */
+/** Removes spaces around a hyphen: `K. -M.` is `K.-M.` */
 function joinedAtHyphens(text: string): string {
 	return text.replaceAll(/(?<=\S)\s*-\s*(?=\p{L})/gu, '-');
 }
 
-/** Is the whole text one group of braces? */
+/** Whether the whole text is one group in braces. */
 function isInBraces(text: string): boolean {
-	// What stands outside of a group would split it off.
+	// A character outside the group would split the text.
 	return text.startsWith('{') && split(text, /[^{}]/y).length === 1 && !/\}\{/.test(text);
 }
 
-/** Split a text where a sticky pattern finds something outside of braces. */
+/** Splits a text at matches of a sticky pattern outside braces. */
 function split(text: string, pattern: RegExp): string[] {
 	const found: string[] = [];
 	let start = 0;

@@ -1,24 +1,24 @@
 const SUPERSCRIPTS = signsOf('0123456789+-−=()ni', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ');
 const SUBSCRIPTS = signsOf('0123456789+-−=()', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎');
 
-/** Letters that are only set high: `21st`, `XIXe`, `1er`. */
+/** Superscript letters that mean the same on the line: `21st`, `XIXe`, `1er`. */
 const ORDINAL = /^(st|nd|rd|th|d|er|ers|re|ère|nde?|e|es|ème|eme|ième|o|a|os|as|ter|te|ste|de|le|[rs]?m|tm)$/i;
 
 /**
- * What stands high or low, as plain text behind what stands `before` it: a number stays a power
- * (`10⁶`, `2^k`), a foot stays a foot (`H₂O`), and letters that are only set so stay letters
- * (`21st`, `Vmax`). In a formula letters are powers and indices too.
+ * A superscript or subscript as plain text, given the text `before` it: numbers keep their level (`10⁶`,
+ * `2^k`, `H₂O`), letters raised or lowered for looks become plain (`21st`, `Vmax`). In a formula, letters
+ * keep their level too.
  */
 export function raised(text: string, script: '^' | '_', before: string, isFormula: boolean): string {
 	const plain = text.trim();
 	const signs = script === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
 	const isWord = /^\p{L}{2,}$/u.test(plain);
 	if (plain !== '' && !isWord && [...plain].every((sign) => signs.has(sign))) return [...plain].map((sign) => signs.get(sign)).join('');
-	if (!/[\p{L}\p{N}]/u.test(plain) || (isFormula ? ORDINAL.test(plain) && isWord : isSetOnly(plain, script, before))) return plain;
+	if (!/[\p{L}\p{N}]/u.test(plain) || (isFormula ? ORDINAL.test(plain) && isWord : isOnlyTypographic(plain, script, before))) return plain;
 	return [...plain].length === 1 || /^\d+[.,]\d+$/.test(plain) ? `${script}${plain}` : `${script}(${plain})`;
 }
 
-/** The elements of HTML with which CSL-JSON marks letters, as plain text. */
+/** CSL-JSON rich text (inline HTML such as `<i>` and `<sup>`) as plain text. */
 export function withoutElements(text: string): string {
 	return text
 		.replaceAll(/<\/?(?:i|b|em|strong|sc|span)(?:\s[^<>]*)?>/gi, '')
@@ -28,8 +28,8 @@ export function withoutElements(text: string): string {
 		.replaceAll(/<\/?su[pb](?:\s[^<>]*)?>/gi, '');
 }
 
-/** Do these letters say the same when they stand on the line? */
-function isSetOnly(text: string, script: '^' | '_', before: string): boolean {
+/** Whether these letters mean the same on the line. */
+function isOnlyTypographic(text: string, script: '^' | '_', before: string): boolean {
 	return script === '_' || (/^\p{L}+\.?$/u.test(text) && (!/\d$/.test(before) || ORDINAL.test(text)));
 }
 

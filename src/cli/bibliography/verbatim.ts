@@ -1,4 +1,4 @@
-/** Signs that BibTeX has to escape and BibLaTeX writes as they are. */
+/** Commands for characters that BibTeX must escape and BibLaTeX writes literally. */
 const SIGNS: Record<string, string> = {
 	textasciitilde: '~',
 	sim: '~',
@@ -17,10 +17,10 @@ const SIGNS: Record<string, string> = {
 	path: '',
 };
 
-/** Browsers take no longer addresses. */
+/** In characters; browsers accept no longer URLs. */
 const LONGEST = 10_000;
 
-/** An address, a DOI or another text without words, as it is printed: braces group and are not part of it. */
+/** The text of a verbatim field (URL, DOI): commands replaced by characters, braces removed. */
 export function verbatim(value: string): string {
 	if (value.length > LONGEST) return value;
 	return value
@@ -40,13 +40,13 @@ export function verbatim(value: string): string {
 		.trim();
 }
 
-/** An address that stands alone in a field for words, or in its `\url`. */
+/** The URL in a text field that has nothing else in it, or a `\url`; else `undefined`. */
 export function addressIn(value: string): string | undefined {
 	const address = verbatim(value);
 	return /^https?:\/\/\S+$/i.test(address) ? address : undefined;
 }
 
-/** The address at which an archive keeps what an `eprint` names, for the archives that BibLaTeX knows. */
+/** The URL of an `eprint`, for the archives that BibLaTeX knows; else `undefined`. */
 export function archiveAddress(archive: string, eprint: string): string | undefined {
 	const begin = ARCHIVES.get(archive.toLowerCase());
 	return begin === undefined || !/^[\w./:-]+$/.test(eprint) ? undefined : `${begin}${eprint.replace(/^arxiv:/i, '')}`;

@@ -4,7 +4,7 @@ import { compareTexts } from '../../model/text.ts';
 import type { Corpus } from '../../read/corpus.ts';
 import { documentsOf, recordsOf } from '../../read/texts.ts';
 
-/** Every address outside that a content folder sends readers to, with the ids of the records that name it, in order. */
+/** Every external URL in a corpus, with the ids of the records that use it, in order. */
 export function outsideAddresses(corpus: Corpus): Map<string, string[]> {
 	const found = new Map<string, string[]>();
 	const add = (address: string | undefined, id: string): void => {

@@ -5,18 +5,18 @@ import type { LinkAnswer } from '../../model/link-status.ts';
 import { isPublicNumber, lookupHere, PrivateAddress, publicLookup } from './public-address.ts';
 
 export interface AskOptions {
-	/** Who asks: a name and an address where its owner can be reached. */
+	/** Value of the `User-Agent` header: a name, and an address where its owner can be reached. */
 	userAgent: string;
-	/** Milliseconds for one answer's head, from the first byte sent. */
+	/** Milliseconds to wait for the head of each answer. */
 	timeout: number;
-	/** For tests: every name is a name of this machine, and it may be asked. */
+	/** For tests: resolves every host name to this machine. */
 	onlyHere?: boolean;
 }
 
-/** What came back, with the seconds that a busy server asks to wait. */
+/** The outcome, with the seconds of `Retry-After` from a busy server. */
 export type Asked = LinkAnswer & { retryAfter?: number };
 
-/** How often an address may lead on. */
+/** Most redirects followed. */
 const REDIRECTS = 5;
 
 const words: Record<string, string> = {
@@ -27,12 +27,12 @@ const words: Record<string, string> = {
 	EHOSTUNREACH: 'host not reachable',
 	ENETUNREACH: 'no network',
 };
-/** What says more about the way there than about the page. */
+/** Errors that say more about the network than about the page. */
 const unclear = new Set(['EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
 const unreadable = { outcome: 'failed', answer: 'answer not readable' } as const satisfies Asked;
 
-/** Ask for an address: HEAD, then GET where HEAD says nothing good. Only heads of answers are read, never more. */
+/** Requests a URL with HEAD, then with GET unless HEAD succeeds. Reads only the heads of answers, and never rejects. */
 export async function ask(address: string, options: AskOptions): Promise<Asked> {
 	const head = await follow('HEAD', address, options);
 	return head.outcome === 'alive' || head.retryAfter !== undefined ? head : follow('GET', address, options);
@@ -41,7 +41,7 @@ export async function ask(address: string, options: AskOptions): Promise<Asked> 
 async function follow(method: 'HEAD' | 'GET', start: string, options: AskOptions): Promise<Asked> {
 	let address = start;
 	for (let step = 0; step <= REDIRECTS; step++) {
-		// What cannot even be sent, such as a name with half a percent sign that an answer leads on to.
+		// Some requests cannot even be sent, such as a redirect to a malformed host name.
 		const answer = await once(method, new URL(address), options).catch(() => unreadable);
 		if (!('status' in answer)) return answer;
 		const { status, location, retryAfter } = answer;
@@ -55,12 +55,12 @@ async function follow(method: 'HEAD' | 'GET', start: string, options: AskOptions
 
 function meaning(status: number, retryAfter: string | undefined): Asked {
 	const answer = String(status);
-	// An answer that another one should follow, or the beginning of another protocol.
+	// An interim response, or a switch of protocols.
 	if (status < 200) return unreadable;
 	if (status >= 200 && status < 300) return { outcome: 'alive', answer };
 	if (status === 429 || status === 503)
 		return { outcome: 'unclear', answer, ...(/^\d+$/.test(retryAfter ?? '') ? { retryAfter: Number(retryAfter) } : {}) };
-	// A page behind a door is there; a door closed to programs says nothing about readers.
+	// A page that refuses programs, or asks for a login, may well be there for readers.
 	return { outcome: [401, 403, 405, 451].includes(status) || status < 400 ? 'unclear' : 'failed', answer };
 }
 
@@ -89,7 +89,7 @@ function once(
 			});
 			sent.destroy();
 		});
-		// A server that answers with another protocol, such as 101, says nothing more that could be read.
+		// After 101 Switching Protocols nothing readable follows.
 		sent.on('upgrade', () => {
 			clearTimeout(timer);
 			done(unreadable);

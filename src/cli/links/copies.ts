@@ -4,17 +4,17 @@ import { boundsOf, daySchema, earliestDay } from '../../model/date.ts';
 import type { Source } from '../../model/source.ts';
 import { urlSchema } from '../../model/url.ts';
 
-/** A copy of a page in an archive, as `archived` of a source names it. */
+/** An archived copy of a page, as in `archived` of a source; `date` is YYYY-MM-DD. */
 export interface Copy {
 	URL: string;
 	date: string;
 }
 
 export interface ArchiveOptions {
-	/** Where the archive is asked, in the form of the Wayback Machine: https://archive.org/help/wayback_api.php. */
+	/** Endpoint with the API of the Wayback Machine: https://archive.org/help/wayback_api.php. */
 	archive: string;
 	userAgent: string;
-	/** Milliseconds for one answer, and between two questions. */
+	/** Milliseconds to wait for an answer, and between requests. */
 	timeout: number;
 	delay: number;
 }
@@ -26,8 +26,8 @@ const answerSchema = z.object({
 });
 
 /**
- * The copies that an archive has of sources, by their ids: those nearest to the day on which a source was read, else
- * published. One question at a time; an archive that does not answer is not asked on, and `isReached` says so.
+ * Finds the archived copy of each source, by id, nearest to the day on which it was read, or else published.
+ * Sends one request at a time; if the archive does not answer, stops and sets `isReached` to false.
  */
 export async function findCopies(
 	sources: readonly Source[],
@@ -53,7 +53,7 @@ async function copyOf(
 	const answer = await answerTo(`${archive}?${query}`, userAgent, timeout);
 	const closest = answer?.archived_snapshots.closest;
 	if (answer === undefined) return 'no answer';
-	// What the archive was shown in place of a page is no copy of it.
+	// An archived error page is not a copy.
 	if (!closest?.available || !/^2\d\d$/.test(closest.status)) return 'none';
 	const day = closest.timestamp.replace(/^(\d{4})(\d{2})(\d{2}).*$/, '$1-$2-$3');
 	const published = issued === undefined ? null : earliestDay(issued);

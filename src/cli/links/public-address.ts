@@ -1,7 +1,7 @@
 import { lookup as lookUp, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-/** A host that is not on the public internet: content must not make this machine ask its own network. */
+/** Error for a host that is not on the public internet: content must not make this machine probe its own network. */
 export class PrivateAddress extends Error {}
 
 const closed = new BlockList();
@@ -21,7 +21,7 @@ for (const [net, bits] of [
 	['224.0.0.0', 3],
 ] as const)
 	closed.addSubnet(net, bits, 'ipv4');
-// Of IPv6 only what is given out (2000::/3), without tunnels and examples in it.
+// IPv6: only global unicast (2000::/3), without the tunnel and documentation ranges in it.
 const open6 = new BlockList();
 open6.addSubnet('2000::', 3, 'ipv6');
 for (const [net, bits] of [
@@ -31,14 +31,14 @@ for (const [net, bits] of [
 ] as const)
 	closed.addSubnet(net, bits, 'ipv6');
 
-/** May a number be asked? IPv4 outside the special ranges (RFC 6890), IPv6 that is given out. */
+/** Whether an IP address is public: IPv4 outside the special-purpose ranges (RFC 6890), IPv6 global unicast. */
 export function isPublicNumber(number: string): boolean {
 	const family = isIP(number);
 	if (family === 4) return !closed.check(number, 'ipv4');
 	return family === 6 && open6.check(number, 'ipv6') && !closed.check(number, 'ipv6');
 }
 
-/** `dns.lookup` that refuses names of which any number is private: looked at when connecting, so a name cannot change in between. */
+/** `dns.lookup` that fails with `PrivateAddress` if any address of a host is private. Runs on connecting, so DNS rebinding cannot bypass it. */
 export const publicLookup: LookupFunction = (host, options, callback) => {
 	lookUp(host, { ...options, all: true }, (error, numbers: LookupAddress[]) => {
 		const first = numbers?.[0];
@@ -49,7 +49,7 @@ export const publicLookup: LookupFunction = (host, options, callback) => {
 	});
 };
 
-/** For tests: whatever the name, it is this machine. */
+/** For tests: `dns.lookup` that resolves every host to this machine. */
 export const lookupHere: LookupFunction = (_host, options, callback) => {
 	if (options.all) callback(null, [{ address: '127.0.0.1', family: 4 }]);
 	else callback(null, '127.0.0.1', 4);

@@ -3,16 +3,16 @@ import type { LinkAnswer } from '../../model/link-status.ts';
 import { ask, type AskOptions } from './ask.ts';
 
 export interface RoundOptions extends AskOptions {
-	/** Milliseconds between two questions to one host. */
+	/** Milliseconds between two requests to the same host. */
 	delay: number;
-	/** How many hosts are asked at a time. */
+	/** Number of hosts asked at the same time. */
 	hosts: number;
 }
 
-/** A busy server is waited for this many seconds at most; else its other addresses are left for another day. */
+/** Longest wait for a busy server, in seconds; beyond it, the rest of its URLs are skipped in this run. */
 const PATIENCE = 60;
 
-/** Ask for addresses, one at a time for each host, and hand on each answer as it comes. */
+/** Requests URLs, one at a time per host, and passes on each answer as it arrives. */
 export async function askAll(
 	addresses: readonly string[],
 	options: RoundOptions,

@@ -1,6 +1,6 @@
-/** Something that keeps a state of the project from being released, where it stands, and what to do. */
+/** A reason why a state of the project cannot be released, with its place and what to do. */
 export interface ReleaseFault {
-	/** A file, with its line where that is known. */
+	/** A file, with the line if known. */
 	place: string;
 	message: string;
 	hint: string;
@@ -17,7 +17,7 @@ interface Entry {
 	items: number;
 }
 
-/** What is wrong with a changelog in the form of https://keepachangelog.com/en/1.1.0/ when a version is to be released. */
+/** Faults of a changelog (https://keepachangelog.com/en/1.1.0/) from which `version` is to be released. */
 export function faultsOfChangelog(text: string, version: string): ReleaseFault[] {
 	const faults: ReleaseFault[] = [];
 	const entries: Entry[] = [];

@@ -1,4 +1,4 @@
-import type { Corpus } from '../read/corpus.ts';
+import type { Corpus } from './corpus.ts';
 
 /** What many pages need of a corpus, worked out once for each: `work` as a function that remembers. */
 export function perCorpus<Result, Of extends object = Corpus>(work: (corpus: Of) => Result): (corpus: Of) => Result {

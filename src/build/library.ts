@@ -1,19 +1,26 @@
 import type { Problem } from '../model/problem.ts';
 import { readAhead } from '../read/ahead.ts';
-import { readCorpus, type Corpus } from '../read/corpus.ts';
+import { readCorpus } from '../read/content-folder.ts';
+import type { Corpus } from '../read/corpus.ts';
 import { loadReadings, saveReadings } from '../read/readings.ts';
-import { problemsOf } from './run.ts';
+import { problemsOf } from '../checks/run.ts';
 
-/** A content folder that is read once, and again when it was told to forget; unchanged files are not parsed again, by later processes neither. */
+/** A content folder, read once and again after `forget`. Unchanged files are not parsed again, even in later processes. */
 export interface Library {
-	/** Have many unread files read by other processes; wait for it before a large folder is read for the first time. */
+	/** Parses files in worker processes if many are uncached. Await it before the first reading of a large folder. */
 	prepare: () => Promise<void>;
-	/** What the folder says. */
+	/** The corpus read from the folder. */
 	corpus: () => Corpus;
-	/** All that is wrong in it, in order of file and line. */
+	/** All its problems, in order of file and line. */
 	problems: () => Problem[];
-	/** Something in the folder changed: the next reading looks at every file's stamp. */
+	/** Invalidates the corpus after a change: the next reading compares the stamp of every file. */
 	forget: () => void;
+}
+
+/** Read a content folder and check it, now and by itself: the corpus, and all problems in order of file and line. */
+export function checkFolder(folder: string): { corpus: Corpus; problems: Problem[] } {
+	const reading = readCorpus(folder);
+	return { corpus: reading.corpus, problems: problemsOf(reading) };
 }
 
 const libraries = new Map<string, Library>();
