@@ -9,10 +9,10 @@ const plain = ['model', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 
 const mayImport: Record<string, readonly string[]> = {
 	...Object.fromEntries(rooms.map((room, index) => [room, [...rooms.slice(0, index + 1), ...(plain.includes(room) ? [] : ['styles'])]])),
 	build: plain.slice(0, -1),
-	integration: ['model', 'markup', 'read', 'checks', 'layouts', 'build', 'integration'],
+	integration: ['model', 'markup', 'read', 'checks', 'drawing', 'layouts', 'build', 'integration'],
 	'integration.ts': ['read', 'checks', 'build', 'integration'],
 	cli: [...plain, 'integration.ts'],
-	'virtual.d.ts': ['checks'],
+	'virtual.d.ts': ['build'],
 	styles: ['styles'],
 };
 
