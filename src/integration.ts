@@ -9,11 +9,13 @@ import { problemsSeenFrom } from './read/folder.ts';
 import { configFor, folderUrl } from './integration/config.ts';
 import { configForDev, serveContent } from './integration/dev.ts';
 import { routesBeside, type Route } from './integration/routes.ts';
-import { sayFailure } from './read/failure.ts';
+import { Failure, sayFailure } from './read/failure.ts';
 import { isFolderThere } from './read/folder.ts';
 import { settingsFrom, type Options, type Settings } from './read/settings.ts';
 
 export type { Options };
+
+const given = new WeakMap<object, Options>();
 
 /**
  * Makes an Astro project show a content folder: all pages, what stands beside them, and `astro dev` with it. A build
@@ -26,27 +28,27 @@ export function nutgraf(options: Options = {}): AstroIntegration {
 	let prepared = Promise.resolve();
 	let routes: Route[] = [];
 	let hasPolicy = false;
-	return {
+	const integration: AstroIntegration = {
 		name: 'nutgraf',
 		hooks: {
-			'astro:config:setup': async ({ command, config: given, injectRoute, updateConfig }) => {
-				settings = settingsFrom(process.env, { root: fileURLToPath(given.root), options, otherwise: given });
+			'astro:config:setup': async ({ command, config: asked, injectRoute, updateConfig }) => {
+				settings = settingsFrom(process.env, { root: fileURLToPath(asked.root), options, otherwise: asked });
 				const { content, root } = settings;
-				routes = routesBeside(join(fileURLToPath(given.srcDir), 'pages'));
+				routes = routesBeside(join(fileURLToPath(asked.srcDir), 'pages'));
 				for (const route of routes) injectRoute({ ...route, prerender: true });
 				if (command === 'preview') {
 					updateConfig({ base: settings.base, trailingSlash: 'always', outDir: folderUrl(settings.out) });
 					return;
 				}
-				if (!isFolderThere(content)) throw new Error(`There is no folder ${content}`);
-				if (command === 'build' && !isSame(given.outDir, builtFolder(settings))) {
+				if (!isFolderThere(content)) throw new Failure(`There is no folder ${content}`);
+				if (command === 'build' && !isSame(asked.outDir, builtFolder(settings))) {
 					// Astro's own command: the same site, on the same way.
-					refuseOptions(given, settings);
+					refuseOptions(asked, settings);
 					process.exit(await buildOrSay(settings));
 				}
 				library = libraryOf(content, settings.kept);
-				hasPolicy = given.security.csp !== false;
-				updateConfig(configFor(settings, given));
+				hasPolicy = asked.security.csp !== false;
+				updateConfig(configFor(settings, asked));
 				if (command === 'build') {
 					await library.prepare();
 					const found = problemsSeenFrom(root, content, library.problems());
@@ -74,6 +76,13 @@ export function nutgraf(options: Options = {}): AstroIntegration {
 			},
 		},
 	};
+	given.set(integration, options);
+	return integration;
+}
+
+/** What a project sets in `nutgraf({ … })`, from the list of its integrations. */
+export function optionsOf(integrations: readonly unknown[]): Options {
+	return integrations.flat(Infinity).flatMap((one) => (typeof one === 'object' && one !== null ? (given.get(one) ?? []) : []))[0] ?? {};
 }
 
 /** A build that says what failed, as the command does. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { faultOfPlace } from '../build/site-folder.ts';
 import { buildSite } from '../build/site.ts';
-import { folderAt, refuse, runCommand, settingsHere } from './command.ts';
+import { folderAt, refuse, runCommand } from './command.ts';
 import { projectHere } from './project.ts';
 
 const USAGE = `Usage: npm run build -- [--help]
@@ -11,11 +11,11 @@ OUT_DIR (default dist; empty, or written by a build before), SITE (the public or
 Exit code: 0 built, 1 not built (an error in the content, in the code, or of the disk), and the site
 before stays, 2 wrong usage.`;
 
-runCommand(USAGE, (args) => {
+runCommand(USAGE, async (args) => {
 	parseArgs({ args, options: {} });
-	const settings = settingsHere();
+	const { project, settings } = await projectHere();
 	folderAt(settings.content);
 	const fault = faultOfPlace(settings.out);
 	if (fault !== undefined) refuse(fault);
-	return buildSite(settings, projectHere());
+	return buildSite(settings, project);
 });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { withCommands } from '../read/command-words.ts';
 import { sayFailure } from '../read/failure.ts';
 import { isFolderThere, seenFrom } from '../read/folder.ts';
-import { keptIn, settingsFrom, type Settings } from '../read/settings.ts';
+import { keptIn, settingsFrom, type Project, type Settings } from '../read/settings.ts';
 
 /** Error for wrong usage of a command; the message says why. */
 class WrongUsage extends Error {}
@@ -48,10 +48,10 @@ export function contentOption(): { content: { type: 'string'; default: string } 
 	return { content: { type: 'string', default: process.env['CONTENT_DIR'] || 'content' } };
 }
 
-/** Settings from the environment of this process. */
-export function settingsHere(): Settings {
+/** Settings from the environment of this process, and from the project in which it was started. */
+export function settingsHere(project: Omit<Project, 'root'> = {}): Settings {
 	try {
-		return settingsFrom(process.env, { root: process.cwd() });
+		return settingsFrom(process.env, { ...project, root: process.cwd() });
 	} catch (error) {
 		return refuse((error as Error).message);
 	}

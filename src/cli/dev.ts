@@ -1,5 +1,5 @@
 import { dev } from 'astro';
-import { folderAt, runCommand, settingsHere } from './command.ts';
+import { folderAt, runCommand } from './command.ts';
 import { projectHere } from './project.ts';
 import { SERVER_USAGE, serverIn } from './server.ts';
 
@@ -11,7 +11,8 @@ Exit code: 0 stopped, 1 not started, 2 wrong usage.`;
 
 runCommand(USAGE, async (args) => {
 	const server = serverIn(args);
-	folderAt(settingsHere().content);
-	await dev({ ...projectHere(), server });
+	const { project, settings } = await projectHere();
+	folderAt(settings.content);
+	await dev({ ...project, server });
 	return 0;
 });

@@ -26,8 +26,7 @@ runCommand(USAGE, (args) => {
 	if (kind === 'site') return newSite(id, more);
 	if (kind === '' || id === '') refuse(kind === '' ? 'Say what the file describes, and its id' : `The id of the ${kind} is missing`);
 	if (more.length > 0) refuse(`There is one id too many: "${more.join(' ')}". Write words of an id with hyphens between them`);
-	if (!isKind(kind))
-		refuse(`There is no kind "${kind}". ${didYouMean(kind, [...kinds, 'site'], `Kinds are ${listInWords([...kinds, 'site'])}`)}`);
+	if (!isKind(kind)) refuse(`There is no kind "${kind}". ${didYouMean(kind, kinds, `Kinds are ${listInWords(kinds)}`)}`);
 	const fault = faultOfId(id);
 	if (fault) refuse(`${fault.message}. ${fault.hint}`);
 

@@ -1,12 +1,18 @@
 import { parseArgs } from 'node:util';
-import type { AstroInlineConfig } from 'astro';
 import { refuse } from './command.ts';
 
 /** The usage of the options that `serverIn` reads. */
 export const SERVER_USAGE = '[--host [ADDRESS]] [--port NUMBER] [--open]';
 
+/** Where a server listens; `true` is every address of this machine. */
+interface Listening {
+	open: boolean;
+	host?: string | true;
+	port?: number;
+}
+
 /** Where a server is to listen, from the arguments of a command; on this machine alone if nothing is said. */
-export function serverIn(args: string[]): NonNullable<AstroInlineConfig['server']> {
+export function serverIn(args: string[]): Listening {
 	// Without an address: on all that this machine has.
 	const named = args.map((arg, index) => (arg === '--host' && !/^[^-]/.test(args[index + 1] ?? '') ? '--host=' : arg));
 	const { values } = parseArgs({

@@ -104,3 +104,25 @@ test('makes the folder of the kind if it is the first of it', () => {
 	expect(run('new', ['entity', 'nis', '--content', content]).code).toBe(0);
 	expect(readFileSync(join(content, 'entities/nis.mdx'), 'utf8')).toContain('name:');
 });
+
+test('a new site has every kind of record, and nothing to complain of', () => {
+	const folder = join(folderOf({}), 'facts');
+	expect(run('new', ['site', folder])).toMatchObject({ code: 0 });
+	const { corpus, problems } = checkFolder(folder);
+	expect(problems).toEqual([]);
+	const { sources, claims, events, explainers, entities, datasets, changes } = corpus;
+	expect(
+		Object.entries({ sources, claims, events, explainers, entities, datasets, changes }).filter(([, records]) => [...records].length === 0),
+	).toEqual([]);
+	expect(run('check', ['--strict', '--content', folder])).toMatchObject({ code: 0 });
+});
+
+test.each([
+	['a folder that is there', ['site', '.'], 1, '. is there already\n  It stays as it is; name a folder that is not there yet'],
+	['no folder', ['site'], 2, 'Name the folder, such as content'],
+	['two folders', ['site', 'a', 'b'], 2, 'There is one folder too many: "b"'],
+])('a new site is not written to %s', (_, args, code, message) => {
+	const ended = run('new', args);
+	expect(ended).toMatchObject({ code, output: '' });
+	expect(ended.errors).toContain(message);
+});
