@@ -1,3 +1,4 @@
+import { kinds } from '../model/kinds.ts';
 import { idsIn } from '../markup/attributes.ts';
 import { asMarkdown } from '../markup/foreign.ts';
 import { targetOf } from '../markup/target.ts';
@@ -51,7 +52,7 @@ export function explainerMarkdown(explainer: Filed<Explainer>, text: string, cor
 					return routes ? `[Table of routes](${publish(addressOf('dataset', routes.id))})` : '';
 				}
 				case 'Timeline':
-					return `[Timeline](${publish('/timeline/')})`;
+					return `[Timeline](${publish(kinds.event.list)})`;
 				case 'Figure':
 					return `*${inMarkdown(attributes['alt'] ?? '')}*`;
 				case 'KeyFigures':

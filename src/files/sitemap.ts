@@ -1,4 +1,5 @@
-import type { Publish } from '../model/address.ts';
+import { forms } from '../view/cite.ts';
+import { addressOf, downloads, fileBeside, pages, type Publish } from '../model/address.ts';
 import { boundsOf } from '../model/date.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { pagesOf } from '../read/pages.ts';
@@ -17,7 +18,7 @@ export function sitemaps(corpus: Corpus, publish: Publish): Map<string, string> 
 	const days = new Map<string, string>(
 		[...corpus.explainers.values()].flatMap(({ id, updated }) => {
 			const day = updated === undefined ? null : boundsOf(updated).last;
-			return day === null ? [] : [[`/explainers/${id}/`, day] as const];
+			return day === null ? [] : [[addressOf('explainer', id), day] as const];
 		}),
 	);
 	const files = new Map<string, string>();
@@ -44,7 +45,7 @@ export function llms(corpus: Corpus, publish: Publish): string {
 	const { site } = corpus;
 	const chapters = explainersInOrder(corpus).map(
 		({ id, title, filing }) =>
-			`- [${inMarkdown(title)}](${publish(`/explainers/${id}.md`)}): ${filing.prose['summary'] ? inMarkdown(plainText(filing.prose['summary'])) : ''}`,
+			`- [${inMarkdown(title)}](${publish(fileBeside('explainer', id, '.md'))}): ${filing.prose['summary'] ? inMarkdown(plainText(filing.prose['summary'])) : ''}`,
 	);
 	return [
 		`# ${inMarkdown(site.title)}`,
@@ -55,14 +56,14 @@ export function llms(corpus: Corpus, publish: Publish): string {
 		...(chapters.length > 0 ? ['## Explainers', '', ...chapters, ''] : []),
 		'## Data',
 		'',
-		`- [Claims](${publish('/api/claims.json')}): statements with evidence, origins and standing`,
-		`- [Events](${publish('/api/events.json')}): dates in EDTF`,
-		`- [Sources](${publish('/api/sources.json')}): CSL-JSON`,
+		`- [Claims](${publish(downloads.claims)}): statements with evidence, origins and standing`,
+		`- [Events](${publish(downloads.events)}): dates in EDTF`,
+		...forms.map(({ name, all }) => `- [Sources](${publish(all)}): ${name}`),
 		'',
 		'## Optional',
 		'',
-		`- [How this site works](${publish('/about/')})`,
-		`- [Changes](${publish('/changes/')})`,
+		`- [How this site works](${publish(pages.about)})`,
+		`- [Changes](${publish(pages.changes)})`,
 		'',
 	].join('\n');
 }

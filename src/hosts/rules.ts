@@ -1,3 +1,6 @@
+import { forms } from '../view/cite.ts';
+import { kinds } from '../model/kinds.ts';
+import { downloads, feeds } from '../model/address.ts';
 import type { Redirect } from '../model/redirect.ts';
 import { headerPolicy } from './policy.ts';
 
@@ -51,14 +54,11 @@ const rules: readonly HeaderRule[] = [
 		headers: { 'Cache-Control': forAYear },
 	})),
 	// For programs and for other sites.
-	...['/api/*', '/data/*', '/timeline.ics'].map((path) => ({ path, headers: openToAll })),
+	...['/api/*', `${kinds.dataset.list}*`, downloads.calendar].map((path) => ({ path, headers: openToAll })),
 	{ path: '/embed/*', headers: { 'Content-Security-Policy': headerPolicy('*'), 'Cross-Origin-Resource-Policy': 'cross-origin' } },
 	// What an ending does not say, or not to every host. On a host that gives it to what is not there as well, a 404 page has this type.
-	{ path: '/feed.xml', headers: { ...openToAll, 'Content-Type': 'application/atom+xml; charset=utf-8' } },
-	{ path: '/feed.json', headers: { ...openToAll, 'Content-Type': 'application/feed+json; charset=utf-8' } },
-	{ path: '/*.bib', headers: { ...openToAll, 'Content-Type': 'application/x-bibtex; charset=utf-8' } },
-	{ path: '/*.ris', headers: { ...openToAll, 'Content-Type': 'application/x-research-info-systems; charset=utf-8' } },
-	{ path: '/*.csl.json', headers: { ...openToAll, 'Content-Type': 'application/vnd.citationstyles.csl+json; charset=utf-8' } },
+	...Object.entries(feeds).map(([path, type]) => ({ path, headers: { ...openToAll, 'Content-Type': `${type}; charset=utf-8` } })),
+	...forms.map(({ ending, type }) => ({ path: `/*${ending}`, headers: { ...openToAll, 'Content-Type': `${type}; charset=utf-8` } })),
 ];
 
 /** What a host has to know of a site that lies under `base`; the redirects begin with it. */

@@ -1,4 +1,5 @@
-import { faultOfId, type RecordKind } from '../model/id.ts';
+import { faultOfId } from '../model/id.ts';
+import type { RecordKind } from '../model/kinds.ts';
 import type { Fault } from '../model/fault.ts';
 import { faultOfPlainWords } from './plain-words.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../model/id.ts';
+import type { RecordKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** A stretch of HTML that is ready, or something that needs the corpus before it can be shown. */

@@ -1,9 +1,6 @@
 import { z } from 'astro/zod';
 import { checkedText, type Fault } from './fault.ts';
-
-/** What can be cited, linked or listed by its id, in the order in which pages name them. */
-export const recordKinds = ['explainer', 'event', 'claim', 'source', 'entity', 'dataset'] as const;
-export type RecordKind = (typeof recordKinds)[number];
+import type { RecordKind } from './kinds.ts';
 
 /** One record that points at another, and the keys that lead to the place where it does. */
 export interface Reference {

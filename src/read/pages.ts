@@ -1,23 +1,10 @@
-import { themeAddress } from '../model/address.ts';
+import { pages as sitePages, themeAddress } from '../model/address.ts';
+import { kinds } from '../model/kinds.ts';
 import type { Corpus } from './corpus.ts';
 import { documentsOf, recordsOf } from './texts.ts';
 
 /** The pages that every site has, whatever its content. */
-const fixedPages = [
-	'/',
-	'/explainers/',
-	'/timeline/',
-	'/claims/',
-	'/sources/',
-	'/glossary/',
-	'/data/',
-	'/article/',
-	'/changes/',
-	'/search/',
-	'/about/',
-	'/contribute/',
-	'/contribute/rules/',
-];
+const fixedPages = [...Object.values(sitePages), ...Object.values(kinds).map(({ list }) => list)];
 
 /** The addresses of all pages, each with the ids that a link can lead to; `undefined` where they are not known beforehand. */
 export function pagesOf(corpus: Corpus): Map<string, Set<string> | undefined> {
@@ -32,7 +19,7 @@ export function pagesOf(corpus: Corpus): Map<string, Set<string> | undefined> {
 		]);
 		pages.set(address, new Set(['main', 'sources', ...anchors]));
 	}
-	pages.set('/timeline/', new Set(['main', ...corpus.events.keys()]));
+	pages.set(kinds.event.list, new Set(['main', ...corpus.events.keys()]));
 	for (const theme of themesOf(corpus)) pages.set(themeAddress(theme), undefined);
 	return pages;
 }

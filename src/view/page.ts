@@ -1,3 +1,5 @@
+import { pages } from '../model/address.ts';
+import { kinds, recordKinds, type RecordKind } from '../model/kinds.ts';
 import { known, type Data } from './schema-org.ts';
 
 /** What the head of a page and the frame around it need. */
@@ -39,19 +41,21 @@ export interface Embed {
 }
 
 /** The sections of the site, in the order of its navigation. */
-export const sections = [
-	{ title: 'Explainers', href: '/explainers/' },
-	{ title: 'Timeline', href: '/timeline/' },
-	{ title: 'Claims', href: '/claims/' },
-	{ title: 'Sources', href: '/sources/' },
-	{ title: 'Glossary', href: '/glossary/' },
-	{ title: 'Data', href: '/data/' },
-	{ title: 'About', href: '/about/' },
-	{ title: 'Search', href: '/search/' },
-] as const;
+export const sections: readonly Section[] = [
+	...recordKinds.map((kind) => ({ title: kinds[kind].section, href: kinds[kind].list, kind })),
+	{ title: 'About', href: pages.about },
+	{ title: 'Search', href: pages.search },
+];
+
+interface Section {
+	title: string;
+	href: string;
+	/** What it lists. */
+	kind?: RecordKind;
+}
 
 /** The section whose list an address belongs to. */
-export function sectionOf(address: string): (typeof sections)[number] | undefined {
+export function sectionOf(address: string): Section | undefined {
 	return sections.find(({ href }) => address !== href && address.startsWith(href));
 }
 
@@ -62,7 +66,7 @@ export function headOf(address: string, title: string, data: Data, description?:
 		title,
 		address,
 		data: known({ name: title, description, ...data }),
-		trail: section ? [section] : [],
+		trail: section ? [{ title: section.title, href: section.href }] : [],
 		...(description === undefined ? {} : { description }),
 	};
 }

@@ -2,9 +2,9 @@ import { pathFrom } from '../model/path.ts';
 import { idsIn } from '../markup/attributes.ts';
 import type { Document, Part } from '../markup/document.ts';
 import { addressOf } from '../model/address.ts';
-import type { RecordKind } from '../model/id.ts';
+import { kinds, type RecordKind } from '../model/kinds.ts';
 import type { Corpus } from '../read/corpus.ts';
-import { folderOf } from '../read/texts.ts';
+
 import type { Marker, PageCitations } from './citations.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { datasetFigure, type DatasetFigure } from './dataset-table.ts';
@@ -46,7 +46,7 @@ export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitat
 					return found.length === 0 ? [] : [{ show: 'citation', markers: found }];
 				}
 				case 'reference':
-					return corpus[folderOf[part.to]].has(part.id)
+					return corpus[kinds[part.to].folder].has(part.id)
 						? [{ show: 'link', href: addressOf(part.to, part.id), kind: part.to, children: inner(part.children) }]
 						: inner(part.children);
 				case 'link':
@@ -90,7 +90,7 @@ export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitat
 					{
 						show: 'timeline',
 						events: chosen.map((event) => eventCard(event, corpus)),
-						...(chosen.length < events.length ? { more: '/timeline/' } : {}),
+						...(chosen.length < events.length ? { more: kinds.event.list } : {}),
 					},
 				];
 			}
