@@ -28,8 +28,8 @@ const line: Attribute = { find: (text) => (text.trim() === '' ? empty : faultOfP
 const empty: Fault = { message: 'The attribute is empty', hint: 'Write something between the quotation marks' };
 const required = (attribute: Attribute): Attribute => ({ ...attribute, required: true });
 
-/** Every component that content may use; nothing else that looks like a tag is accepted. */
-export const components: Readonly<Record<string, ComponentRule>> = {
+/** Every component that content may use; nothing else that looks like a tag is accepted. What they show stands in `view/components.ts`. */
+const rules = {
 	Claim: { place: 'inline', children: 'required', attributes: { id: required(id('claim')) } },
 	KeyFigures: { place: 'block', children: 'none', attributes: { claims: required(ids('claim')) } },
 	Timeline: {
@@ -47,7 +47,13 @@ export const components: Readonly<Record<string, ComponentRule>> = {
 		children: 'none',
 		attributes: { src: required(line), alt: required(line), credit: required(line), caption: line },
 	},
-};
+} as const satisfies Record<string, ComponentRule>;
+export type ComponentName = keyof typeof rules;
+export const components: Readonly<Record<string, ComponentRule>> = rules;
+
+export function isComponent(name: string): name is ComponentName {
+	return Object.hasOwn(rules, name);
+}
 
 /** The ids in an attribute that holds several, separated by spaces. */
 export function idsIn(text: string): string[] {
