@@ -1,4 +1,4 @@
-import { addressOf } from '../model/address.ts';
+import { addressOf, pages as sitePages } from '../model/address.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { formerIdsOf } from '../read/former.ts';
 import { pagesOf } from '../read/pages.ts';
@@ -29,7 +29,7 @@ export const brokenLinks: Check = {
 		}
 		for (const { pages: changed, filing } of corpus.changes.values()) {
 			for (const [index, path] of changed.entries()) {
-				const fault = faultOfPath(path, '/changes/', pages, moved);
+				const fault = faultOfPath(path, sitePages.changes, pages, moved);
 				if (fault) yield { file: filing.file, ...placeOf(filing.places, ['pages', index]), ...fault };
 			}
 		}

@@ -1,5 +1,6 @@
+import { kinds } from '../model/kinds.ts';
 import { formerIdsOf } from '../read/former.ts';
-import { folderOf } from '../read/texts.ts';
+
 import type { Check } from './check.ts';
 import { source } from './example.ts';
 
@@ -17,7 +18,7 @@ export const formerIds: Check = {
 	*run(corpus) {
 		const owners = new Map<string, string>();
 		for (const { kind, former, id, ...place } of formerIdsOf(corpus)) {
-			const folder = folderOf[kind];
+			const folder = kinds[kind].folder;
 			const key = `${folder}/${former}`;
 			const owner = owners.get(key);
 			owners.set(key, owner ?? id);

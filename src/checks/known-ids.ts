@@ -1,10 +1,11 @@
 import type { Spot } from '../markup/document.ts';
 import { cellReferences } from '../model/dataset.ts';
-import { asId, faultOfId, type RecordKind } from '../model/id.ts';
+import { asId, faultOfId } from '../model/id.ts';
+import { kinds, type RecordKind } from '../model/kinds.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { nowCalled } from '../read/former.ts';
-import { documentsOf, fieldReferences, folderOf, recordsOf } from '../read/texts.ts';
+import { documentsOf, fieldReferences, recordsOf } from '../read/texts.ts';
 import type { Check, Finding } from './check.ts';
 import { explainer } from './example.ts';
 
@@ -55,7 +56,7 @@ export const knownIds: Check = {
 };
 
 function* missing(corpus: Corpus, to: RecordKind, id: string, file: string, { line, column }: Spot, mark = ''): Generator<Finding> {
-	const folder = folderOf[to];
+	const folder = kinds[to].folder;
 	if (corpus[folder].has(id) || corpus.unusable.has(`${folder}/${id}`)) return;
 	const extension = to === 'source' || to === 'claim' || to === 'dataset' ? 'yaml' : 'mdx';
 	const now = nowCalled(corpus, to, id);

@@ -1,7 +1,7 @@
 import type { Spot } from '../markup/document.ts';
 import { isFigureOf } from '../model/claim.ts';
 import { figuresIn, type Figure } from '../model/figure.ts';
-import type { RecordKind } from '../model/id.ts';
+import type { RecordKind } from '../model/kinds.ts';
 import { documentsOf, placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import { dateSchema, daySchema } from '../model/date.ts';
-import { idSchema, type RecordKind } from '../model/id.ts';
+import { idSchema } from '../model/id.ts';
+import { kinds, type RecordKind } from '../model/kinds.ts';
 import { booleanSchema, numberSchema } from '../model/scalar.ts';
 import { mapsSchema } from '../model/maps.ts';
 import { siteSchema } from '../model/site.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { folders } from '../read/kinds.ts';
-import { folderOf } from '../read/texts.ts';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -114,6 +114,6 @@ function idForm(field: string, { site, ...corpus }: Corpus): JsonSchema {
 		if (kind === 'theme') return Object.keys(site.themes);
 		if (kind === 'voice')
 			return Object.keys(site.voices).length === 0 ? [] : [...new Set([...Object.keys(site.voices), ...corpus.entities.keys()])];
-		return kind === undefined ? [] : [...corpus[folderOf[kind]].keys()];
+		return kind === undefined ? [] : [...corpus[kinds[kind].folder].keys()];
 	}
 }

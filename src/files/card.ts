@@ -1,6 +1,6 @@
 import { addressOf } from '../model/address.ts';
 import { dateInWords } from '../model/date.ts';
-import type { RecordKind } from '../model/id.ts';
+import { kinds, type RecordKind } from '../model/kinds.ts';
 import { standings, type Standing } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
@@ -22,21 +22,18 @@ export interface Card {
 }
 
 /** The kinds of record that have cards of their own, and what these show. */
-const kinds = {
-	explainer: { name: 'Explainer', show: showExplainer },
-	event: { name: 'Event', show: showEvent },
-	claim: { name: 'Claim', show: showClaim },
-} as const satisfies Partial<Record<RecordKind, { name: string; show: (id: string, corpus: Corpus) => Shown | undefined }>>;
+const shows = { explainer: showExplainer, event: showEvent, claim: showClaim } as const satisfies Partial<
+	Record<RecordKind, (id: string, corpus: Corpus) => Shown | undefined>
+>;
+
+const shownKinds = Object.keys(shows) as (keyof typeof shows)[];
 
 type Shown = Pick<Card, 'title' | 'standing' | 'note'>;
 
 /** The card of the site and those of its explainers, events and claims. */
 export function cardsOf(corpus: Corpus): Card[] {
 	if (!corpus.site.cards) return [];
-	const records = { explainer: corpus.explainers, event: corpus.events, claim: corpus.claims };
-	const addresses = (Object.keys(kinds) as (keyof typeof kinds)[]).flatMap((kind) =>
-		[...records[kind].keys()].map((id) => addressOf(kind, id)),
-	);
+	const addresses = shownKinds.flatMap((kind) => [...corpus[kinds[kind].folder].keys()].map((id) => addressOf(kind, id)));
 	return [siteCard(corpus), ...addresses.map((address) => ownCard(address, corpus))].filter((card) => card !== undefined);
 }
 
@@ -58,8 +55,8 @@ function siteCard({ site }: Corpus): Card | undefined {
 
 function ownCard(address: string, corpus: Corpus): Card | undefined {
 	const id = address.split('/').at(-2) ?? '';
-	const kind = (Object.keys(kinds) as (keyof typeof kinds)[]).find((one) => addressOf(one, id) === address);
-	const shown = kind && kinds[kind].show(id, corpus);
+	const kind = shownKinds.find((one) => addressOf(one, id) === address);
+	const shown = kind && shows[kind](id, corpus);
 	if (!shown) return undefined;
 	const { name } = kinds[kind];
 	const below = [shown.standing && standings[shown.standing].name, shown.note].filter(Boolean).join('. ');

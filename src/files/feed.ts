@@ -1,11 +1,18 @@
-import { addressOf, type Publish } from '../model/address.ts';
+import { addressOf, type Publish, changeAddress, feeds, type FeedAddress } from '../model/address.ts';
 import { boundsOf } from '../model/date.ts';
 import { compareTexts } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { titleOfChange } from '../view/changes.ts';
+import { json } from '../view/json.ts';
 import { plainText } from '../view/plain-text.ts';
 import { escapeHtml } from '../model/escape.ts';
 import { newestDay } from './calendar.ts';
+
+/** The text of each feed. */
+export const feedTexts: Readonly<Record<FeedAddress, (corpus: Corpus, publish: Publish, address: FeedAddress) => string>> = {
+	'/feed.xml': atomFeed,
+	'/feed.json': (...given) => json(jsonFeed(...given)),
+};
 
 /** Something new on the site: an explainer as of its last change, or a correction. */
 export interface FeedItem {
@@ -27,8 +34,8 @@ export function feedItems(corpus: Corpus, publish: Publish): FeedItem[] {
 		return [{ id: url, url, title, summary: filing.prose['summary'] ? plainText(filing.prose['summary']) : '', day, published }];
 	});
 	const changes = [...corpus.changes.values()].map((change): FeedItem => ({
-		id: publish(`/changes/#${change.id}`),
-		url: publish(`/changes/#${change.id}`),
+		id: publish(changeAddress(change.id)),
+		url: publish(changeAddress(change.id)),
 		title: titleOfChange(change),
 		summary: change.filing.prose['text'] ? plainText(change.filing.prose['text']) : '',
 		day: change.date,
@@ -38,7 +45,7 @@ export function feedItems(corpus: Corpus, publish: Publish): FeedItem[] {
 }
 
 /** The feed as Atom (RFC 4287). */
-export function atomFeed(corpus: Corpus, publish: Publish): string {
+export function atomFeed(corpus: Corpus, publish: Publish, address: FeedAddress = '/feed.xml'): string {
 	const { site } = corpus;
 	const entries = feedItems(corpus, publish).map(({ id, url, title, summary, day, published }) =>
 		[
@@ -59,7 +66,7 @@ export function atomFeed(corpus: Corpus, publish: Publish): string {
 		`\t<title>${escapeHtml(site.title)}</title>`,
 		...(site.tagline === undefined ? [] : [`\t<subtitle>${escapeHtml(site.tagline)}</subtitle>`]),
 		`\t<link rel="alternate" href="${escapeHtml(publish('/'))}"/>`,
-		`\t<link rel="self" type="application/atom+xml" href="${escapeHtml(publish('/feed.xml'))}"/>`,
+		`\t<link rel="self" type="${feeds[address]}" href="${escapeHtml(publish(address))}"/>`,
 		`\t<updated>${newestDay(corpus)}T00:00:00Z</updated>`,
 		`\t<author><name>${escapeHtml(site.publisher ?? site.title)}</name></author>`,
 		...(site.licence === undefined ? [] : [`\t<rights>${escapeHtml(site.licence)}</rights>`]),
@@ -70,13 +77,13 @@ export function atomFeed(corpus: Corpus, publish: Publish): string {
 }
 
 /** The feed as JSON Feed 1.1. */
-export function jsonFeed(corpus: Corpus, publish: Publish): object {
+export function jsonFeed(corpus: Corpus, publish: Publish, address: FeedAddress = '/feed.json'): object {
 	const { site } = corpus;
 	return {
 		version: 'https://jsonfeed.org/version/1.1',
 		title: site.title,
 		home_page_url: publish('/'),
-		feed_url: publish('/feed.json'),
+		feed_url: publish(address),
 		description: site.description,
 		language: site.language,
 		authors: site.publisher === undefined ? undefined : [{ name: site.publisher }],

@@ -1,20 +1,18 @@
-import { addressOf, isPublic, type Publish } from '../model/address.ts';
-import { recordKinds, type RecordKind } from '../model/id.ts';
+import { addressOf, isPublic, type Publish, downloads, type FeedAddress } from '../model/address.ts';
+import { kinds, recordKinds, type RecordKind } from '../model/kinds.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
-import { folderOf } from '../read/texts.ts';
+
 import { citedItem, forms } from '../view/cite.ts';
 import { claimEmbed, datasetEmbed } from '../view/embed.ts';
 import { claimsJson, eventsJson, timelineJs } from './api.ts';
-import { bibliographyInBibtex } from '../view/bibtex.ts';
 import { calendar } from './calendar.ts';
 import { cslItems } from '../view/csl.ts';
 import { datasetSvg } from './dataset-svg.ts';
-import { atomFeed, jsonFeed } from './feed.ts';
+import { feedTexts } from './feed.ts';
 import { filtersCss } from './filters-css.ts';
 import { json } from '../view/json.ts';
 import { explainerMarkdown } from './markdown.ts';
 import { oEmbed } from './oembed.ts';
-import { bibliographyInRis } from '../view/ris.ts';
 import { securityTxt, webManifest } from './site-files.ts';
 import { llms, robots, sitemaps } from './sitemap.ts';
 import { datasetCsv, datasetJson } from './table.ts';
@@ -37,22 +35,26 @@ export interface TextFile {
 
 type OfRecord = (id: string, making: Making) => string | undefined;
 
-const ofSite: Readonly<Record<string, (making: Making) => string | undefined>> = {
-	'/feed.xml': ({ corpus, publish }) => atomFeed(corpus, publish),
-	'/feed.json': ({ corpus, publish }) => json(jsonFeed(corpus, publish)),
-	'/timeline.ics': ({ corpus, publish }) => calendar(corpus, publish),
+type OfSite = (making: Making) => string | undefined;
+
+const ofSite: Readonly<Record<string, OfSite>> = {
+	...Object.fromEntries(
+		Object.entries(feedTexts).map(([address, text]): [string, OfSite] => [
+			address,
+			({ corpus, publish }) => text(corpus, publish, address as FeedAddress),
+		]),
+	),
+	[downloads.calendar]: ({ corpus, publish }) => calendar(corpus, publish),
 	'/filters.css': ({ corpus }) => filtersCss(corpus),
 	'/manifest.webmanifest': ({ corpus, at }) => webManifest(corpus.site, at),
 	'/robots.txt': ({ publish }) => robots(isPublic(publish) ? publish('/sitemap-index.xml') : undefined),
 	'/llms.txt': ({ corpus, publish }) => llms(corpus, publish),
 	'/.well-known/security.txt': ({ corpus, publish }) =>
 		securityTxt(corpus.site, isPublic(publish) ? publish('/.well-known/security.txt') : undefined),
-	'/api/claims.json': ({ corpus, publish }) => json(claimsJson(corpus, publish)),
-	'/api/events.json': ({ corpus, publish }) => json(eventsJson(corpus, publish)),
-	'/api/timelinejs.json': ({ corpus, publish }) => json(timelineJs(corpus, publish)),
-	'/api/sources.json': ({ corpus }) => json(cslItems(corpus)),
-	'/api/sources.bib': ({ corpus }) => bibliographyInBibtex(cslItems(corpus)),
-	'/api/sources.ris': ({ corpus }) => bibliographyInRis(cslItems(corpus)),
+	[downloads.claims]: ({ corpus, publish }) => json(claimsJson(corpus, publish)),
+	[downloads.events]: ({ corpus, publish }) => json(eventsJson(corpus, publish)),
+	[downloads.timelineJs]: ({ corpus, publish }) => json(timelineJs(corpus, publish)),
+	...Object.fromEntries(forms.map(({ all, write }): [string, OfSite] => [all, ({ corpus }) => write(cslItems(corpus))])),
 };
 
 /** The files beside the page of a record of some kinds, by their endings: `/explainers/ferry.md`. */
@@ -113,7 +115,7 @@ export function* textFiles(making: Making): Generator<TextFile> {
 	for (const kind of recordKinds) {
 		const beside = Object.entries({ ...besideSome[kind], ...citing(kind) });
 		const frame = isPublic(publish) ? framed[kind] : undefined;
-		for (const { id, aliases } of corpus[folderOf[kind]].values()) {
+		for (const { id, aliases } of corpus[kinds[kind].folder].values()) {
 			for (const name of [id, ...aliases]) {
 				const address = addressOf(kind, name).slice(0, -1);
 				for (const [ending, make] of beside) yield { path: `${address}${ending}`, text: () => make(id, making) };

@@ -1,16 +1,12 @@
-import { idsIn } from '../markup/attributes.ts';
 import { asMarkdown } from '../markup/foreign.ts';
 import { targetOf } from '../markup/target.ts';
 import { addressOf, type Publish } from '../model/address.ts';
 import type { Explainer } from '../model/explainer.ts';
-import { standings } from '../model/standing.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
-import { standingOf } from '../read/standing.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage } from '../view/citations.ts';
 import { plainText } from '../view/plain-text.ts';
-import { routeDataset } from '../view/routes.ts';
-import { pictureAddress } from '../view/text.ts';
+import { componentViews, pictureAddress } from '../view/components.ts';
 import { addressInMarkdown, inMarkdown } from './markdown-text.ts';
 
 /**
@@ -19,7 +15,7 @@ import { addressInMarkdown, inMarkdown } from './markdown-text.ts';
  */
 export function explainerMarkdown(explainer: Filed<Explainer>, text: string, corpus: Corpus, publish: Publish): string {
 	const { id, title, updated, filing } = explainer;
-	const { claims, site } = corpus;
+	const { site } = corpus;
 	const prose = (field: string): string => (filing.prose[field] ? inMarkdown(plainText(filing.prose[field])) : '');
 	const findings = (
 		[
@@ -38,34 +34,7 @@ export function explainerMarkdown(explainer: Filed<Explainer>, text: string, cor
 			return target.target === 'path' && target.path.startsWith('/') ? publish(target.path) : url;
 		},
 		picture: (url) => addressInMarkdown(publish(pictureAddress(url, filing.file))),
-		component: (name, attributes) => {
-			switch (name) {
-				case 'Claim':
-					return publish(addressOf('claim', attributes['id'] ?? ''));
-				case 'Quote':
-					return `[@${attributes['source'] ?? ''}]`;
-				case 'Chart':
-					return `[Table of figures](${publish(addressOf('dataset', attributes['dataset'] ?? ''))})`;
-				case 'RouteMap': {
-					const routes = routeDataset(corpus, attributes['dataset']);
-					return routes ? `[Table of routes](${publish(addressOf('dataset', routes.id))})` : '';
-				}
-				case 'Timeline':
-					return `[Timeline](${publish('/timeline/')})`;
-				case 'Figure':
-					return `*${inMarkdown(attributes['alt'] ?? '')}*`;
-				case 'KeyFigures':
-					return idsIn(attributes['claims'] ?? '')
-						.flatMap((claimId) => claims.get(claimId) ?? [])
-						.map(
-							(claim) =>
-								`- ${inMarkdown(claim.statement)} (${standings[standingOf(claim, corpus).standing].name}: ${publish(addressOf('claim', claim.id))})`,
-						)
-						.join('\n');
-				default:
-					return '';
-			}
-		},
+		component: (name, attributes) => componentViews[name].markdown(attributes, { corpus, publish, words: inMarkdown }),
 	});
 	const cited = citationsOfPage(documentsOf(filing), corpus).entries.map((entry) => {
 		const where = [entry.container, entry.publisher, entry.issued?.words].filter(Boolean).join(', ');

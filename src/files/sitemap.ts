@@ -1,4 +1,6 @@
-import type { Publish } from '../model/address.ts';
+import { forms } from '../view/cite.ts';
+import { addressOf, downloads, fileBeside, pages, type Publish } from '../model/address.ts';
+import { kinds } from '../model/kinds.ts';
 import { boundsOf } from '../model/date.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { isListed, pagesOf } from '../read/pages.ts';
@@ -17,7 +19,7 @@ export function sitemaps(corpus: Corpus, publish: Publish): Map<string, string> 
 	const days = new Map<string, string>(
 		[...corpus.explainers.values()].flatMap(({ id, updated }) => {
 			const day = updated === undefined ? null : boundsOf(updated).last;
-			return day === null ? [] : [[`/explainers/${id}/`, day] as const];
+			return day === null ? [] : [[addressOf('explainer', id), day] as const];
 		}),
 	);
 	const files = new Map<string, string>();
@@ -44,13 +46,15 @@ export function llms(corpus: Corpus, publish: Publish): string {
 	const { site } = corpus;
 	const chapters = explainersInOrder(corpus).map(
 		({ id, title, filing }) =>
-			`- [${inMarkdown(title)}](${publish(`/explainers/${id}.md`)}): ${filing.prose['summary'] ? inMarkdown(plainText(filing.prose['summary'])) : ''}`,
+			`- [${inMarkdown(title)}](${publish(fileBeside('explainer', id, '.md'))}): ${filing.prose['summary'] ? inMarkdown(plainText(filing.prose['summary'])) : ''}`,
 	);
 	const data = [
-		isListed('/claims/', corpus) && `- [Claims](${publish('/api/claims.json')}): statements with evidence, origins and standing`,
-		isListed('/timeline/', corpus) && `- [Events](${publish('/api/events.json')}): dates in EDTF`,
-		isListed('/sources/', corpus) && `- [Sources](${publish('/api/sources.json')}): CSL-JSON`,
-	].filter((line) => line !== false);
+		...(isListed(kinds.claim.list, corpus)
+			? [`- [Claims](${publish(downloads.claims)}): statements with evidence, origins and standing`]
+			: []),
+		...(isListed(kinds.event.list, corpus) ? [`- [Events](${publish(downloads.events)}): dates in EDTF`] : []),
+		...(isListed(kinds.source.list, corpus) ? forms.map(({ name, all }) => `- [Sources](${publish(all)}): ${name}`) : []),
+	];
 	return [
 		`# ${inMarkdown(site.title)}`,
 		'',
@@ -61,8 +65,8 @@ export function llms(corpus: Corpus, publish: Publish): string {
 		...(data.length > 0 ? ['## Data', '', ...data, ''] : []),
 		'## Optional',
 		'',
-		`- [How this site works](${publish('/about/')})`,
-		...(isListed('/changes/', corpus) ? [`- [Changes](${publish('/changes/')})`] : []),
+		`- [How this site works](${publish(pages.about)})`,
+		...(isListed(pages.changes, corpus) ? [`- [Changes](${publish(pages.changes)})`] : []),
 		'',
 	].join('\n');
 }

@@ -1,3 +1,6 @@
+import { forms } from '../view/cite.ts';
+import { kinds } from '../model/kinds.ts';
+import { downloads, feeds } from '../model/address.ts';
 import type { Redirect } from '../model/redirect.ts';
 import { headerPolicy } from './policy.ts';
 
@@ -51,14 +54,11 @@ const rules: readonly HeaderRule[] = [
 		headers: { 'Cache-Control': forAYear },
 	})),
 	// For programs and other sites.
-	...['/api/*', '/data/*', '/timeline.ics'].map((path) => ({ path, headers: openToAll })),
+	...['/api/*', `${kinds.dataset.list}*`, downloads.calendar].map((path) => ({ path, headers: openToAll })),
 	{ path: '/embed/*', headers: { 'Content-Security-Policy': headerPolicy('*'), 'Cross-Origin-Resource-Policy': 'cross-origin' } },
 	// Types that some hosts do not derive from the extension. Hosts that apply rules to missing files too send their 404 page with this type.
-	{ path: '/feed.xml', headers: { ...openToAll, 'Content-Type': 'application/atom+xml; charset=utf-8' } },
-	{ path: '/feed.json', headers: { ...openToAll, 'Content-Type': 'application/feed+json; charset=utf-8' } },
-	{ path: '/*.bib', headers: { ...openToAll, 'Content-Type': 'application/x-bibtex; charset=utf-8' } },
-	{ path: '/*.ris', headers: { ...openToAll, 'Content-Type': 'application/x-research-info-systems; charset=utf-8' } },
-	{ path: '/*.csl.json', headers: { ...openToAll, 'Content-Type': 'application/vnd.citationstyles.csl+json; charset=utf-8' } },
+	...Object.entries(feeds).map(([path, type]) => ({ path, headers: { ...openToAll, 'Content-Type': `${type}; charset=utf-8` } })),
+	...forms.map(({ ending, type }) => ({ path: `/*${ending}`, headers: { ...openToAll, 'Content-Type': `${type}; charset=utf-8` } })),
 ];
 
 /** The hosting of a site under `base`, which the paths of the redirects begin with. */

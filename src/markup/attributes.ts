@@ -1,4 +1,5 @@
-import { faultOfId, type RecordKind } from '../model/id.ts';
+import { faultOfId } from '../model/id.ts';
+import type { RecordKind } from '../model/kinds.ts';
 import type { Fault } from '../model/fault.ts';
 import { faultOfPlainWords } from './plain-words.ts';
 
@@ -27,8 +28,8 @@ const line: Attribute = { find: (text) => (text.trim() === '' ? empty : faultOfP
 const empty: Fault = { message: 'The attribute is empty', hint: 'Write something between the quotation marks' };
 const required = (attribute: Attribute): Attribute => ({ ...attribute, required: true });
 
-/** Every component that content may use. No other tag is accepted. */
-export const components: Readonly<Record<string, ComponentRule>> = {
+/** Every component that content may use. No other tag is accepted. What they show stands in `view/components.ts`. */
+const rules = {
 	Claim: { place: 'inline', children: 'required', attributes: { id: required(id('claim')) } },
 	KeyFigures: { place: 'block', children: 'none', attributes: { claims: required(ids('claim')) } },
 	Timeline: {
@@ -46,7 +47,13 @@ export const components: Readonly<Record<string, ComponentRule>> = {
 		children: 'none',
 		attributes: { src: required(line), alt: required(line), credit: required(line), caption: line },
 	},
-};
+} as const satisfies Record<string, ComponentRule>;
+export type ComponentName = keyof typeof rules;
+export const components: Readonly<Record<string, ComponentRule>> = rules;
+
+export function isComponent(name: string): name is ComponentName {
+	return Object.hasOwn(rules, name);
+}
 
 /** Splits a space-separated list of ids. */
 export function idsIn(text: string): string[] {

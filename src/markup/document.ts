@@ -1,4 +1,5 @@
-import type { RecordKind } from '../model/id.ts';
+import type { ComponentName } from './attributes.ts';
+import type { RecordKind } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** A piece of finished HTML, or a placeholder for something that needs the corpus. */
@@ -7,7 +8,7 @@ export type Part =
 	| { part: 'citation'; citation: number }
 	| { part: 'reference'; to: RecordKind; id: string; children: Part[] }
 	| { part: 'link'; path: string; children: Part[] }
-	| { part: 'component'; name: string; attributes: Record<string, string>; children: Part[]; citation?: number; claim?: number }
+	| { part: 'component'; name: ComponentName; attributes: Record<string, string>; children: Part[]; citation?: number; claim?: number }
 	| { part: 'code'; language: string; code: string }
 	/** `inline` within a sentence. */
 	| { part: 'picture'; src: string; alt: string; inline?: true };
@@ -52,7 +53,7 @@ export interface Heading extends Spot {
 export type Foreign = { from: number; to: number } & (
 	| { is: 'address' | 'picture'; url: string }
 	/** `inside` is the range between the tags. */
-	| { is: 'component'; name: string; attributes: Record<string, string>; inside?: [from: number, to: number] }
+	| { is: 'component'; name: ComponentName; attributes: Record<string, string>; inside?: [from: number, to: number] }
 	| { is: 'nothing' }
 );
 

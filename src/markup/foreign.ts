@@ -1,6 +1,6 @@
 import type { Definition, Image, Link, Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { components } from './attributes.ts';
+import { components, type ComponentName } from './attributes.ts';
 import type { Document, Foreign } from './document.ts';
 import type { Reader } from './reader.ts';
 
@@ -26,11 +26,16 @@ function endOfWords(node: Link | Image | Definition, source: string, from: numbe
 }
 
 /** Note a component with its attributes. */
-export function noteComponent({ document }: Reader, node: MdxJsxFlowElement | MdxJsxTextElement, attributes: Record<string, string>): void {
+export function noteComponent(
+	{ document }: Reader,
+	node: MdxJsxFlowElement | MdxJsxTextElement,
+	name: ComponentName,
+	attributes: Record<string, string>,
+): void {
 	const [first, last] = [node.children[0], node.children.at(-1)];
 	document.foreign.push({
 		is: 'component',
-		name: node.name ?? '',
+		name,
 		attributes,
 		...stretchOf(node),
 		...(first && last ? { inside: [stretchOf(first).from, stretchOf(last).to] } : {}),
@@ -44,7 +49,7 @@ export interface Replacements {
 	/** The full address of a picture. */
 	picture: (url: string) => string;
 	/** The Markdown for a component without children; for one with children, a link to its page. */
-	component: (name: string, attributes: Record<string, string>) => string;
+	component: (name: ComponentName, attributes: Record<string, string>) => string;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
-import { recordKinds } from '../model/id.ts';
+import { recordKinds } from '../model/kinds.ts';
 import { KEY, opensCitation } from './citations.ts';
 import { ESCAPED_BRACKET, inlineTextOf, type InlineText } from './inline-text.ts';
 import { problem, shortened, type Reader } from './reader.ts';

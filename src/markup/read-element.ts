@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import { didYouMean } from '../model/suggestion.ts';
-import { components, idsIn, type ComponentRule } from './attributes.ts';
+import { components, idsIn, isComponent, type ComponentRule } from './attributes.ts';
 import { forbiddenCharacter } from './characters.ts';
 import type { Spot } from './document.ts';
 import { noteComponent } from './foreign.ts';
@@ -17,8 +17,8 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	const { document, problems } = reader;
 	const name = node.name ?? '';
-	const rule = Object.hasOwn(components, name) ? components[name] : undefined;
-	if (!rule) {
+	const rule = components[name];
+	if (!isComponent(name) || !rule) {
 		refuse(reader, name, spotOf(reader, node));
 		return [];
 	}
@@ -32,7 +32,7 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 		name === 'Claim' && sound
 			? document.claims.push({ claimId: attributes['id'] ?? '', words: claimedWords(node), section: reader.section, ...spot }) - 1
 			: undefined;
-	noteComponent(reader, node, attributes);
+	noteComponent(reader, node, name, attributes);
 	const children = reader.read(node.children, depth + 1);
 	if (!sound || (name === 'Figure' && !notePicture(reader, attributes['src'] ?? '', spot))) return [];
 	if (attributes['caption'] !== undefined) document.captions.push({ text: attributes['caption'], ...spot });
@@ -69,7 +69,7 @@ export function refuseBlocks(reader: Reader, children: readonly PhrasingContent[
 
 function isBlock(child: PhrasingContent): child is MdxJsxTextElement {
 	const name = child.type === 'mdxJsxTextElement' ? (child.name ?? '') : '';
-	return Object.hasOwn(components, name) && components[name]?.place === 'block';
+	return isComponent(name) && components[name]?.place === 'block';
 }
 
 function refuseInSentence(reader: Reader, name: string, spot: Spot): void {

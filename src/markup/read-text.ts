@@ -1,5 +1,5 @@
 import type { Nodes, Text } from 'mdast';
-import { recordKinds } from '../model/id.ts';
+import { recordKinds } from '../model/kinds.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { forbiddenCharacter } from './characters.ts';
 import { citationsIn } from './citations.ts';

@@ -1,5 +1,6 @@
 import type { Fault } from '../model/fault.ts';
-import { faultOfId, recordKinds, type RecordKind } from '../model/id.ts';
+import { faultOfId } from '../model/id.ts';
+import { recordKinds, type RecordKind } from '../model/kinds.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { faultOfUrl } from '../model/url.ts';
 

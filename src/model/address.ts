@@ -1,23 +1,54 @@
-import type { RecordKind } from './id.ts';
+import { kinds, type RecordKind } from './kinds.ts';
 
-/** The path segment for pages of each kind. */
-const folders = {
-	explainer: 'explainers',
-	event: 'timeline',
-	claim: 'claims',
-	source: 'sources',
-	entity: 'glossary',
-	dataset: 'data',
-} as const satisfies Record<RecordKind, string>;
+/** The pages of every site besides the lists of records and the records themselves. */
+export const pages = {
+	home: '/',
+	article: '/article/',
+	changes: '/changes/',
+	search: '/search/',
+	about: '/about/',
+	contribute: '/contribute/',
+	rules: '/contribute/rules/',
+} as const;
+
+/** What feed readers ask for again and again, each with its media type. */
+export const feeds = {
+	'/feed.xml': 'application/atom+xml',
+	'/feed.json': 'application/feed+json',
+} as const;
+export type FeedAddress = keyof typeof feeds;
+
+/** What other programs load whole. */
+export const downloads = {
+	calendar: '/timeline.ics',
+	claims: '/api/claims.json',
+	events: '/api/events.json',
+	timelineJs: '/api/timelinejs.json',
+} as const;
 
 /** The address of a record's page, from the root of the site: `/claims/c-ferry-120/`. */
 export function addressOf(kind: RecordKind, id: string): string {
-	return `/${folders[kind]}/${id}/`;
+	return `${kinds[kind].list}${id}/`;
+}
+
+/** The address of a file beside a record's page: `/claims/c-workers-15000.bib`. */
+export function fileBeside(kind: RecordKind, id: string, ending: string): string {
+	return `${kinds[kind].list}${id}${ending}`;
 }
 
 /** The path of the list of events with a theme. */
 export function themeAddress(theme: string): string {
-	return `/timeline/theme/${theme}/`;
+	return `${kinds.event.list}theme/${theme}/`;
+}
+
+/** The address of a change in the list of all. */
+export function changeAddress(id: string): string {
+	return `${pages.changes}#${id}`;
+}
+
+/** The address of the claims with a topic, in the list of all. */
+export function topicAddress(topic: string): string {
+	return `${kinds.claim.list}#topic-${topic}`;
 }
 
 /** Turns a path from the root of the site into its public address. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { aliasesSchema, idSchema, type RecordKind, type Reference } from './id.ts';
+import { aliasesSchema, idSchema, type Reference } from './id.ts';
+import type { RecordKind } from './kinds.ts';
 import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 
 /** How the figures of a table are drawn; `route` is a map. */

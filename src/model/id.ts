@@ -1,9 +1,6 @@
 import { z } from 'astro/zod';
 import { checkedText, type Fault } from './fault.ts';
-
-/** Kinds of record that are referred to by id, in the order of display. */
-export const recordKinds = ['explainer', 'event', 'claim', 'source', 'entity', 'dataset'] as const;
-export type RecordKind = (typeof recordKinds)[number];
+import type { RecordKind } from './kinds.ts';
 
 /** A reference from one record to another, with the path of keys to it. */
 export interface Reference {

@@ -1,7 +1,7 @@
 import type { Spot } from '../markup/document.ts';
-import { recordKinds, type RecordKind } from '../model/id.ts';
+import { kinds, recordKinds, type RecordKind } from '../model/kinds.ts';
 import type { Corpus } from './corpus.ts';
-import { folderOf, placeOf } from './texts.ts';
+import { placeOf } from './texts.ts';
 
 /** A former id of a record, with its position in the file. */
 export interface FormerId extends Spot {
@@ -15,7 +15,7 @@ export interface FormerId extends Spot {
 /** All former ids in a corpus, by kind and then id. */
 export function* formerIdsOf(corpus: Corpus): Generator<FormerId> {
 	for (const kind of recordKinds) {
-		for (const { id, aliases, filing } of corpus[folderOf[kind]].values()) {
+		for (const { id, aliases, filing } of corpus[kinds[kind].folder].values()) {
 			for (const [index, former] of aliases.entries())
 				yield { kind, former, id, file: filing.file, ...placeOf(filing.places, ['aliases', index]) };
 		}
@@ -24,5 +24,5 @@ export function* formerIdsOf(corpus: Corpus): Generator<FormerId> {
 
 /** The current id of the record with this former id. */
 export function nowCalled(corpus: Corpus, kind: RecordKind, former: string): string | undefined {
-	return [...corpus[folderOf[kind]].values()].find(({ aliases }) => aliases.includes(former))?.id;
+	return [...corpus[kinds[kind].folder].values()].find(({ aliases }) => aliases.includes(former))?.id;
 }

@@ -1,44 +1,22 @@
-import { themeAddress } from '../model/address.ts';
+import { pages as sitePages, themeAddress } from '../model/address.ts';
+import { kinds, recordKinds } from '../model/kinds.ts';
 import type { Corpus } from './corpus.ts';
 import { documentsOf, recordsOf } from './texts.ts';
 
 /** The pages that every site has, whatever its content, and that of the article. */
-const fixedPages = [
-	'/',
-	'/explainers/',
-	'/timeline/',
-	'/claims/',
-	'/sources/',
-	'/glossary/',
-	'/data/',
-	'/article/',
-	'/changes/',
-	'/search/',
-	'/about/',
-	'/contribute/',
-	'/contribute/rules/',
-];
-
-/** What makes a page worth a visit, where that is not certain. */
-const wanted: Readonly<Record<string, (corpus: Corpus) => boolean>> = {
-	'/explainers/': ({ explainers }) => explainers.size > 0,
-	'/timeline/': ({ events }) => events.size > 0,
-	'/claims/': ({ claims }) => claims.size > 0,
-	'/sources/': ({ sources }) => sources.size > 0,
-	'/glossary/': ({ entities }) => entities.size > 0,
-	'/data/': ({ datasets }) => datasets.size > 0,
-	'/article/': ({ site }) => site.article !== undefined,
-	'/changes/': ({ changes }) => changes.size > 0,
-};
+const fixedPages = [...Object.values(sitePages), ...Object.values(kinds).map(({ list }) => list)];
 
 /** Does a page stand in menus, search and sitemap? The list of a kind of record does if there is one, that of the article if the site names it. */
 export function isListed(address: string, corpus: Corpus): boolean {
-	return wanted[address]?.(corpus) ?? true;
+	const kind = recordKinds.find((one) => kinds[one].list === address);
+	if (kind !== undefined) return corpus[kinds[kind].folder].size > 0;
+	if (address === sitePages.article) return corpus.site.article !== undefined;
+	return address !== sitePages.changes || corpus.changes.size > 0;
 }
 
 /** The paths of all pages, with the ids that links can target; `undefined` if these are not known in advance. */
 export function pagesOf(corpus: Corpus): Map<string, Set<string> | undefined> {
-	const fixed = fixedPages.filter((address) => address !== '/article/' || isListed(address, corpus));
+	const fixed = fixedPages.filter((address) => address !== sitePages.article || isListed(address, corpus));
 	const pages = new Map<string, Set<string> | undefined>(fixed.map((address) => [address, undefined]));
 	for (const { address, filing, folder } of recordsOf(corpus)) {
 		if (folder === 'changes') continue;
@@ -50,7 +28,7 @@ export function pagesOf(corpus: Corpus): Map<string, Set<string> | undefined> {
 		]);
 		pages.set(address, new Set(['main', 'sources', ...anchors]));
 	}
-	pages.set('/timeline/', new Set(['main', ...corpus.events.keys()]));
+	pages.set(kinds.event.list, new Set(['main', ...corpus.events.keys()]));
 	for (const theme of themesOf(corpus)) pages.set(themeAddress(theme), undefined);
 	return pages;
 }

@@ -1,20 +1,11 @@
 import type { Document, Spot } from '../markup/document.ts';
-import { addressOf } from '../model/address.ts';
-import type { RecordKind, Reference } from '../model/id.ts';
+import { addressOf, pages } from '../model/address.ts';
+import { kinds, recordKinds } from '../model/kinds.ts';
+import type { Reference } from '../model/id.ts';
 import { siteReferences } from '../model/site.ts';
 import type { Corpus, Filed } from './corpus.ts';
 import { folders, type Folder } from './kinds.ts';
 import type { Filing } from './record.ts';
-
-/** The folder for records of each kind. */
-export const folderOf = {
-	explainer: 'explainers',
-	event: 'events',
-	claim: 'claims',
-	source: 'sources',
-	entity: 'entities',
-	dataset: 'datasets',
-} as const satisfies Record<RecordKind, Folder>;
 
 /** A record of any kind with texts in it. */
 export interface TextRecord {
@@ -27,17 +18,18 @@ export interface TextRecord {
 
 /** All records of a corpus, by folder and then id. */
 export function* recordsOf(corpus: Corpus): Generator<TextRecord> {
-	for (const [kind, folder] of Object.entries(folderOf) as [RecordKind, Folder][]) {
+	for (const kind of recordKinds) {
+		const { folder } = kinds[kind];
 		for (const { id, filing } of corpus[folder].values()) yield { folder, id, address: addressOf(kind, id), filing };
 	}
-	for (const { id, filing } of corpus.changes.values()) yield { folder: 'changes', id, address: '/changes/', filing };
+	for (const { id, filing } of corpus.changes.values()) yield { folder: 'changes', id, address: pages.changes, filing };
 }
 
 /** The file of the record whose page has this path: `/claims/c-a/`. */
 export function fileAt(corpus: Corpus, address: string): string | undefined {
 	const id = address.split('/').at(-2) ?? '';
-	const kind = (Object.keys(folderOf) as RecordKind[]).find((one) => addressOf(one, id) === address);
-	return kind && corpus[folderOf[kind]].get(id)?.filing.file;
+	const kind = recordKinds.find((one) => addressOf(one, id) === address);
+	return kind && corpus[kinds[kind].folder].get(id)?.filing.file;
 }
 
 /** The texts of a record, in the order of its page. */

@@ -1,3 +1,4 @@
+import { changeAddress, pages } from '../model/address.ts';
 import type { Change } from '../model/change.ts';
 import { compareTexts } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
@@ -36,7 +37,7 @@ export function latestChanges(corpus: Corpus, count: number): ChangeLine[] {
 	return changesInOrder(corpus)
 		.slice(0, count)
 		.map((change) => ({
-			href: `/changes/#${change.id}`,
+			href: changeAddress(change.id),
 			date: shownDate(change.date),
 			kind: kindName(change.kind),
 			text: firstSentence(change),
@@ -62,7 +63,7 @@ export function changesView(corpus: Corpus): ChangesView {
 	);
 	const text = textsOfPage(corpus, citations);
 	return {
-		head: headOf('/changes/', 'Changes', { '@type': 'CollectionPage' }, 'What was corrected or updated, and when.'),
+		head: headOf(pages.changes, 'Changes', { '@type': 'CollectionPage' }, 'What was corrected or updated, and when.'),
 		changes: changes.map((change) => changeItem(change, text, corpus)),
 		sources: citations.entries,
 	};

@@ -1,6 +1,6 @@
-import { addressOf } from '../model/address.ts';
+import { addressOf, fileBeside } from '../model/address.ts';
 import { compareDates, dateInWords, machineDate } from '../model/date.ts';
-import type { RecordKind } from '../model/id.ts';
+import type { RecordKind } from '../model/kinds.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { bibliographyInBibtex } from './bibtex.ts';
 import { cslDate, cslItem, type CslItem } from './csl.ts';
@@ -25,15 +25,17 @@ export interface Citation {
 interface Form {
 	name: string;
 	ending: string;
+	/** The address of all sources in this form. */
+	all: `/api/${string}`;
 	type: string;
 	write: (items: readonly CslItem[]) => string;
 }
 
 /** The forms of the files beside the page of every record. */
 export const forms: readonly Form[] = [
-	{ name: 'BibTeX', ending: '.bib', type: 'application/x-bibtex', write: bibliographyInBibtex },
-	{ name: 'RIS', ending: '.ris', type: 'application/x-research-info-systems', write: bibliographyInRis },
-	{ name: 'CSL-JSON', ending: '.csl.json', type: 'application/vnd.citationstyles.csl+json', write: json },
+	{ name: 'BibTeX', ending: '.bib', all: '/api/sources.bib', type: 'application/x-bibtex', write: bibliographyInBibtex },
+	{ name: 'RIS', ending: '.ris', all: '/api/sources.ris', type: 'application/x-research-info-systems', write: bibliographyInRis },
+	{ name: 'CSL-JSON', ending: '.csl.json', all: '/api/sources.json', type: 'application/vnd.citationstyles.csl+json', write: json },
 ];
 
 /** How to cite the page of a record. On the page of a source the files are those of the source, which `sourceCitation` gives. */
@@ -139,7 +141,7 @@ function latest(dates: string[]): string | undefined {
 }
 
 function filesOf(kind: RecordKind, id: string): Citation['files'] {
-	return forms.map(({ name, ending, type }) => ({ name, href: `${addressOf(kind, id).slice(0, -1)}${ending}`, type }));
+	return forms.map(({ name, ending, type }) => ({ name, href: fileBeside(kind, id, ending), type }));
 }
 
 /** A reference as `ReferenceText` shows it, without links. */

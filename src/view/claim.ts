@@ -1,3 +1,5 @@
+import { downloads } from '../model/address.ts';
+import { kinds } from '../model/kinds.ts';
 import { agreements, claimKinds, stances, type Claim, type Evidence, type Stance } from '../model/claim.ts';
 import { originsOfEvidence } from '../model/origin.ts';
 import { allStandings, standings, type Standing } from '../model/standing.ts';
@@ -139,8 +141,8 @@ export function claimsView(corpus: Corpus): ClaimsView {
 	const summary = summaryOf(cards);
 	return {
 		head: {
-			...headOf('/claims/', 'Claims', { '@type': 'CollectionPage' }, summary),
-			twins: [{ href: '/api/claims.json', type: 'application/json', title: 'All claims, as JSON' }],
+			...headOf(kinds.claim.list, 'Claims', { '@type': 'CollectionPage' }, summary),
+			twins: [{ href: downloads.claims, type: 'application/json', title: 'All claims, as JSON' }],
 		},
 		summary,
 		total: cards.length,

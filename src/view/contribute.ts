@@ -1,9 +1,8 @@
 import { addressOf } from '../model/address.ts';
-import { recordKinds } from '../model/id.ts';
+import { kinds, recordKinds } from '../model/kinds.ts';
 import { starts } from '../model/start.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { folders } from '../read/kinds.ts';
-import { folderOf } from '../read/texts.ts';
 
 /** A file as an example for those who add one. */
 export interface ExampleFile {
@@ -26,7 +25,7 @@ export interface ContributeExamples {
 /** Which file a page of each kind is made of: of a record of the site, or of `ID` where it has none. */
 export function pageFiles(corpus: Corpus): { page: string; file: string }[] {
 	return recordKinds.map((kind) => {
-		const folder = folderOf[kind];
+		const { folder } = kinds[kind];
 		const id = [...corpus[folder].keys()].sort((a, b) => a.length - b.length)[0] ?? 'ID';
 		return { page: addressOf(kind, id), file: `${folder}/${id}${folders[folder].extension}` };
 	});

@@ -1,3 +1,4 @@
+import { kinds } from '../model/kinds.ts';
 import { addressOf } from '../model/address.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { compareTexts } from '../model/text.ts';
@@ -59,7 +60,7 @@ export function datasetsView({ datasets }: Corpus): DatasetsView {
 	const all = [...datasets.values()].sort((a, b) => compareTexts(a.title, b.title));
 	return {
 		head: headOf(
-			'/data/',
+			kinds.dataset.list,
 			'Data',
 			{ '@type': 'DataCatalog', dataset: all.map(({ title, id }) => ({ '@type': 'Dataset', name: title, url: addressOf('dataset', id) })) },
 			'The tables of figures behind the pages, each with its sources and what it does not say.',

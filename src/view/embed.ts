@@ -1,7 +1,7 @@
 import { addressOf } from '../model/address.ts';
 import type { Claim } from '../model/claim.ts';
 import { rowSources, type Dataset } from '../model/dataset.ts';
-import type { RecordKind } from '../model/id.ts';
+import type { RecordKind } from '../model/kinds.ts';
 import { capitalise, countInWords, linesOf } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import type { Chart } from '../drawing/chart.ts';

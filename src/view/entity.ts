@@ -1,3 +1,4 @@
+import { kinds } from '../model/kinds.ts';
 import { addressOf } from '../model/address.ts';
 import { entityKinds, type Entity, type EntityKind } from '../model/entity.ts';
 import { compareTexts } from '../model/text.ts';
@@ -40,7 +41,7 @@ export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
 				{
 					...entityOf(entity),
 					alternateName: Object.values(names),
-					inDefinedTermSet: kind === 'term' ? { '@type': 'DefinedTermSet', name: 'Glossary', url: '/glossary/' } : undefined,
+					inDefinedTermSet: kind === 'term' ? { '@type': 'DefinedTermSet', name: 'Glossary', url: kinds.entity.list } : undefined,
 				},
 				summary && plainText(summary),
 			),
@@ -76,7 +77,7 @@ export function glossaryView({ entities }: Corpus): GlossaryView {
 	const all = [...entities.values()].sort((a, b) => compareTexts(a.name, b.name));
 	return {
 		head: headOf(
-			'/glossary/',
+			kinds.entity.list,
 			'Glossary',
 			{ '@type': 'DefinedTermSet' },
 			'The people, organisations, places, laws and terms that the pages name.',

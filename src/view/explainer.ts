@@ -1,4 +1,5 @@
-import { addressOf } from '../model/address.ts';
+import { kinds } from '../model/kinds.ts';
+import { addressOf, fileBeside } from '../model/address.ts';
 import { machineDate } from '../model/date.ts';
 import { compareExplainers, type Explainer } from '../model/explainer.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
@@ -89,7 +90,7 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 					},
 					card.summary,
 				),
-				twins: [{ href: `/explainers/${explainer.id}.md`, type: 'text/markdown', title: `${title}, as Markdown` }],
+				twins: [{ href: fileBeside('explainer', explainer.id, '.md'), type: 'text/markdown', title: `${title}, as Markdown` }],
 			},
 			citation,
 		),
@@ -141,7 +142,7 @@ function minutesOf(words: number): number {
 export function explainersView(corpus: Corpus): { head: PageHead; chapters: ExplainerCard[] } {
 	return {
 		head: headOf(
-			'/explainers/',
+			kinds.explainer.list,
 			'Explainers',
 			{ '@type': 'CollectionPage' },
 			'Every question that this site explains, in the order of reading.',

@@ -1,3 +1,5 @@
+import { pages } from '../model/address.ts';
+import { kinds } from '../model/kinds.ts';
 import type { Explainer } from '../model/explainer.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { latestChanges, type ChangeLine } from './changes.ts';
@@ -32,7 +34,7 @@ export function homeView(corpus: Corpus): HomeView {
 	return {
 		head: {
 			...headOf(
-				'/',
+				pages.home,
 				site.title,
 				{ '@type': 'WebSite', inLanguage: site.language, publisher: publisherOf(site), license: licenceOf(site) },
 				site.description,
@@ -45,14 +47,14 @@ export function homeView(corpus: Corpus): HomeView {
 			.map((event) => eventCard(event, corpus)),
 		strip: stripOf(
 			eventsInOrder(corpus).map((event) => eventCard(event, corpus)),
-			'/timeline/',
+			kinds.event.list,
 		),
 		changes: latestChanges(corpus, LATEST),
 		counts: [
-			{ count: claims.size, one: 'claim', many: 'claims', href: '/claims/' },
-			{ count: sources.size, one: 'source', many: 'sources', href: '/sources/' },
-			{ count: events.size, one: 'event', many: 'events', href: '/timeline/' },
-			{ count: datasets.size, one: 'table of figures', many: 'tables of figures', href: '/data/' },
+			{ count: claims.size, one: 'claim', many: 'claims', href: kinds.claim.list },
+			{ count: sources.size, one: 'source', many: 'sources', href: kinds.source.list },
+			{ count: events.size, one: 'event', many: 'events', href: kinds.event.list },
+			{ count: datasets.size, one: 'table of figures', many: 'tables of figures', href: kinds.dataset.list },
 		].flatMap(({ count, one, many, href }) => (count === 0 ? [] : [{ count, name: count === 1 ? one : many, href }])),
 		...(site.tagline === undefined ? {} : { tagline: site.tagline }),
 		...(lead ? { lead: leadOf(lead, corpus) } : {}),

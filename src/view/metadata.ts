@@ -1,4 +1,4 @@
-import { isPublic, type Publish } from '../model/address.ts';
+import { isPublic, type Publish, feeds, pages } from '../model/address.ts';
 import { licenceAddress } from '../model/licence.ts';
 import type { Site } from '../model/site.ts';
 import { oEmbedAddress } from '../view/frame.ts';
@@ -44,8 +44,7 @@ function linksOf(head: PageHead, site: Site, publish: Publish): Metadata['links'
 		...(head.embed && isPublic(publish)
 			? [{ rel: 'alternate', href: publish(oEmbedAddress(head.embed)), type: 'application/json+oembed', title: head.embed.title }]
 			: []),
-		{ rel: 'alternate', href: publish('/feed.xml'), type: 'application/atom+xml', title: `${site.title}: changes` },
-		{ rel: 'alternate', href: publish('/feed.json'), type: 'application/feed+json', title: `${site.title}: changes` },
+		...Object.entries(feeds).map(([href, type]) => ({ rel: 'alternate', href: publish(href), type, title: `${site.title}: changes` })),
 	];
 }
 
@@ -55,8 +54,8 @@ function mainData({ data }: PageHead, url: string, publish: Publish, card: CardP
 
 /** The way to a page from the home page, if it is not that itself. */
 function breadcrumbs(head: PageHead, site: Site, publish: Publish): Data[] {
-	if (head.address === '/' || isLost(head)) return [];
-	const steps = [{ title: site.title, href: '/' }, ...head.trail, { title: head.title, href: head.address }];
+	if (head.address === pages.home || isLost(head)) return [];
+	const steps = [{ title: site.title, href: pages.home }, ...head.trail, { title: head.title, href: head.address }];
 	return [
 		{
 			'@context': 'https://schema.org',

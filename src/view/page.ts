@@ -1,3 +1,5 @@
+import { pages } from '../model/address.ts';
+import { kinds, recordKinds, type RecordKind } from '../model/kinds.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { isListed } from '../read/pages.ts';
 import { known, type Data } from './schema-org.ts';
@@ -41,24 +43,26 @@ export interface Embed {
 }
 
 /** The sections that a site may have, in the order of its navigation. */
-const sections = [
-	{ title: 'Explainers', href: '/explainers/' },
-	{ title: 'Timeline', href: '/timeline/' },
-	{ title: 'Claims', href: '/claims/' },
-	{ title: 'Sources', href: '/sources/' },
-	{ title: 'Glossary', href: '/glossary/' },
-	{ title: 'Data', href: '/data/' },
-	{ title: 'About', href: '/about/' },
-	{ title: 'Search', href: '/search/' },
-] as const;
+const sections: readonly Section[] = [
+	...recordKinds.map((kind) => ({ title: kinds[kind].section, href: kinds[kind].list, kind })),
+	{ title: 'About', href: pages.about },
+	{ title: 'Search', href: pages.search },
+];
+
+interface Section {
+	title: string;
+	href: string;
+	/** What it lists. */
+	kind?: RecordKind;
+}
 
 /** The sections that have something in them: those of the navigation. */
-export function sectionsOf(corpus: Corpus): (typeof sections)[number][] {
+export function sectionsOf(corpus: Corpus): Section[] {
 	return sections.filter(({ href }) => isListed(href, corpus));
 }
 
 /** The section whose list an address belongs to. */
-export function sectionOf(address: string): (typeof sections)[number] | undefined {
+export function sectionOf(address: string): Section | undefined {
 	return sections.find(({ href }) => address !== href && address.startsWith(href));
 }
 
@@ -69,7 +73,7 @@ export function headOf(address: string, title: string, data: Data, description?:
 		title,
 		address,
 		data: known({ name: title, description, ...data }),
-		trail: section ? [section] : [],
+		trail: section ? [{ title: section.title, href: section.href }] : [],
 		...(description === undefined ? {} : { description }),
 	};
 }

@@ -1,3 +1,4 @@
+import { pages } from '../model/address.ts';
 import type { Rule } from '../checks/check.ts';
 import { explain, type ShownFile } from '../checks/explain.ts';
 import { rules } from '../checks/rules.ts';
@@ -5,8 +6,8 @@ import { readInline } from '../markup/read.ts';
 import { headOf, type PageHead } from './page.ts';
 
 const trail = [
-	{ title: 'How to contribute', href: '/contribute/' },
-	{ title: 'Rules', href: '/contribute/rules/' },
+	{ title: 'How to contribute', href: pages.contribute },
+	{ title: 'Rules', href: pages.rules },
 ];
 
 /** A file of an example, with the language that its block of code is in. */
@@ -48,7 +49,7 @@ export function rulesView(): {
 	groups: { title: string; rules: { name: string; href: string; summary: string; fixed: boolean }[] }[];
 } {
 	const head = headOf(
-		'/contribute/rules/',
+		pages.rules,
 		'Rules',
 		{ '@type': 'CollectionPage' },
 		'What must hold for every file of this site, with an example for each rule.',
@@ -72,7 +73,7 @@ export function ruleNames(): string[] {
 }
 
 function ruleAddress(name: string): string {
-	return `/contribute/rules/${name}/`;
+	return `${pages.rules}${name}/`;
 }
 
 function inHtml(text: string): string {

@@ -1,10 +1,9 @@
-import { addressOf, themeAddress } from '../model/address.ts';
-import type { RecordKind } from '../model/id.ts';
+import { addressOf, themeAddress, pages, topicAddress } from '../model/address.ts';
+import { kinds, recordKinds } from '../model/kinds.ts';
 import { themeName } from '../model/site.ts';
 import { allStandings, standings } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
-import { folderOf } from '../read/texts.ts';
 import { isListed } from '../read/pages.ts';
 import { sectionsOf } from './page.ts';
 
@@ -14,28 +13,18 @@ export interface Facet {
 	value: string;
 }
 
-/** What results of each kind are called. */
-const kinds = {
-	explainer: 'Explainer',
-	event: 'Event',
-	claim: 'Claim',
-	entity: 'Glossary',
-	dataset: 'Data',
-	source: 'Source',
-} as const satisfies Record<RecordKind, string>;
-
 /** The kind that is listed apart: there are more sources than anything else. */
-export const sourceKind = kinds.source;
+export const sourceKind = kinds.source.name;
 
 /** What the search is told of the page of a record, by its address; of other pages nothing. */
 export function facetsAt(address: string, corpus: Corpus): Facet[] {
 	const id = address.split('/').at(-2) ?? '';
-	const kind = (Object.keys(kinds) as RecordKind[]).find((one) => addressOf(one, id) === address && corpus[folderOf[one]].has(id));
+	const kind = recordKinds.find((one) => addressOf(one, id) === address && corpus[kinds[one].folder].has(id));
 	if (!kind) return [];
 	const [event, claim] = [kind === 'event' ? corpus.events.get(id) : undefined, kind === 'claim' ? corpus.claims.get(id) : undefined];
 	const themes = event?.themes ?? [claim?.topic].filter((topic) => topic !== undefined);
 	return [
-		{ name: 'kind', value: kinds[kind] },
+		{ name: 'kind', value: kinds[kind].name },
 		...themes.map((theme): Facet => ({ name: 'theme', value: themeName(corpus.site, theme) })),
 		...(claim ? [{ name: 'standing' as const, value: standings[standingOf(claim, corpus).standing].name }] : []),
 	];
@@ -44,9 +33,7 @@ export function facetsAt(address: string, corpus: Corpus): Facet[] {
 /** The choices of the search, each in the order of the site; what no page has is left out. */
 export function searchFilters(corpus: Corpus): { name: Facet['name']; label: string; values: string[] }[] {
 	const found = Map.groupBy(
-		(Object.keys(kinds) as RecordKind[]).flatMap((kind) =>
-			[...corpus[folderOf[kind]].keys()].flatMap((id) => facetsAt(addressOf(kind, id), corpus)),
-		),
+		recordKinds.flatMap((kind) => [...corpus[kinds[kind].folder].keys()].flatMap((id) => facetsAt(addressOf(kind, id), corpus))),
 		({ name }) => name,
 	);
 	const valuesOf = (name: Facet['name'], order: readonly string[]): string[] => {
@@ -54,7 +41,14 @@ export function searchFilters(corpus: Corpus): { name: Facet['name']; label: str
 		return [...order.filter((value) => values.delete(value)), ...[...values].sort()];
 	};
 	return [
-		{ name: 'kind' as const, label: 'Kind', values: valuesOf('kind', Object.values(kinds)) },
+		{
+			name: 'kind' as const,
+			label: 'Kind',
+			values: valuesOf(
+				'kind',
+				recordKinds.map((kind) => kinds[kind].name),
+			),
+		},
 		{
 			name: 'theme' as const,
 			label: 'Theme',
@@ -87,15 +81,7 @@ export function entrancesOf(corpus: Corpus): {
 	topics: Entrance[];
 	themes: Entrance[];
 } {
-	const { site, claims, events, explainers, sources, entities, datasets, changes } = corpus;
-	const counts: Record<string, number> = {
-		'/explainers/': explainers.size,
-		'/timeline/': events.size,
-		'/claims/': claims.size,
-		'/sources/': sources.size,
-		'/glossary/': entities.size,
-		'/data/': datasets.size,
-	};
+	const { site, claims, events, changes } = corpus;
 	const inOrder = (values: string[]): [string, number][] => {
 		const grouped = Map.groupBy(values, (value) => value);
 		const order = [...new Set([...Object.keys(site.themes), ...values.sort()])];
@@ -104,17 +90,17 @@ export function entrancesOf(corpus: Corpus): {
 	return {
 		lists: [
 			...sectionsOf(corpus)
-				.filter(({ href }) => href !== '/search/')
-				.map(({ title, href }) => ({ title, href, ...(counts[href] === undefined ? {} : { count: counts[href] }) })),
+				.filter(({ href }) => href !== pages.search)
+				.map(({ title, href, kind }) => ({ title, href, ...(kind ? { count: corpus[kinds[kind].folder].size } : {}) })),
 			...[
-				{ title: 'The article, statement by statement', href: '/article/' },
-				{ title: 'Changes', href: '/changes/', count: changes.size },
-				{ title: 'How to contribute', href: '/contribute/' },
+				{ title: 'The article, statement by statement', href: pages.article },
+				{ title: 'Changes', href: pages.changes, count: changes.size },
+				{ title: 'How to contribute', href: pages.contribute },
 			].filter(({ href }) => isListed(href, corpus)),
 		],
 		topics: inOrder([...claims.values()].flatMap(({ topic }) => topic ?? [])).map(([topic, count]) => ({
 			title: themeName(site, topic),
-			href: `/claims/#topic-${topic}`,
+			href: topicAddress(topic),
 			count,
 		})),
 		themes: inOrder([...events.values()].flatMap(({ themes }) => themes)).map(([theme, count]) => ({

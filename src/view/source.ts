@@ -1,10 +1,11 @@
+import { kinds } from '../model/kinds.ts';
 import { addressOf } from '../model/address.ts';
 import { supportIn, type Claim } from '../model/claim.ts';
 import { originsOf, originsOfSource } from '../model/origin.ts';
 import { readLevels, sourceKinds, type Source, type SourceKind } from '../model/source.ts';
 import { capitalise, compareTexts, countInWords } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
-import { citedHead, pageCitation, sourceCitation, type Citation } from './cite.ts';
+import { citedHead, pageCitation, sourceCitation, type Citation, forms } from './cite.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { filterOf, type Filter } from './filters.ts';
 import { headOf, type PageHead } from './page.ts';
@@ -112,12 +113,8 @@ export function sourcesView(corpus: Corpus): SourcesView {
 			: `${capitalise(countInWords(all.length, 'source'))}${unseen === 0 ? '' : `; ${countInWords(unseen, 'was', 'were')} not seen by us and ${unseen === 1 ? 'is' : 'are'} known only through others`}.`;
 	return {
 		head: {
-			...headOf('/sources/', 'Sources', { '@type': 'CollectionPage' }, summary),
-			twins: [
-				{ href: '/api/sources.json', type: 'application/vnd.citationstyles.csl+json', title: 'All sources, as CSL-JSON' },
-				{ href: '/api/sources.bib', type: 'application/x-bibtex', title: 'All sources, as BibTeX' },
-				{ href: '/api/sources.ris', type: 'application/x-research-info-systems', title: 'All sources, as RIS' },
-			],
+			...headOf(kinds.source.list, 'Sources', { '@type': 'CollectionPage' }, summary),
+			twins: forms.map(({ name, all: href, type }) => ({ href, type, title: `All sources, as ${name}` })),
 		},
 		summary,
 		total: all.length,

@@ -1,5 +1,6 @@
+import { kinds } from '../model/kinds.ts';
 import { machineSpan } from '../model/date.ts';
-import { themeAddress } from '../model/address.ts';
+import { themeAddress, downloads } from '../model/address.ts';
 import { themeName } from '../model/site.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { themesOf } from '../read/pages.ts';
@@ -36,7 +37,7 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 	return {
 		head: {
 			...headOf(
-				theme === undefined ? '/timeline/' : themeAddress(theme),
+				theme === undefined ? kinds.event.list : themeAddress(theme),
 				name === undefined ? 'Timeline' : `Timeline: ${name}`,
 				{
 					'@type': 'ItemList',
@@ -51,8 +52,8 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 				summary,
 			),
 			twins: [
-				{ href: '/timeline.ics', type: 'text/calendar', title: 'All events, as a calendar' },
-				{ href: '/api/events.json', type: 'application/json', title: 'All events, as JSON' },
+				{ href: downloads.calendar, type: 'text/calendar', title: 'All events, as a calendar' },
+				{ href: downloads.events, type: 'application/json', title: 'All events, as JSON' },
 			],
 		},
 		summary,

@@ -1,6 +1,6 @@
 import { addressOf } from '../model/address.ts';
 import { cellReferences, rowSources } from '../model/dataset.ts';
-import type { RecordKind } from '../model/id.ts';
+import type { RecordKind } from '../model/kinds.ts';
 import type { Stance } from '../model/claim.ts';
 import { documentsOf } from '../read/texts.ts';
 import { usesInTexts } from './citations.ts';

@@ -1,9 +1,9 @@
 import { highlight } from '../../src/markup/highlight.ts';
 import { publisher } from '../../src/model/address.ts';
-import { recordKinds } from '../../src/model/id.ts';
+import { kinds, recordKinds } from '../../src/model/kinds.ts';
 import type { Corpus } from '../../src/read/corpus.ts';
 import { bodyOf } from '../../src/read/record.ts';
-import { folderOf } from '../../src/read/texts.ts';
+
 import { articleView } from '../../src/view/article.ts';
 import { cardsOf } from '../../src/files/card.ts';
 import { cardSvg } from '../../src/files/card-svg.ts';
@@ -62,7 +62,7 @@ export function* pagesOf(corpus: Corpus): Generator<ShownPage> {
 		yield { path: `embedded dataset ${id}`, view: datasetEmbed(record, corpus) ?? {} };
 	}
 	for (const kind of recordKinds)
-		for (const id of corpus[folderOf[kind]].keys()) yield { path: `facets of ${kind} ${id}`, view: facetsAt(`/${id}/`, corpus) };
+		for (const id of corpus[kinds[kind].folder].keys()) yield { path: `facets of ${kind} ${id}`, view: facetsAt(`/${id}/`, corpus) };
 }
 
 /** All files beside the pages, and the drawings of cards, by path: once with an origin, once with only a base path. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RecordKind } from '../../src/model/id.ts';
+import type { RecordKind } from '../../src/model/kinds.ts';
 import { readCorpus } from '../../src/read/content-folder.ts';
 import type { Corpus } from '../../src/read/corpus.ts';
 import { citedItem, pageCitation, sourceCitation } from '../../src/view/cite.ts';
