@@ -1,5 +1,5 @@
 import { addressOf } from '../model/address.ts';
-import { parseDate, dateInWords } from '../model/date.ts';
+import { inWordsIfDate } from '../model/date.ts';
 import { idsOfCell, isFigureColumn, type Dataset } from '../model/dataset.ts';
 import { capitalise, formatNumber } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
@@ -57,7 +57,7 @@ function datasetTable(dataset: Dataset, { sources }: Corpus): DatasetTable {
 						: [];
 				if (named.length > 0) return { text: named.map(({ short }) => short).join('; '), sources: named };
 				if (isNumber(column)) return { text: cell === '' ? '–' : formatNumber(Number(cell)), number: true };
-				return { text: column === x && !('message' in parseDate(cell)) ? dateInWords(cell) : cell };
+				return { text: column === x ? inWordsIfDate(cell) : cell };
 			}),
 		),
 	};
