@@ -1,6 +1,6 @@
 import { addressOf } from '../model/address.ts';
 import { inWordsIfDate } from '../model/date.ts';
-import { idsOfCell, isFigureColumn, type Dataset } from '../model/dataset.ts';
+import { idsOfCell, isFigureColumn, rowSources, type Dataset } from '../model/dataset.ts';
 import { capitalise, formatNumber } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { chartOf, type Chart } from '../drawing/chart.ts';
@@ -32,6 +32,14 @@ export function datasetFigure(dataset: Dataset, corpus: Corpus): DatasetFigure {
 		from: dataset.sources.flatMap((id) => corpus.sources.get(id) ?? []).map(sourceLink),
 		...(chart ? { chart } : {}),
 	};
+}
+
+/** Who published what a dataset comes from, each once; of what has no publisher, where it appeared, or its title. */
+export function publishersOf(dataset: Dataset, { sources }: Corpus): string[] {
+	const names = [...dataset.sources, ...rowSources(dataset)]
+		.flatMap((id) => sources.get(id) ?? [])
+		.map((source) => source.publisher ?? source['container-title'] ?? source.title);
+	return [...new Set(names)];
 }
 
 function datasetTable(dataset: Dataset, { sources }: Corpus): DatasetTable {
