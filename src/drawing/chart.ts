@@ -1,4 +1,4 @@
-import { dateInWords, parseDate } from '../model/date.ts';
+import { inWordsIfDate } from '../model/date.ts';
 import type { Dataset, Mark } from '../model/dataset.ts';
 import { capitalise, countInWords, formatNumber, linesOf } from '../model/text.ts';
 
@@ -92,7 +92,7 @@ function runsOf(rows: readonly ChartRow[]): number[][] {
 }
 
 function labelOf(when: string, who: string): string {
-	const words = 'message' in parseDate(when) ? when : dateInWords(when);
+	const words = inWordsIfDate(when);
 	return who === '' ? capitalise(words) : `${capitalise(who)}, ${words}`;
 }
 

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../model/escape.ts';
 import { addressOf, type Publish } from '../model/address.ts';
 import type { Claim } from '../model/claim.ts';
-import { boundsOf, dateInWords, parseDate, type Moment } from '../model/date.ts';
+import { boundsOf, dateInWords, knownDate, type Moment } from '../model/date.ts';
 import { originsOfEvidence } from '../model/origin.ts';
 import { themeName } from '../model/site.ts';
 import { compareTexts } from '../model/text.ts';
@@ -110,8 +110,8 @@ interface TimelineJsDate {
 }
 
 function timelineJsDates(date: string): [TimelineJsDate | undefined, TimelineJsDate | undefined] {
-	const parsed = parseDate(date);
-	if ('message' in parsed) return [undefined, undefined];
+	const parsed = knownDate(date);
+	if (!parsed) return [undefined, undefined];
 	if (parsed.shape === 'moment') return [timelineJsDate(parsed.at), undefined];
 	const [from, to] = [parsed.from, parsed.to].map((end) => (typeof end === 'string' ? undefined : timelineJsDate(end)));
 	return from ? [from, to] : [to, undefined];

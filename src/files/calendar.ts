@@ -1,5 +1,5 @@
 import { addressOf, type Publish } from '../model/address.ts';
-import { boundsOf, dateInWords, parseDate } from '../model/date.ts';
+import { boundsOf, dateInWords, knownDate } from '../model/date.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { eventsInOrder } from '../view/event-card.ts';
 import { lastDay } from '../view/dated.ts';
@@ -44,8 +44,8 @@ export function calendar(corpus: Corpus, publish: Publish): string {
 }
 
 function isOneDay(date: string): boolean {
-	const parsed = parseDate(date);
-	return 'shape' in parsed && parsed.shape === 'moment' && parsed.at.precision === 'day' && parsed.at.certainty === 'stated';
+	const parsed = knownDate(date);
+	return parsed?.shape === 'moment' && parsed.at.precision === 'day' && parsed.at.certainty === 'stated';
 }
 
 /** When the content last changed, as far as it says: a build has no clock. Where it says nothing, the last day that it speaks of. */

@@ -4,6 +4,7 @@ import { kinds, type RecordKind } from '../model/kinds.ts';
 import { standings, type Standing } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
+import { recordAt } from '../read/texts.ts';
 import { canDraw } from './card-type.ts';
 
 /** A picture with words that stands for a page where it is linked. */
@@ -27,6 +28,10 @@ const shows = { explainer: showExplainer, event: showEvent, claim: showClaim } a
 >;
 
 const shownKinds = Object.keys(shows) as (keyof typeof shows)[];
+
+function isShown(kind: RecordKind | undefined): kind is keyof typeof shows {
+	return kind !== undefined && Object.hasOwn(shows, kind);
+}
 
 type Shown = Pick<Card, 'title' | 'standing' | 'note'>;
 
@@ -54,10 +59,9 @@ function siteCard({ site }: Corpus): Card | undefined {
 }
 
 function ownCard(address: string, corpus: Corpus): Card | undefined {
-	const id = address.split('/').at(-2) ?? '';
-	const kind = shownKinds.find((one) => addressOf(one, id) === address);
-	const shown = kind && shows[kind](id, corpus);
-	if (!shown) return undefined;
+	const { kind, id } = recordAt(corpus, address) ?? {};
+	const shown = id !== undefined && isShown(kind) ? shows[kind](id, corpus) : undefined;
+	if (!kind || !shown) return undefined;
 	const { name } = kinds[kind];
 	const below = [shown.standing && standings[shown.standing].name, shown.note].filter(Boolean).join('. ');
 	const words = shown.title + (/[.!?…]["”’)]?$/.test(shown.title) ? '' : '.');

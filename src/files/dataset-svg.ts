@@ -1,9 +1,9 @@
 import type { Publish } from '../model/address.ts';
-import { rowSources, type Dataset } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import { linesOf } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { lightColours } from '../drawing/colours.ts';
-import { datasetFigure, type DatasetFigure } from '../view/dataset-table.ts';
+import { datasetFigure, publishersOf, type DatasetFigure } from '../view/dataset-table.ts';
 import { routeFigure, type RouteFigure } from '../view/routes.ts';
 import { CHART_LETTERS, chartHeight, chartShapes } from '../drawing/chart-svg.ts';
 import { mapShapes, routeLine } from '../drawing/map-svg.ts';
@@ -28,20 +28,18 @@ interface Block {
  * system, and its source in it. `undefined` if the table has no figure.
  */
 export function datasetSvg(dataset: Dataset, corpus: Corpus, publish: Publish): string | undefined {
-	const { site, sources } = corpus;
+	const { site } = corpus;
 	const figure = datasetFigure(dataset, corpus);
 	const routes = dataset.mark === 'route' ? routeFigure(dataset, corpus) : undefined;
 	const drawing = routes ? mapsOf(routes) : chartOf(figure);
 	if (drawing === undefined) return undefined;
-	const from = [...new Set([...dataset.sources, ...rowSources(dataset)])].flatMap(
-		(id) => sources.get(id)?.publisher ?? sources.get(id)?.['container-title'] ?? sources.get(id)?.title ?? [],
-	);
+	const from = publishersOf(dataset, corpus);
 	const blocks = [
 		text(dataset.title, { size: 20, weight: 600 }),
 		text(routes ? routes.finding : `In ${dataset.unit}.`, { muted: true }),
 		...drawing.blocks,
 		text(
-			`${from.length > 0 ? `Source: ${[...new Set(from)].join('; ')}. ` : ''}${site.title}, ${publish(figure.href)}${site.licence === undefined ? '' : `, ${site.licence}`}`,
+			`${from.length > 0 ? `Source: ${from.join('; ')}. ` : ''}${site.title}, ${publish(figure.href)}${site.licence === undefined ? '' : `, ${site.licence}`}`,
 			{ size: 12, muted: true },
 		),
 	];

@@ -31,7 +31,7 @@ export function addressOf(kind: RecordKind, id: string): string {
 	return `${kinds[kind].list}${id}/`;
 }
 
-/** The address of a file beside a record's page: `/claims/c-workers-15000.bib`. */
+/** The address of a file beside a record's page: `/claims/c-ferry-120.bib`. */
 export function fileBeside(kind: RecordKind, id: string, ending: string): string {
 	return `${kinds[kind].list}${id}${ending}`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { faultOfId } from './id.ts';
-import { parseDate } from './date.ts';
+import { knownDate } from './date.ts';
 import type { Fault } from './fault.ts';
 import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 
@@ -21,8 +21,8 @@ export function dateOfChange(id: string): string {
 
 /** The fault if a text cannot be the id of a change. */
 export function faultOfChangeId(id: string): Fault | undefined {
-	const day = parseDate(dateOfChange(id));
-	const isDay = 'shape' in day && day.shape === 'moment' && day.at.precision === 'day';
+	const day = knownDate(dateOfChange(id));
+	const isDay = day?.shape === 'moment' && day.at.precision === 'day';
 	if (isDay && /^-./.test(id.slice(10))) return faultOfId(id);
 	return { message: `The name "${id}" does not begin with a day`, hint: 'Name the file such as 2026-11-23-visa-figures.yaml' };
 }

@@ -63,6 +63,18 @@ export function parseDate(text: string): ParsedDate | Fault {
 	return 'message' in parsed ? { message: parsed.message, hint: hintOf(text, isDate, parsed.hint, EXAMPLES) } : parsed;
 }
 
+const taken = new Map<string, ParsedDate>();
+
+/** A date, taken apart once however often it is asked for; nothing for a text that is no date, such as a word in a table. */
+export function knownDate(text: string): ParsedDate | undefined {
+	const before = taken.get(text);
+	if (before) return before;
+	const parsed = takeApart(text);
+	if ('message' in parsed) return undefined;
+	taken.set(text, parsed);
+	return parsed;
+}
+
 function takeApart(text: string): ParsedDate | Fault {
 	const written = faultOfWriting(text);
 	if (written) return written;
@@ -122,6 +134,11 @@ export function dateInWords(date: Edtf): string {
 	return rangeInWords(from, to);
 }
 
+/** A date as people say it; another text, such as a word in a table of figures, as it stands. */
+export function inWordsIfDate(text: string): string {
+	return knownDate(text) ? dateInWords(text) : text;
+}
+
 /**
  * The `datetime` of a `<time>` element (HTML, valid month, year or date string): never more
  * precise than what is known, `undefined` where HTML has no word for it.
@@ -163,7 +180,7 @@ function latest({ precision, first, last }: Moment): string {
 }
 
 function isDate(text: string): boolean {
-	return !('message' in takeApart(text));
+	return knownDate(text) !== undefined;
 }
 
 function isDay(text: string): boolean {
@@ -297,8 +314,8 @@ function certaintyOf(mark: string | undefined): Certainty {
 }
 
 function valid(date: Edtf): ParsedDate {
-	const parsed = parseDate(date);
-	if ('message' in parsed) throw new RangeError(parsed.message);
+	const parsed = knownDate(date);
+	if (!parsed) throw new RangeError(`"${date}" is not a date`);
 	return parsed;
 }
 

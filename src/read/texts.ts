@@ -1,6 +1,6 @@
 import type { Document, Spot } from '../markup/document.ts';
 import { addressOf, pages } from '../model/address.ts';
-import { kinds, recordKinds } from '../model/kinds.ts';
+import { kinds, recordKinds, type RecordKind } from '../model/kinds.ts';
 import type { Reference } from '../model/id.ts';
 import { siteReferences } from '../model/site.ts';
 import type { Corpus, Filed } from './corpus.ts';
@@ -25,11 +25,17 @@ export function* recordsOf(corpus: Corpus): Generator<TextRecord> {
 	for (const { id, filing } of corpus.changes.values()) yield { folder: 'changes', id, address: pages.changes, filing };
 }
 
-/** The file of the record whose page has this path: `/claims/c-a/`. */
-export function fileAt(corpus: Corpus, address: string): string | undefined {
+/** The record whose page has this path: `/claims/c-a/`. */
+export function recordAt(corpus: Corpus, address: string): { kind: RecordKind; id: string } | undefined {
 	const id = address.split('/').at(-2) ?? '';
 	const kind = recordKinds.find((one) => addressOf(one, id) === address);
-	return kind && corpus[kinds[kind].folder].get(id)?.filing.file;
+	return kind && corpus[kinds[kind].folder].has(id) ? { kind, id } : undefined;
+}
+
+/** The file of that record. */
+export function fileAt(corpus: Corpus, address: string): string | undefined {
+	const found = recordAt(corpus, address);
+	return found && corpus[kinds[found.kind].folder].get(found.id)?.filing.file;
 }
 
 /** The texts of a record, in the order of its page. */

@@ -1,5 +1,6 @@
 import { familyOf, type Names } from '../model/source.ts';
 import type { CslDate, CslItem } from './csl.ts';
+import { sourceFields } from './source-fields.ts';
 
 /** The entry types of BibLaTeX for the item types of CSL; `misc` for those not named here. */
 const TYPES: Record<string, string> = {
@@ -45,15 +46,12 @@ export function bibliographyInBibtex(items: readonly CslItem[]): string {
 				['translator', item.translator?.map(nameOf).join(' and ')],
 				['title', protectedText(item.title)],
 				[CONTAINERS[type] ?? 'organization', item['container-title'] && protectedText(item['container-title'])],
-				['series', item['collection-title'] && protectedText(item['collection-title'])],
-				['eventtitle', item['event-title'] && protectedText(item['event-title'])],
-				['type', item.genre && protectedText(item.genre)],
-				['volume', item.volume && escapeTex(item.volume)],
+				...sourceFields.flatMap(({ name, bibtex }): [string, string | undefined][] => {
+					const text = item[name];
+					return bibtex && text ? [[bibtex.field, bibtex.as === 'title' ? protectedText(text) : escapeTex(text)]] : [];
+				}),
 				...numbersOf(type, item),
 				['pages', item.page && escapeTex(item.page).replaceAll(/(?<=\w)[-–](?=\w)/g, '--')],
-				['edition', item.edition && escapeTex(item.edition)],
-				['publisher', item.publisher && protectedText(item.publisher)],
-				['location', item['publisher-place'] && protectedText(item['publisher-place'])],
 				['date', item.issued && datesOf(item.issued)],
 				['urldate', item.accessed && datesOf(item.accessed)],
 				['url', item.URL && escapeUrl(item.URL)],

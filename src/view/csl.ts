@@ -1,5 +1,5 @@
-import { parseDate, type Moment } from '../model/date.ts';
-import type { Source } from '../model/source.ts';
+import { knownDate, type Moment } from '../model/date.ts';
+import { sourceSchema, type Source } from '../model/source.ts';
 import { compareTexts } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 
@@ -10,31 +10,29 @@ export interface CslDate {
 	season?: number;
 }
 
-/** The fields that CSL has under the same name and with the same meaning. */
-const SAME = [
-	'author',
-	'editor',
-	'translator',
-	'container-title',
-	'collection-title',
-	'event-title',
-	'volume',
-	'issue',
-	'page',
-	'edition',
-	'genre',
-	'publisher',
-	'publisher-place',
-	'number',
-	'ISBN',
-	'ISSN',
-	'PMID',
-	'language',
-	'note',
+/** What CSL does not have, or not in the same form; all other fields of a source are handed on as they are. */
+const OURS = [
+	'id',
+	'translated-title',
+	'issued',
+	'URL',
+	'DOI',
+	'accessed',
+	'kind',
+	'read',
+	'archived',
+	'reports',
+	'speaks-for',
+	'link',
+	'aliases',
 ] as const satisfies (keyof Source)[];
 
+const SAME = (Object.keys(sourceSchema.shape) as (keyof typeof sourceSchema.shape)[]).filter(
+	(name) => !(OURS as readonly string[]).includes(name),
+);
+
 /** An item of CSL-JSON 1.0.2 as this site writes it. */
-export type CslItem = { [Key in (typeof SAME)[number]]?: NonNullable<Source[Key]> } & {
+export type CslItem = Partial<Omit<Source, (typeof OURS)[number] | 'type' | 'title'>> & {
 	id: string;
 	type: string;
 	title: string;
@@ -59,7 +57,7 @@ export function cslItem(source: Source): CslItem {
 		id,
 		type,
 		title,
-		...Object.fromEntries(SAME.filter((name) => source[name] !== undefined).map((name) => [name, source[name]])),
+		...Object.fromEntries(SAME.flatMap((name) => (source[name] === undefined ? [] : [[name, source[name]]]))),
 		...(issued ? { issued } : {}),
 		...(accessed ? { accessed } : {}),
 		...(link && URL !== undefined ? { URL } : {}),
@@ -70,8 +68,8 @@ export function cslItem(source: Source): CslItem {
 
 /** An EDTF date as CSL-JSON, `undefined` where CSL has no form for it. */
 export function cslDate(date: string): CslDate | undefined {
-	const parsed = parseDate(date);
-	if ('message' in parsed) return undefined;
+	const parsed = knownDate(date);
+	if (!parsed) return undefined;
 	if (parsed.shape === 'moment') {
 		const parts = partsOf(parsed.at);
 		return parts && { 'date-parts': [parts], ...(parsed.at.certainty === 'stated' ? {} : { circa: true as const }) };

@@ -1,6 +1,6 @@
 import { addressOf } from '../model/address.ts';
 import { rowSources, type Dataset } from '../model/dataset.ts';
-import { compareDates, machineSpan, parseDate } from '../model/date.ts';
+import { compareDates, machineSpan, knownDate } from '../model/date.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { chartOf } from '../drawing/chart.ts';
 import type { Twin } from './page.ts';
@@ -49,7 +49,7 @@ export function datasetTwins({ id, title }: Pick<Dataset, 'id' | 'title'>): Twin
 /** From when to when its rows go, if each of them has a date with two known ends: `2017/2024-12`. */
 function coverageOf({ columns, rows, x }: Dataset): string | undefined {
 	const cells = rows.map((row) => row[columns.indexOf(x)] ?? '');
-	if (cells.some((cell) => 'message' in parseDate(cell))) return undefined;
+	if (cells.some((cell) => !knownDate(cell))) return undefined;
 	const dates = cells.sort(compareDates);
 	const [first, last] = [dates[0], dates.at(-1)];
 	if (first === undefined || last === undefined) return undefined;

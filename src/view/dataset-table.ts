@@ -1,6 +1,6 @@
 import { addressOf } from '../model/address.ts';
-import { parseDate, dateInWords } from '../model/date.ts';
-import { idsOfCell, isFigureColumn, type Dataset } from '../model/dataset.ts';
+import { inWordsIfDate } from '../model/date.ts';
+import { idsOfCell, isFigureColumn, rowSources, type Dataset } from '../model/dataset.ts';
 import { capitalise, formatNumber } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { chartOf, type Chart } from '../drawing/chart.ts';
@@ -34,6 +34,14 @@ export function datasetFigure(dataset: Dataset, corpus: Corpus): DatasetFigure {
 	};
 }
 
+/** Who published what a dataset comes from, each once; of what has no publisher, where it appeared, or its title. */
+export function publishersOf(dataset: Dataset, { sources }: Corpus): string[] {
+	const names = [...dataset.sources, ...rowSources(dataset)]
+		.flatMap((id) => sources.get(id) ?? [])
+		.map((source) => source.publisher ?? source['container-title'] ?? source.title);
+	return [...new Set(names)];
+}
+
 function datasetTable(dataset: Dataset, { sources }: Corpus): DatasetTable {
 	const { id, title, unit, columns, rows, x, y } = dataset;
 	const isNumber = (column: string): boolean => isFigureColumn(dataset, column);
@@ -57,7 +65,7 @@ function datasetTable(dataset: Dataset, { sources }: Corpus): DatasetTable {
 						: [];
 				if (named.length > 0) return { text: named.map(({ short }) => short).join('; '), sources: named };
 				if (isNumber(column)) return { text: cell === '' ? '–' : formatNumber(Number(cell)), number: true };
-				return { text: column === x && !('message' in parseDate(cell)) ? dateInWords(cell) : cell };
+				return { text: column === x ? inWordsIfDate(cell) : cell };
 			}),
 		),
 	};

@@ -1,4 +1,4 @@
-import { parseDate, type Edtf, type Moment } from '../model/date.ts';
+import { knownDate, type Edtf, type Moment } from '../model/date.ts';
 
 /**
  * How the mark beside an event shows what is known of its date: `day`, a dot; `part`, a dot and a bar
@@ -8,8 +8,8 @@ import { parseDate, type Edtf, type Moment } from '../model/date.ts';
 export type DateMark = 'day' | 'part' | 'about' | 'unsure' | 'stretch' | 'since' | 'until' | 'between';
 
 export function dateMark(date: Edtf): DateMark {
-	const parsed = parseDate(date);
-	if ('message' in parsed || parsed.shape === 'choice') return 'between';
+	const parsed = knownDate(date);
+	if (!parsed || parsed.shape === 'choice') return 'between';
 	if (parsed.shape === 'moment') return momentMark(parsed.at);
 	if (typeof parsed.from === 'string') return 'until';
 	return typeof parsed.to === 'string' ? 'since' : 'stretch';

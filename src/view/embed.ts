@@ -1,12 +1,12 @@
 import { addressOf } from '../model/address.ts';
 import type { Claim } from '../model/claim.ts';
-import { rowSources, type Dataset } from '../model/dataset.ts';
+import type { Dataset } from '../model/dataset.ts';
 import type { RecordKind } from '../model/kinds.ts';
 import { capitalise, countInWords, linesOf } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import type { Chart } from '../drawing/chart.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
-import { datasetFigure } from './dataset-table.ts';
+import { datasetFigure, publishersOf } from './dataset-table.ts';
 import { chartHeight } from '../drawing/chart-svg.ts';
 import type { MapPicture } from '../drawing/map.ts';
 import type { Embed } from './page.ts';
@@ -56,10 +56,8 @@ export function datasetEmbed(dataset: Dataset, corpus: Corpus): DatasetEmbed | u
 	const routes = dataset.mark === 'route' ? routeFigure(dataset, corpus) : undefined;
 	const maps = routes?.maps ?? [];
 	if (!chart && maps.length === 0) return undefined;
-	const from = [...new Set([...dataset.sources, ...rowSources(dataset)])].flatMap(
-		(source) => corpus.sources.get(source)?.publisher ?? corpus.sources.get(source)?.['container-title'] ?? [],
-	);
-	const note = `${routes ? routes.finding : `In ${unit}.`}${from.length > 0 ? ` From ${[...new Set(from)].join('; ')}.` : ''}`;
+	const from = publishersOf(dataset, corpus);
+	const note = `${routes ? routes.finding : `In ${unit}.`}${from.length > 0 ? ` From ${from.join('; ')}.` : ''}`;
 	const text = heightOf(title, TITLE) + heightOf(note, TEXT);
 	const pictures =
 		(chart ? chartHeight(chart) + GAP : 0) +

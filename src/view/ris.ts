@@ -1,5 +1,6 @@
 import { familyOf, type Names } from '../model/source.ts';
 import type { CslDate, CslItem } from './csl.ts';
+import { sourceFields } from './source-fields.ts';
 
 /** The reference types of RIS for the item types of CSL; `GEN` for those not named here. */
 const TYPES: Record<string, string> = {
@@ -40,14 +41,8 @@ export function bibliographyInRis(items: readonly CslItem[]): string {
 				...(item.translator ?? []).map((name): [string, string] => ['A4', nameOf(name)]),
 				['TI', item.title],
 				['T2', item['container-title']],
-				['T3', item['collection-title']],
-				['M3', item.genre],
-				['VL', item.volume],
-				['IS', item.issue],
+				...sourceFields.flatMap(({ name, ris }): [string, string | undefined][] => (ris ? [[ris, item[name]]] : [])),
 				...pagesOf(item),
-				['ET', item.edition],
-				['PB', item.publisher],
-				['CY', item['publisher-place']],
 				['M1', item.number],
 				['PY', item.issued && String(item.issued['date-parts'][0]?.[0])],
 				['DA', item.issued && dateOf(item.issued)],

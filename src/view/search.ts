@@ -5,6 +5,7 @@ import { allStandings, standings } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
 import { isListed } from '../read/pages.ts';
+import { recordAt } from '../read/texts.ts';
 import { sectionsOf } from './page.ts';
 
 /** What results of the search can be narrowed by; values are the words that a reader sees. */
@@ -18,9 +19,9 @@ export const sourceKind = kinds.source.name;
 
 /** What the search is told of the page of a record, by its address; of other pages nothing. */
 export function facetsAt(address: string, corpus: Corpus): Facet[] {
-	const id = address.split('/').at(-2) ?? '';
-	const kind = recordKinds.find((one) => addressOf(one, id) === address && corpus[kinds[one].folder].has(id));
-	if (!kind) return [];
+	const found = recordAt(corpus, address);
+	if (!found) return [];
+	const { kind, id } = found;
 	const [event, claim] = [kind === 'event' ? corpus.events.get(id) : undefined, kind === 'claim' ? corpus.claims.get(id) : undefined];
 	const themes = event?.themes ?? [claim?.topic].filter((topic) => topic !== undefined);
 	return [
@@ -32,12 +33,12 @@ export function facetsAt(address: string, corpus: Corpus): Facet[] {
 
 /** The choices of the search, each in the order of the site; what no page has is left out. */
 export function searchFilters(corpus: Corpus): { name: Facet['name']; label: string; values: string[] }[] {
-	const found = Map.groupBy(
+	const facets = Map.groupBy(
 		recordKinds.flatMap((kind) => [...corpus[kinds[kind].folder].keys()].flatMap((id) => facetsAt(addressOf(kind, id), corpus))),
 		({ name }) => name,
 	);
 	const valuesOf = (name: Facet['name'], order: readonly string[]): string[] => {
-		const values = new Set(found.get(name)?.map(({ value }) => value));
+		const values = new Set(facets.get(name)?.map(({ value }) => value));
 		return [...order.filter((value) => values.delete(value)), ...[...values].sort()];
 	};
 	return [
@@ -46,7 +47,8 @@ export function searchFilters(corpus: Corpus): { name: Facet['name']; label: str
 			label: 'Kind',
 			values: valuesOf(
 				'kind',
-				recordKinds.map((kind) => kinds[kind].name),
+				// There are more sources than anything else: they come last.
+				[...recordKinds.filter((kind) => kind !== 'source'), 'source' as const].map((kind) => kinds[kind].name),
 			),
 		},
 		{
