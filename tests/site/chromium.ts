@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 import { facesOf, fontsConf, type Device } from './devices.ts';
 
 const ARGUMENTS = [
@@ -18,15 +18,24 @@ const ARGUMENTS = [
  * another. With the typefaces of this machine, or those of a kind of device.
  */
 export async function startChromium(device?: Device): Promise<Browser> {
-	const environment = { ...process.env, ...(device ? { FONTCONFIG_FILE: facesOf(device) } : {}) } as Record<string, string>;
+	return chromium.launch(await optionsOf(device));
+}
+
+/** The same, for several processes to share: each connects to its address. */
+export async function serveChromium(): Promise<BrowserServer> {
+	return chromium.launchServer({ ...(await optionsOf()), host: '127.0.0.1' });
+}
+
+async function optionsOf(device?: Device): Promise<LaunchOptions> {
+	const env = { ...process.env, ...(device ? { FONTCONFIG_FILE: facesOf(device) } : {}) } as Record<string, string>;
 	const named = process.env['CHROME_PATH'];
-	if (named) return chromium.launch({ executablePath: named, args: ARGUMENTS, env: environment });
+	if (named) return { executablePath: named, args: ARGUMENTS, env };
 	const { executablePath, libraries } = await unpacked();
-	return chromium.launch({
+	return {
 		executablePath,
 		args: [...ARGUMENTS, '--no-zygote'],
-		env: { ...environment, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(dirname(executablePath), 'fonts') },
-	});
+		env: { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(dirname(executablePath), 'fonts') },
+	};
 }
 
 /** The packaged browser with the two libraries that a bare Debian lacks, unpacked once for all test files. */
