@@ -123,6 +123,8 @@ test('the faces of the device are for a reader to choose, and stay chosen beside
 		await opened.getByText('Display', { exact: true }).click();
 		await opened.getByLabel('Dark').check();
 		await opened.getByLabel('The device’s').check();
+		// What that page still asks for is not counted.
+		await opened.goto('about:blank');
 		const requests = await requestsOf(opened, '/claims/c-workers-15000/');
 		expect([...requests].filter((name) => name.endsWith('.woff2'))).toEqual([]);
 		expect(await opened.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({ theme: 'dark', fonts: 'device' });
