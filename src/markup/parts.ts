@@ -72,7 +72,7 @@ function partsOf(nodes: ElementContent[]): Part[] {
 	function withSlots(node: ElementContent): ElementContent {
 		if (node.type !== 'element') return node;
 		const part = node.data?.part;
-		if (!part) return scrolling({ ...node, children: node.children.map(withSlots) });
+		if (!part) return named(scrolling({ ...node, children: node.children.map(withSlots) }));
 		const hasChildren = part.part === 'reference' || part.part === 'link' || part.part === 'component';
 		found.push(hasChildren ? { ...part, children: partsOf(node.children) } : part);
 		return { type: 'raw', value: `\u0000${found.length - 1}\u0000` };
@@ -89,6 +89,12 @@ function scrolling(node: Element): Element {
 		properties: { className: ['wide'], role: 'region', tabIndex: 0, ariaLabel: label },
 		children: [node],
 	};
+}
+
+/** The box of a task, which nobody can tick, says by its name what it shows. */
+function named(node: Element): Element {
+	if (node.tagName !== 'input') return node;
+	return { ...node, properties: { ...node.properties, ariaLabel: node.properties['checked'] ? 'Done' : 'Not done' } };
 }
 
 function headersIn(node: Element): string[] {

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { headersFor, hostingOf } from '../../src/hosts/rules.ts';
 import { build } from '../site/build.ts';
 import { startChromium } from '../site/chromium.ts';
-import { wholePages } from '../site/kinds.ts';
+import { wholePages } from '../content/kinds.ts';
 import { tasksOf, type Task } from '../site/main-thread.ts';
 import { serve } from '../site/serve.ts';
 import { countShifts, shiftOf } from '../site/shifts.ts';

@@ -2,14 +2,30 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync }
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { build, bytesIn, copyProject, smallContent, temporaryFolder, write } from '../site/build.ts';
+import { pagesIn } from '../site/pages.ts';
 
-test('two builds of one folder to one place at once both write the site', async () => {
-	const [content, out] = [temporaryFolder(), join(temporaryFolder(), 'dist')];
+test('two builds of one folder to one place at once both write the site, and one of another folder, which holds only site.yaml, writes its own', async () => {
+	const [content, bare, out] = [temporaryFolder(), temporaryFolder(), join(temporaryFolder(), 'dist')];
 	write(content, smallContent);
-	const alone = await build({ CONTENT_DIR: content });
-	const both = await Promise.all([1, 2].map(() => build({ CONTENT_DIR: content, OUT_DIR: out })));
-	expect(both.map(({ code, output }) => [code, output])).toEqual(Array(2).fill([0, expect.stringContaining('Complete!')]));
-	expect([...bytesIn(out)]).toEqual([...bytesIn(alone.out)]);
+	write(bare, { 'site.yaml': 'title: Nothing yet\n' });
+	const [alone, ...both] = await Promise.all([
+		build({ CONTENT_DIR: bare }),
+		...[1, 2].map(() => build({ CONTENT_DIR: content, OUT_DIR: out })),
+	]);
+	for (const { code, output } of [alone, ...both]) expect([code, output]).toEqual([0, expect.stringContaining('Complete!')]);
+	expect(readFileSync(join(alone.out, 'index.html'), 'utf8')).toMatch(/<h1[^>]*>Nothing yet</);
+	const pages = pagesIn(alone.out);
+	const home = pages.find(({ address }) => address === '/')?.document;
+	expect([...(home?.querySelectorAll('nav a') ?? [])].map(({ textContent }) => textContent?.trim())).toEqual(['About', 'Search']);
+	expect(pages.map(({ address }) => address)).not.toContain('/article/');
+	const ofAnArticle = pages.filter(({ address, document }) => {
+		const isRule = address.startsWith('/contribute/');
+		return !isRule && (/\barticle\b/i.test(document.body.textContent ?? '') || document.querySelector('[href*="/article/"]'));
+	});
+	expect(ofAnArticle.map(({ address }) => address)).toEqual([]);
+	expect(existsSync(join(alone.out, 'timeline/e-briefing/index.html'))).toBe(false);
+	expect(readFileSync(join(out, 'timeline/e-briefing/index.html'), 'utf8')).toContain('A briefing');
+	expect(both.map(({ output }) => /(\d+) of them changed/.exec(output)?.[1]).sort()).toEqual(['0', expect.stringMatching(/^[1-9]/)]);
 });
 
 test.runIf(process.platform !== 'win32')('a build whose index is lost in the middle says so, and is not taken for a good one', async () => {

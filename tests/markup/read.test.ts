@@ -28,7 +28,7 @@ test.each([
 	['1. one\n2. two', '<ol><li>one</li><li>two</li></ol>'],
 	[
 		'- [x] done\n- [ ] open',
-		'<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" checked disabled> done</li><li class="task-list-item"><input type="checkbox" disabled> open</li></ul>',
+		'<ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" checked disabled aria-label="Done"> done</li><li class="task-list-item"><input type="checkbox" disabled aria-label="Not done"> open</li></ul>',
 	],
 	[
 		'| A | B |\n| :-- | --: |\n| x | **y** |',

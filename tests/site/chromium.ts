@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer } from 'playwright-core';
 import { facesOf, fontsConf, type Device } from './devices.ts';
 
 const ARGUMENTS = [
@@ -21,16 +21,21 @@ export async function startChromium(device?: Device): Promise<Browser> {
 	return chromium.launch(await chromiumProgram(device));
 }
 
+/** The same, for several processes to share: each connects to its address. */
+export async function serveChromium(): Promise<BrowserServer> {
+	return chromium.launchServer({ ...(await chromiumProgram()), host: '127.0.0.1' });
+}
+
 /** Where it is, and how it is started. */
 export async function chromiumProgram(device?: Device): Promise<{ executablePath: string; args: string[]; env: Record<string, string> }> {
-	const environment = { ...process.env, ...(device ? { FONTCONFIG_FILE: facesOf(device) } : {}) } as Record<string, string>;
+	const env = { ...process.env, ...(device ? { FONTCONFIG_FILE: facesOf(device) } : {}) } as Record<string, string>;
 	const named = process.env['CHROME_PATH'];
-	if (named) return { executablePath: named, args: ARGUMENTS, env: environment };
+	if (named) return { executablePath: named, args: ARGUMENTS, env };
 	const { executablePath, libraries } = await unpacked();
 	return {
 		executablePath,
 		args: [...ARGUMENTS, '--no-zygote'],
-		env: { ...environment, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(dirname(executablePath), 'fonts') },
+		env: { ...env, LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(dirname(executablePath), 'fonts') },
 	};
 }
 

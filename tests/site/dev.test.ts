@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, smallContent, temporaryFolder, write } from './build.ts';
-import { startChromium } from './chromium.ts';
 import { startDev, type DevServer } from './dev-server.ts';
+import { sharedBrowser } from './hosted.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'nutgraf-dev-'));
 let server: DevServer;
@@ -38,7 +38,7 @@ test('a new event has its page at once', async () => {
 }, 180_000);
 
 test('of edits in quick succession the last one shows', async () => {
-	for (let gap = 0; gap <= 60; gap += 4) {
+	for (let gap = 0; gap <= 60; gap += 12) {
 		for (const word of [`First ${gap}`, `Second ${gap}`, `Last ${gap}`]) {
 			edit('explainers/first.mdx', (text) => text.replace('What is said', word));
 			await server.page('/explainers/first/');
@@ -78,14 +78,24 @@ test('files for programs are there, with their types, and follow an edit', async
 }, 180_000);
 
 test('an open page shows what is wrong until it is mended', async () => {
-	const browser = await startChromium();
+	const browser = await sharedBrowser();
 	try {
 		const open = await browser.newPage();
-		// Vite keeps the error of a request that no page saw for the first page that connects.
-		const connected = open.waitForEvent('console', (message) => message.text().includes('[vite] connected.'));
-		await open.goto(`${server.origin}/claims/c-workers/`);
-		await connected;
-		await open.reload();
+		const connected = (): Promise<unknown> => open.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
+		const opened = (): Promise<unknown> => Promise.all([connected(), open.goto(`${server.origin}/claims/c-workers/`)]);
+		// Vite keeps the error of a request that no page saw for the first page that connects, and may reload that page.
+		await server.until(() =>
+			opened().then(
+				() => true,
+				() => false,
+			),
+		);
+		await server.until(() =>
+			opened().then(
+				() => true,
+				() => false,
+			),
+		);
 		expect(await open.locator('vite-error-overlay').count()).toBe(0);
 		edit('claims/c-workers.yaml', (text) => text.replace('kind: figure', 'kind: figur'));
 		await open.locator('vite-error-overlay').waitFor({ state: 'attached', timeout: 30_000 });

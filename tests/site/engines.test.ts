@@ -7,7 +7,7 @@ import { missed } from './missed.ts';
 import { pagesIn } from './pages.ts';
 import { serve } from './serve.ts';
 
-const site = hostedSite('engines');
+const site = hostedSite('fixture');
 
 /** The same site for readers without scripts. */
 let plain: Awaited<ReturnType<typeof serve>>;

@@ -1,36 +1,37 @@
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { build } from './build.ts';
-import { startChromium } from './chromium.ts';
-import { serve } from './serve.ts';
+import { chromium, type Browser } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import type { BuiltSite, SiteName } from './shared.ts';
 
-/** The site of this repository, built and served for one test file, with a browser to look at it. */
-export interface Hosted {
+/** A site that is built and served for all test files, with a browser to look at it. */
+export interface Hosted extends BuiltSite {
 	browser: Browser;
-	/** Where it is served, without a slash at the end. */
-	origin: string;
-	/** The folder that is served. */
-	folder: string;
 }
 
-/** Build, serve and open a browser before the tests of a file, and close all of it behind them. `name` keeps files apart. */
-export function hostedSite(name: string, base = ''): Hosted {
-	const folder = join('.cache', 'nutgraf', `${name}-test-site`);
-	const hosted = { folder, origin: '' } as Hosted;
-	let host: Awaited<ReturnType<typeof serve>> | undefined;
-
+/** Have one of the sites that test files share, and their browser, before the tests of a file. */
+export function hostedSite(name: SiteName): Hosted {
+	const hosted = {} as Hosted;
 	beforeAll(async () => {
-		const { output } = await build({ OUT_DIR: join(folder, base), BASE: base });
-		expect(output).toContain('Complete!');
-		host = await serve(folder);
-		hosted.origin = host.origin;
-		hosted.browser = await startChromium();
-	}, 180_000);
-
-	afterAll(async () => {
-		await hosted.browser?.close();
-		host?.close();
+		Object.assign(hosted, await shared<BuiltSite>(name));
+		hosted.browser = await sharedBrowser();
 	});
+	afterAll(() => hosted.browser?.close());
 	return hosted;
+}
+
+/** The site by that name, built if it is not yet. */
+export function sharedSite(name: SiteName): Promise<BuiltSite> {
+	return shared(name);
+}
+
+/** The browser of all test files; closing it closes only what was opened by this connection. */
+export async function sharedBrowser(): Promise<Browser> {
+	return chromium.connect(await shared<string>('browser'));
+}
+
+async function shared<Thing>(name: string): Promise<Thing> {
+	const desk = inject('shared') as string | undefined;
+	if (desk === undefined) throw new Error('Tests of the site share what tests/vitest.config.ts starts: npm run test:files -- tests/site/…');
+	const answer = await fetch(`${desk}/${name}`);
+	if (!answer.ok) throw new Error(await answer.text());
+	return (await answer.json()) as Thing;
 }

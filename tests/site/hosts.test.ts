@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -10,31 +10,24 @@ import { readCorpus } from '../../src/read/content-folder.ts';
 import { filesIn } from '../../src/read/folder.ts';
 import { headersFor, hostingOf, isText, types, type Hosting } from '../../src/hosts/rules.ts';
 import { redirectsOf } from '../../src/hosts/redirects.ts';
-import { build, smallContent, write } from './build.ts';
-import { startChromium } from './chromium.ts';
+import { sharedBrowser, sharedSite } from './hosted.ts';
 import { startable, type Started } from './hosts.ts';
 import { observatory } from './observatory.ts';
 
 const lab = join('.cache', 'nutgraf', 'hosts-test');
-const content = join(lab, 'content');
 const mustRun = Boolean(process.env['NEEDS_SERVERS']);
 let browser: Browser;
 
 beforeAll(async () => {
 	rmSync(lab, { recursive: true, force: true });
-	write(content, {
-		...smallContent,
-		'site.yaml': `${smallContent['site.yaml']}security: {contact: 'mailto:security@example.org', expires: 2027-06-30}\n`,
-		'claims/c-workers.yaml': `${smallContent['claims/c-workers.yaml']}aliases: [c-former]\n`,
-	});
-	browser = await startChromium();
+	browser = await sharedBrowser();
 });
 afterAll(() => browser?.close());
 
 describe.each([
-	['the root of a host', '/'],
-	['a sub-path', '/explainer/'],
-])('a site under %s', (_place, base) => {
+	['the root of a host', '/', 'fixture'],
+	['a sub-path', '/explainer/', 'below'],
+] as const)('a site under %s', (_place, base, name) => {
 	// The folder that a host publishes holds the site in a folder of its sub-path.
 	const root = join(lab, base === '/' ? 'dist' : 'dist-below');
 	const out = join(root, base);
@@ -42,10 +35,9 @@ describe.each([
 	let files: string[];
 
 	beforeAll(async () => {
-		const { output } = await build({ CONTENT_DIR: content, OUT_DIR: out, BASE: base, SITE: 'https://example.org' });
-		expect(output).toContain('Complete!');
+		cpSync((await sharedSite(name)).folder, out, { recursive: true });
 		if (base !== '/') for (const file of ['_headers', '_redirects']) renameSync(join(out, file), join(root, file));
-		hosting = hostingOf(base, redirectsOf(readCorpus(content).corpus, base));
+		hosting = hostingOf(base, redirectsOf(readCorpus('tests/fixtures/site').corpus, base));
 		const apart = [
 			'404.html',
 			'_headers',
@@ -53,7 +45,7 @@ describe.each([
 			...hosting.redirects.map(({ from }) => from.slice(base.length).replace(/(^|\/)$/, '$1index.html')),
 		];
 		files = [...filesIn(out).files.map(({ path }) => path), '.well-known/security.txt'].filter((path) => !apart.includes(path));
-	}, 180_000);
+	});
 
 	for (const [name, { start, program }] of Object.entries(startable)) {
 		const isMissing = program !== undefined && !existsSync(program);
@@ -69,17 +61,17 @@ describe.each([
 					fetch(`${host.origin}${base}${path}`, { redirect: 'manual', headers });
 
 				test('shows a page at its address, and leads there from the address without a slash and from that of its file', async () => {
-					expect([(await ask('')).status, (await ask('claims/c-workers/')).status]).toEqual([200, 200]);
-					for (const path of ['claims/c-workers', 'claims/c-workers/index.html']) {
+					expect([(await ask('')).status, (await ask('claims/c-crossing-95/')).status]).toEqual([200, 200]);
+					for (const path of ['claims/c-crossing-95', 'claims/c-crossing-95/index.html']) {
 						const { status, headers } = await ask(path);
 						expect([301, 307, 308], path).toContain(status);
-						expect(headers.get('location'), path).toBe(`${base}claims/c-workers/`);
+						expect(headers.get('location'), path).toBe(`${base}claims/c-crossing-95/`);
 					}
 				});
 
 				test('leads from the former address of a record to that of today', async () => {
-					const { status, headers } = await ask('claims/c-former/');
-					expect([status, headers.get('location')]).toEqual([301, `${base}claims/c-workers/`]);
+					const { status, headers } = await ask('claims/c-crossing/');
+					expect([status, headers.get('location')]).toEqual([301, `${base}claims/c-crossing-95/`]);
 				});
 
 				test.each(['nothing', 'nothing/here/', 'claims/nothing/', 'nothing.css', '_astro/nothing.js', '_headers', '_redirects'])(
@@ -112,7 +104,7 @@ describe.each([
 				}, 60_000);
 
 				test('does not send again what a browser has, and compresses what it sends', async () => {
-					for (const path of ['', 'claims/c-workers/', 'api/claims.json']) {
+					for (const path of ['', 'claims/c-crossing-95/', 'api/claims.json']) {
 						const etag = (await ask(path)).headers.get('etag') ?? '';
 						expect((await ask(path, { 'if-none-match': etag })).status, path).toBe(304);
 					}
@@ -121,7 +113,7 @@ describe.each([
 				});
 
 				test('gets the best grade of the HTTP Observatory for every page', async () => {
-					for (const path of ['', 'search/', 'claims/c-workers/', 'nothing/']) {
+					for (const path of ['', 'search/', 'claims/c-crossing-95/', 'nothing/']) {
 						const answer = await ask(path);
 						const meta = [...(await answer.text()).matchAll(/<meta http-equiv="content-security-policy" content="([^"]*)"/g)].map(
 							([, policy = '']) => policy,
@@ -139,19 +131,19 @@ describe.each([
 					page.on('pageerror', (error) => said.push(`${page.url()} ${error.message}`));
 					for (const path of [
 						'',
-						'explainers/first/',
+						'explainers/the-ferry/',
 						'timeline/',
-						'claims/c-workers/',
-						'sources/s-report/',
-						'data/d-counts/',
+						'claims/c-crossing-95/',
+						'sources/s-mina-2019-10/',
+						'data/ways/',
 						'glossary/',
 						'about/',
 					]) {
 						await page.goto(`${host.origin}${base}${path}`);
 						await page.evaluate(() => document.fonts.ready);
 					}
-					await page.goto(`${host.origin}${base}search/?q=briefing`);
-					await page.locator(`search-box a[href^="${base}timeline/e-briefing/"]`).waitFor({ timeout: 20_000 });
+					await page.goto(`${host.origin}${base}search/?q=brass`);
+					await page.locator(`search-box a[href^="${base}timeline/e-2016-05-14-opening/"]`).waitFor({ timeout: 20_000 });
 					expect(said).toEqual([]);
 					await page.close();
 				});
@@ -167,7 +159,7 @@ describe.each([
 						page.goto(`http://127.0.0.1:${(outer.address() as AddressInfo).port}/${path}`, { waitUntil: 'networkidle' });
 					await frameOf('');
 					expect(page.frames().at(-1)?.url()).toBe('chrome-error://chromewebdata/');
-					await frameOf('embed/claims/c-workers/');
+					await frameOf('embed/claims/c-crossing-95/');
 					expect(await page.frameLocator('iframe').getByRole('link', { name: 'How we know' }).isVisible()).toBe(true);
 					await page.close();
 					outer.close();

@@ -1,29 +1,32 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from './build.ts';
 import { hostedSite } from './hosted.ts';
+import { visit as visitSite } from './visit.ts';
 
-const site = hostedSite('reading');
+const site = hostedSite('fixture');
 
-const overview = '/explainers/overview/';
+const ferry = '/explainers/the-ferry/';
 const preview = '#cite-pop:popover-open';
 
 describe('a citation', () => {
 	test('shows its preview beside itself, with what kind of source it is and no id twice', async () => {
-		await visit(overview, {}, async (page) => {
+		await visit(ferry, {}, async (page) => {
 			const marker = page.locator('a[data-cite]').first();
 			await marker.click();
 			const [box, own] = [await page.locator(preview).boundingBox(), await marker.boundingBox()];
 			expect(Math.abs((box?.y ?? 0) - (own?.y ?? 0))).toBeLessThan(60);
 			expect(await page.locator(`${preview} .kind`).first().textContent()).toMatch(/read in/);
-			expect(await page.locator(`${preview} a`, { hasText: 'Full entry' }).getAttribute('href')).toContain('#s-kbs-2025-05-01');
+			expect(await page.locator(`${preview} a`, { hasText: 'Full entry' }).getAttribute('href')).toContain('#s-s-harbour-office-2025');
 			const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
 			expect(new Set(ids).size).toBe(ids.length);
 		});
 	});
 
 	test('lists all sources that are cited together, the one pointed at first, and says how many origins they have', async () => {
-		await visit(overview, {}, async (page) => {
+		await visit(ferry, {}, async (page) => {
 			const markers = page.locator('sup:has(a + a)').first().locator('a');
 			await markers.nth(1).click();
 			expect(await page.locator(`${preview} .group`).textContent()).toMatch(
@@ -36,27 +39,27 @@ describe('a citation', () => {
 	});
 
 	test('shows the line of the source about the claim beside it, and no line about another claim', async () => {
-		await visit(overview, {}, async (page) => {
-			await page.locator('p:has([data-claim="c-workers-15000"]) [href="#s-kbs-2025-05-01"]').first().click();
+		await visit(ferry, {}, async (page) => {
+			await page.locator('p:has([data-claim="c-commuters-1200"]) [href="#s-s-gazette-2025-03-06"]').first().click();
 			const lines = page.locator(`${preview} .quoted-line`);
 			expect(await lines.filter({ visible: true }).count()).toBeGreaterThan(0);
 			for (const line of await lines.filter({ visible: true }).all())
-				expect((await line.getAttribute('data-of'))?.split(' ')).toContain('c-workers-15000');
+				expect((await line.getAttribute('data-of'))?.split(' ')).toContain('c-commuters-1200');
 		});
 	});
 });
 
 test('the mark of a claim shows its standing and origins, from which each origin is one step', async () => {
-	await visit(overview, {}, async (page) => {
-		await page.locator('[data-claim="c-workers-15000"] + a').first().click();
+	await visit(ferry, {}, async (page) => {
+		await page.locator('[data-claim="c-commuters-1200"] + a').first().click();
 		expect(await page.locator(`${preview} .card`).textContent()).toContain('Single origin');
 		await page.locator(`${preview} a`, { hasText: 'Closed briefing' }).click();
-		expect(page.url()).toContain('/sources/nis-briefing-2025-04-30/');
+		expect(page.url()).toContain('/sources/s-briefing-2025-03-04/');
 	});
 });
 
 test('the address of a claim is copied with its words, so that they are marked where it is opened', async () => {
-	await visit(overview, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
+	await visit(ferry, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
 		const mark = page.locator('[data-body] .claim:has(+ .claim-link)').first();
 		const words = (await mark.textContent())?.trim() ?? '';
 		await mark.locator('xpath=following-sibling::a[1]').click();
@@ -70,8 +73,8 @@ test('the address of a claim is copied with its words, so that they are marked w
 });
 
 test.each([
-	[overview, 'changed'],
-	['/claims/c-workers-15000/', 'checked'],
+	[ferry, 'changed'],
+	['/claims/c-commuters-1200/', 'checked'],
 ])('%s says how old it is, by the reader’s clock, from half a year on', async (path, done) => {
 	const shown = async (time: string): Promise<string> => {
 		let text = '';
@@ -90,29 +93,31 @@ test.each([
 
 test('the field in the header leads to the search page with its words', async () => {
 	await visit('/about/', { viewport: { width: 1280, height: 800 } }, async (page) => {
-		await page.getByRole('searchbox').fill('ledger');
+		await page.getByRole('searchbox').fill('lantern');
 		await page.keyboard.press('Enter');
-		await page.waitForURL(/\/search\/\?q=ledger/);
+		await page.waitForURL(/\/search\/\?q=lantern/);
 		await page.locator('search-box ol a').first().waitFor();
 	});
 });
 
 describe('what a reader takes along from a page', () => {
-	const claim = '/claims/c-workers-15000/';
+	const claim = '/claims/c-commuters-1200/';
 
 	test('is a download where there is no script, beside the line itself', async () => {
 		await visit(claim, { javaScriptEnabled: false }, async (page) => {
 			expect(await page.locator('copy-from button:visible').count()).toBe(0);
 			expect(await page.locator('.cite').textContent()).toMatch(/last checked \d+ \w+ 2026/);
 			const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.cite a', { hasText: 'BibTeX' }).click()]);
-			expect(readFileSync(await download.path(), 'utf8')).toMatch(/^@online\{claim-c-workers-15000,/);
+			const file = join(temporaryFolder(), 'claim.bib');
+			await download.saveAs(file);
+			expect(readFileSync(file, 'utf8')).toMatch(/^@online\{claim-c-commuters-1200,/);
 		});
 	});
 
 	test('is copied: the citation, the file for programs, the quotation with its source', async () => {
 		await visit(claim, { permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
 			expect(await copied(page, 'Copy the citation')).toMatch(
-				/^“South Korea's spy agency .*”, .*, last checked .*, http:\S+\/claims\/c-workers-15000\/$/,
+				/^“The council of Port Merrow was told .*”, .*, last checked .*, http:\S+\/claims\/c-commuters-1200\/$/,
 			);
 			expect(await copied(page, 'Copy RIS')).toMatch(/^TY {2}- ELEC\r?\n/);
 			expect(await copied(page, 'Copy the quotation with its source')).toMatch(/^“.+” .*, \d+ \w+ 2025.* http:\S+\/sources\/[\w-]+\/$/);
@@ -124,7 +129,7 @@ describe('what a reader takes along from a page', () => {
 		await visit(claim, {}, async (page) => {
 			const link = page.locator('.quote-claim li a').first();
 			const href = (await link.getAttribute('href')) ?? '';
-			expect(href).toMatch(/^\/explainers\/[\w-]+\/#c-c-workers-15000:~:text=/);
+			expect(href).toMatch(/^\/explainers\/[\w-]+\/#c-c-commuters-1200:~:text=/);
 			const [, before = '', words = ''] = /:~:text=(?:(.*)-,)?(.*)$/.exec(href)?.map((part) => decodeURIComponent(part ?? '')) ?? [];
 			await page.goto(`${site.origin}${href}`);
 			const text = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
@@ -132,11 +137,11 @@ describe('what a reader takes along from a page', () => {
 			expect(text.indexOf(words, text.indexOf(before))).toBeGreaterThan(-1);
 			if (!(await scrollsToWords(page))) return;
 			// Without the anchor, only the words can lead there.
-			await page.goto(`${site.origin}${href.replace('#c-c-workers-15000', '#')}`);
+			await page.goto(`${site.origin}${href.replace('#c-c-commuters-1200', '#')}`);
 			await page.waitForFunction(() => scrollY > 0);
-			expect(await page.locator('#c-c-workers-15000').evaluate((mark) => mark.getBoundingClientRect().top)).toBeLessThan(720);
+			expect(await page.locator('#c-c-commuters-1200').evaluate((mark) => mark.getBoundingClientRect().top)).toBeLessThan(720);
 			await page.goto(`${site.origin}${href.replace(/text=.*$/, 'text=words%20that%20are%20not%20there')}`);
-			expect(await page.locator('#c-c-workers-15000:target').count()).toBe(1);
+			expect(await page.locator('#c-c-commuters-1200:target').count()).toBe(1);
 		});
 	});
 
@@ -162,7 +167,7 @@ describe('what a reader takes along from a page', () => {
 });
 
 test('the contents mark the section that is read', async () => {
-	await visit(overview, { viewport: { width: 1440, height: 900 } }, async (page) => {
+	await visit(ferry, { viewport: { width: 1440, height: 900 } }, async (page) => {
 		await page
 			.locator('[data-body] h2')
 			.nth(2)
@@ -245,7 +250,7 @@ test('the strip leads to each year, by columns of at least 24 px', async () => {
 
 describe('the map', () => {
 	test.each([360, 768, 1440])('has words at %i px that can be read and do not run into each other', async (width) => {
-		await visit('/explainers/routes/', { viewport: { width, height: 900 } }, async (page) => {
+		await visit(ferry, { viewport: { width, height: 900 } }, async (page) => {
 			await page.evaluate(() => document.fonts.ready);
 			for (const map of await page.locator('svg.map').all()) {
 				const words = await map.locator('text').evaluateAll((texts) =>
@@ -257,7 +262,7 @@ describe('the map', () => {
 						return { words: text.textContent, left, right, top: top + spare, bottom: bottom - spare, line: (bottom - top) / lines };
 					}),
 				);
-				expect(words.length).toBeGreaterThan(5);
+				expect(words.length).toBeGreaterThan(3);
 				expect(Math.min(...words.map(({ line }) => line))).toBeGreaterThan(11.5);
 				const clashes = words.flatMap((one, index) =>
 					words
@@ -271,8 +276,8 @@ describe('the map', () => {
 	});
 
 	test('has a table with the same routes, whose sources are those of the page', async () => {
-		await visit('/explainers/routes/', { javaScriptEnabled: false }, async (page) => {
-			const figure = page.locator('figure#d-routes');
+		await visit(ferry, { javaScriptEnabled: false }, async (page) => {
+			const figure = page.locator('figure#d-ways');
 			expect(await figure.locator('tbody tr').count()).toBe(await figure.locator('svg.map path.route').count());
 			await figure.locator('a[data-cite]').first().click();
 			expect(await page.locator('[role="doc-endnotes"] li:target').count()).toBe(1);
@@ -280,7 +285,7 @@ describe('the map', () => {
 	});
 
 	test('shows its lines on paper and in forced colours', async () => {
-		await visit('/explainers/routes/', { forcedColors: 'active' }, async (page) => {
+		await visit(ferry, { forcedColors: 'active' }, async (page) => {
 			const line = page.locator('svg.map path.route').first();
 			const stroke = (): Promise<string[]> =>
 				line.evaluate((path) => [
@@ -327,7 +332,7 @@ test('paper gets every event and the addresses of the sources, and nothing to pr
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('[data-timeline] > li:visible').count()).toBe(await page.locator('[data-timeline] > li').count());
 		expect(await page.locator('list-filters, display-settings, header nav').filter({ visible: true }).count()).toBe(0);
-		await page.goto(`${site.origin}${overview}`);
+		await page.goto(`${site.origin}${ferry}`);
 		expect(
 			await page
 				.locator('.sources a[rel="external"]')
@@ -338,19 +343,8 @@ test('paper gets every event and the addresses of the sources, and nothing to pr
 });
 
 /** Open a page and look at it; it may say nothing on the console and ask no other host. */
-async function visit(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>): Promise<void> {
-	const context = await site.browser.newContext(options);
-	const said: string[] = [];
-	const page = await context.newPage();
-	page.on('console', (message) => said.push(message.text()));
-	page.on('pageerror', (error) => said.push(error.message));
-	page.on('request', (request) => {
-		if (!request.url().startsWith(site.origin)) said.push(request.url());
-	});
-	await page.goto(`${site.origin}${path}`);
-	await look(page);
-	await context.close();
-	expect(said).toEqual([]);
+function visit(path: string, options: Parameters<typeof visitSite>[2], look: (page: Page) => Promise<void>): Promise<void> {
+	return visitSite(site, path, options, look);
 }
 
 async function choose(page: Page, filter: string, value: string): Promise<void> {

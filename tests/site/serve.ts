@@ -12,11 +12,15 @@ const TYPES: Record<string, string> = {
 	'.woff2': 'font/woff2',
 };
 
+/** A folder that is served. */
+export interface Served {
+	/** Where, without a slash at the end. */
+	origin: string;
+	close: () => void;
+}
+
 /** Serve a folder on loopback, on a free port, as a static host does: `/a/` is `/a/index.html`, else the 404 page, and text is compressed. `headersOf` gives a path header fields. */
-export async function serve(
-	folder: string,
-	headersOf: (path: string) => Record<string, string> = () => ({}),
-): Promise<{ origin: string; close: () => void }> {
+export async function serve(folder: string, headersOf: (path: string) => Record<string, string> = () => ({})): Promise<Served> {
 	const packed = new Map<string, Buffer>();
 	const server: Server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? '/', 'http://localhost');

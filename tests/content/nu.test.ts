@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { filesIn } from '../../src/read/folder.ts';
-import { hostedSite } from './hosted.ts';
+import { hostedSite } from '../site/hosted.ts';
 import { kinds } from './kinds.ts';
 import { complaints, excuses } from './nu.ts';
 
@@ -12,7 +12,7 @@ const mustRun = Boolean(process.env['NEEDS_JAVA']);
 describe.skipIf(isMissing && !mustRun)(
 	isMissing ? 'the Nu checker, for which Java is missing here (apt-get install default-jre-headless)' : 'the Nu checker',
 	() => {
-		const site = hostedSite('nu');
+		const site = hostedSite('content');
 		let said: Map<string, string[]>;
 
 		beforeAll(async () => {
