@@ -13,7 +13,7 @@ export function mapShapes(
 	const text = (label: MapLabel, look: Look): string => mapWords(label, colours, look);
 	return [
 		element('rect', { width, height, fill: colours.sea }),
-		element('path', { ...border, fill: colours.paper, d: land }),
+		element('path', { class: 'land', ...border, fill: colours.paper, d: land }),
 		element('path', { ...border, d: borders }),
 		...(dashedBorders === '' ? [] : [element('path', { ...border, 'stroke-dasharray': '2 2', d: dashedBorders })]),
 		...countries.map((label) => text(label, 'country')),
@@ -44,7 +44,13 @@ export function mapShapes(
 
 /** The line of a route: its style says how the claim stands, its weight whether a journey is documented. */
 export function routeLine(path: string, standing: Standing, ran: boolean, { link }: Colours): string {
-	return element('path', { d: path, fill: 'none', ...line(link, ran ? 2.5 : 1.25), 'stroke-dasharray': standings[standing].dashes });
+	return element('path', {
+		class: 'route',
+		d: path,
+		fill: 'none',
+		...line(link, ran ? 2.5 : 1.25),
+		'stroke-dasharray': standings[standing].dashes,
+	});
 }
 
 /** A line as many pixels wide on a large map as on a small one. */

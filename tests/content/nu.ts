@@ -21,10 +21,6 @@ export const excuses: { message: RegExp; because: string }[] = [
 		because: 'CSS Conditional Rules 5: three engines have it since 2023',
 	},
 	{
-		message: /^CSS: “(vector-effect|paint-order)”: Property “\1” doesn't exist\./,
-		because: 'SVG 2: these are properties for the lines and words of a drawing',
-	},
-	{
 		message: /^CSS: “(--frame|max-inline-size)”: The types are incompatible\./,
 		because: 'the checker takes var() in a product for a length: it is a number times a length',
 	},
@@ -39,6 +35,9 @@ export const excuses: { message: RegExp; because: string }[] = [
 			'the checker counts the bytes of a long style otherwise than browsers, which say nothing: own-policy.ts throws for a style without a hash',
 	},
 ];
+
+/** The same for drawings that stand alone, of which it knows SVG 1.1. */
+export const excuseOfDrawings = /^Attribute “vector-effect” not allowed on element “path”/;
 
 /** What the Nu checker says of some addresses, which may be on this machine, or files: of each in words, with the place in it. */
 export async function complaints(documents: string[], ...options: string[]): Promise<Map<string, string[]>> {
