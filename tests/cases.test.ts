@@ -131,7 +131,7 @@ const faults: Readonly<Record<string, readonly Held[]>> = {
 	],
 	'07-file-name-not-utf8': [['read/corpus.test.ts', 'a name that is not UTF-8 is a problem']],
 	'08-dev-dies-on-deleted-file': [['read/corpus.test.ts', 'a file that goes while the folder is read']],
-	'09-cache-not-verified': [['build/sealed.test.ts', 'with a bit that flipped nothing does']],
+	'09-cache-not-verified': [['build/checked-cache.test.ts', 'with a bit that flipped nothing does']],
 	'10-markdown-twins': [['files/markdown-text.test.ts', 'titles, summaries, findings and sources are words in the twins, and in llms.txt']],
 	'11-csv-formula': [['files/table.test.ts', "-2+3+cmd|' /C calc'!A0"]],
 	'12-check-links-101': [['cli/check-links.test.ts', '/101-only']],

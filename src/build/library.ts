@@ -1,8 +1,8 @@
 import type { Problem } from '../model/problem.ts';
-import { readAhead } from '../read/ahead.ts';
+import { readByWorkers } from '../read/workers.ts';
 import { readCorpus } from '../read/content-folder.ts';
 import type { Corpus } from '../read/corpus.ts';
-import { loadReadings, saveReadings } from '../read/readings.ts';
+import { loadCache, saveCache } from '../read/cache.ts';
 import { problemsOf } from '../checks/run.ts';
 
 /** A content folder, read once and again after `forget`. Unchanged files are not parsed again, even in later processes. */
@@ -29,7 +29,7 @@ const libraries = new Map<string, Library>();
 export function libraryOf(folder: string, kept: string): Library {
 	const existing = libraries.get(folder);
 	if (existing) return existing;
-	const readings = loadReadings(folder, kept);
+	const readings = loadCache(folder, kept);
 	let reading: ReturnType<typeof readCorpus> | undefined;
 	let problems: Problem[] | undefined;
 	let isSaved = false;
@@ -37,12 +37,12 @@ export function libraryOf(folder: string, kept: string): Library {
 		if (reading) return reading;
 		reading = readCorpus(folder, readings);
 		// Once: after an edit it would take longer than all the rest. The next process reads again what was edited under this one.
-		if (!isSaved) saveReadings(folder, kept, readings);
+		if (!isSaved) saveCache(folder, kept, readings);
 		isSaved = true;
 		return reading;
 	};
 	const library: Library = {
-		prepare: () => readAhead(folder, readings),
+		prepare: () => readByWorkers(folder, readings),
 		corpus: () => read().corpus,
 		problems: () => (problems ??= problemsOf(read())),
 		forget: () => {

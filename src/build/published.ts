@@ -13,8 +13,8 @@ import { cardSvg } from '../files/card-svg.ts';
 import { textFiles } from '../files/list.ts';
 import { headersFor, hostingOf, typeOf } from '../hosts/rules.ts';
 import { perCorpus } from '../read/per-corpus.ts';
-import { orNot, sealed, unsealed } from './sealed.ts';
-import { writeWhole } from './whole.ts';
+import { unlessItFails, withDigest, bytesChecked } from './checked-cache.ts';
+import { writeAtomically } from './atomic-write.ts';
 
 /** A file of the site besides its pages: its path from the root, and what it holds; nothing, no file. */
 export interface PublishedFile {
@@ -106,12 +106,12 @@ export async function pngOf(svg: string, folder: string): Promise<Uint8Array> {
 		.update(JSON.stringify([DRAWN_BY, FORM, svg]))
 		.digest('hex');
 	const file = join(folder, `${name}.card`);
-	const kept = orNot(() => unsealed(readFileSync(file)));
+	const kept = unlessItFails(() => bytesChecked(readFileSync(file)));
 	if (kept) return kept;
 	const png = await drawn(svg);
-	orNot(() => {
+	unlessItFails(() => {
 		mkdirSync(folder, { recursive: true });
-		writeWhole(file, sealed(png));
+		writeAtomically(file, withDigest(png));
 	});
 	return png;
 }

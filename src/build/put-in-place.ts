@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { compareTexts } from '../model/text.ts';
 import { Failure } from '../read/failure.ts';
 import { MARK, markOf, writtenIn } from './site-folder.ts';
-import { writeWhole } from './whole.ts';
+import { writeAtomically } from './atomic-write.ts';
 
 /**
  * Put the new files of a site from a folder in their place, beside those that are kept: first what pages need, then
@@ -61,7 +61,7 @@ function refuseForeign(place: string, paths: readonly string[], written: Readonl
 }
 
 function writeIfOther(file: string, text: string): void {
-	if (!sameFile(file, Buffer.from(text))) writeWhole(file, Buffer.from(text));
+	if (!sameFile(file, Buffer.from(text))) writeAtomically(file, Buffer.from(text));
 }
 
 function move(from: string, to: string): void {
@@ -70,7 +70,7 @@ function move(from: string, to: string): void {
 		renameSync(from, to);
 	} catch {
 		// The place is a disk of its own.
-		writeWhole(to, readFileSync(from));
+		writeAtomically(to, readFileSync(from));
 	}
 }
 

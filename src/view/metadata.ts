@@ -1,7 +1,7 @@
 import { isPublic, type Publish, feeds, pages } from '../model/address.ts';
 import { licenceAddress } from '../model/licence.ts';
 import type { Site } from '../model/site.ts';
-import { oEmbedAddress } from '../view/frame.ts';
+import { oEmbedAddress } from './frame.ts';
 import { bibliographic, named, openGraph, type CardPicture, type MetaTag } from './metadata-tags.ts';
 import type { PageHead } from './page.ts';
 import type { Data } from './schema-org.ts';

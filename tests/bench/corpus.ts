@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readingsFile } from '../../src/read/readings.ts';
+import { cacheFile } from '../../src/read/cache.ts';
 import { settingsFrom } from '../../src/read/settings.ts';
 
 /** Sources of a synthetic site, whatever its number of pages. */
@@ -19,7 +19,7 @@ const words =
 /** Caches that builds and the dev server keep for a content folder. */
 export function keptOf(environment: Record<string, string>): string[] {
 	const { cache, content, kept } = settingsFrom(environment, { root: process.cwd() });
-	return [cache, readingsFile(content, kept)];
+	return [cache, cacheFile(content, kept)];
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, truncateSync, utimesSync, writeFileSync 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../../src/read/content-folder.ts';
-import { noReadings } from '../../src/read/readings.ts';
+import { emptyCache } from '../../src/read/cache.ts';
 import { checkFolder } from '../../src/build/library.ts';
 import { settingsFrom } from '../../src/read/settings.ts';
 import { folderWith, put, sound } from './folder.ts';
@@ -120,7 +120,7 @@ test('a file that is too large is not read: its size says so', () => {
 
 test('a file that goes while the folder is read is a problem of that reading, and no exception', () => {
 	const folder = folderWith(sound);
-	const known = noReadings();
+	const known = emptyCache();
 	// Reading the first record deletes the others.
 	known.byPath.get = (path) => {
 		if (path.startsWith('claims/')) for (const file of ['events/e-a.mdx', 'sources/s-a.yaml']) rmSync(join(folder, file), { force: true });
@@ -186,7 +186,7 @@ test('hidden files and the README are passed over', () => {
 
 test('a file that did not change gives the identical reading, a changed one is read anew, a deleted one is forgotten', () => {
 	const folder = folderWith(sound);
-	const known = noReadings();
+	const known = emptyCache();
 	const first = readCorpus(folder, known).corpus;
 	const claim = 'claims/c-a.yaml';
 	put(folder, { [claim]: `${sound[claim]}attributed-to: A minister\n` });
@@ -200,7 +200,7 @@ test('a file that did not change gives the identical reading, a changed one is r
 
 test('a file of the same length with a new stamp is read anew', () => {
 	const folder = folderWith(sound);
-	const known = noReadings();
+	const known = emptyCache();
 	readCorpus(folder, known);
 	put(folder, { 'site.yaml': 'title: B site\n' });
 	utimesSync(join(folder, 'site.yaml'), new Date(), new Date(Date.now() + 5000));
@@ -209,7 +209,7 @@ test('a file of the same length with a new stamp is read anew', () => {
 
 test('problems of an unchanged file stay', () => {
 	const folder = folderWith({ ...sound, 'sources/s-b.yaml': 'type: report\n' });
-	const known = noReadings();
+	const known = emptyCache();
 	expect(readCorpus(folder, known).problems).toEqual(readCorpus(folder, known).problems);
 	expect(readCorpus(folder, known).problems.length).toBe(3);
 });

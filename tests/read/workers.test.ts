@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readAhead } from '../../src/read/ahead.ts';
+import { readByWorkers } from '../../src/read/workers.ts';
 import { readCorpus } from '../../src/read/content-folder.ts';
-import { noReadings } from '../../src/read/readings.ts';
+import { emptyCache } from '../../src/read/cache.ts';
 import { pageText, writeCorpus } from '../bench/corpus.ts';
 import { temporaryFolder } from '../site/build.ts';
 import { folderWith, put, sound } from './folder.ts';
@@ -12,8 +12,8 @@ import { folderWith, put, sound } from './folder.ts';
 const PAGES = 60;
 
 test('what other processes read of this site’s content is what is read here', async () => {
-	const known = noReadings();
-	await readAhead('content', known);
+	const known = emptyCache();
+	await readByWorkers('content', known);
 	expect(known.byPath.size).toBeGreaterThan(500);
 	expect(readCorpus('content', known)).toEqual(readCorpus('content'));
 });
@@ -24,8 +24,8 @@ test('problems come with their words and places, whoever reads the file', async 
 		'explainers/p-3.mdx': pageText(3, PAGES).replace('## What', '<script>\n\n## What'),
 		'claims/c-4.yaml': 'statement: 3\nkind: figur\n',
 	});
-	const known = noReadings();
-	await readAhead(folder, known);
+	const known = emptyCache();
+	await readByWorkers(folder, known);
 	const { problems } = readCorpus(folder, known);
 	expect(problems).toEqual(readCorpus(folder).problems);
 	expect(problems.map(({ file }) => file)).toEqual(expect.arrayContaining(['explainers/p-3.mdx', 'claims/c-4.yaml']));
@@ -38,24 +38,24 @@ test.each([
 ])('a process that %s costs no more than its work', async (_, text) => {
 	const [folder, program] = [synthetic(), join(temporaryFolder(), 'program.mjs')];
 	writeFileSync(program, text);
-	const known = noReadings();
-	await readAhead(folder, known, program);
+	const known = emptyCache();
+	await readByWorkers(folder, known, program);
 	expect(known.byPath.size).toBe(0);
 	expect(readCorpus(folder, known).corpus.explainers.size).toBe(PAGES);
 });
 
 test('only what is new or changed is read, and a few files are left to whoever needs them', async () => {
 	const folder = synthetic();
-	const known = noReadings();
-	await readAhead(folder, known);
+	const known = emptyCache();
+	await readByWorkers(folder, known);
 	const before = new Map([...known.byPath].map(([path, { reading }]) => [path, reading]));
 	put(folder, { 'explainers/p-5.mdx': pageText(5, PAGES, 'Another opening') });
-	await readAhead(folder, known);
+	await readByWorkers(folder, known);
 	expect([...known.byPath].filter(([path, { reading }]) => before.get(path) !== reading)).toEqual([]);
 	expect(readCorpus(folder, known)).toEqual(readCorpus(folder));
 
-	const few = noReadings();
-	await readAhead(folderWith(sound), few);
+	const few = emptyCache();
+	await readByWorkers(folderWith(sound), few);
 	expect(few.byPath.size).toBe(0);
 });
 

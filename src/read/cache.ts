@@ -6,14 +6,14 @@ import { filesIn, type FolderFile } from './folder.ts';
 import type { RecordReading } from './record.ts';
 
 /** A cache of parsed content files, valid as long as their bytes do not change. */
-export interface Readings {
-	byPath: Map<string, KeptReading>;
+export interface ReadingCache {
+	byPath: Map<string, CachedReading>;
 	/** Whether files were parsed or removed since the cache was loaded or saved. */
 	isChanged: boolean;
 }
 
 /** A parsed file, with the digest of its bytes and, in this process, the stamp of the file. */
-export interface KeptReading {
+export interface CachedReading {
 	reading: RecordReading<object>;
 	digest: string;
 	stamp?: string;
@@ -26,12 +26,12 @@ const FEW = 50;
 const SEAL = 43;
 
 /** An empty cache. */
-export function noReadings(): Readings {
+export function emptyCache(): ReadingCache {
 	return { byPath: new Map(), isChanged: false };
 }
 
-/** Takes readings of files that are the same from those that are known, and adds the others to them. */
-export function keepIn(known: Readings): Keep {
+/** Reuses cached readings of files with the same bytes, and adds new ones to the cache. */
+export function keepIn(known: ReadingCache): Keep {
 	return <Reading extends RecordReading<object>>(
 		{ path, stamp }: FolderFile,
 		open: () => Uint8Array | undefined,
@@ -50,8 +50,8 @@ export function keepIn(known: Readings): Keep {
 	};
 }
 
-/** Forget what is known of files that are no longer there. */
-export function forgetGone(known: Readings, paths: ReadonlySet<string>): void {
+/** Drops readings of deleted files. */
+export function forgetGone(known: ReadingCache, paths: ReadonlySet<string>): void {
 	for (const path of [...known.byPath.keys()]) {
 		if (paths.has(path)) continue;
 		known.byPath.delete(path);
@@ -59,7 +59,7 @@ export function forgetGone(known: Readings, paths: ReadonlySet<string>): void {
 	}
 }
 
-/** What tells two contents of a file apart. */
+/** Digest of the bytes of a file. */
 export function digestOf(bytes: Uint8Array): string {
 	return hash('sha256', bytes, 'base64url');
 }
@@ -68,16 +68,16 @@ function sealOf(line: string): string {
 	return hash('sha256', line, 'base64url');
 }
 
-/** The readings that an earlier process left for a folder; none if they were made by other code. */
-export function loadReadings(folder: string, kept: string): Readings {
-	const readings = noReadings();
+/** The cache that an earlier process saved for a folder; empty if other code wrote it. */
+export function loadCache(folder: string, kept: string): ReadingCache {
+	const readings = emptyCache();
 	try {
-		const lines = linesOf(readFileSync(readingsFile(folder, kept)));
+		const lines = linesOf(readFileSync(cacheFile(folder, kept)));
 		if (lines.next().value !== codeVersion()) return readings;
 		for (const line of lines) {
 			const [seal, json] = [line.slice(0, SEAL), line.slice(SEAL)];
 			if (sealOf(json) !== seal) throw new Error('A bit of it is another now');
-			const { path, digest, reading } = JSON.parse(json) as KeptReading & { path: string };
+			const { path, digest, reading } = JSON.parse(json) as CachedReading & { path: string };
 			readings.byPath.set(path, { digest, reading });
 		}
 	} catch {
@@ -87,10 +87,10 @@ export function loadReadings(folder: string, kept: string): Readings {
 	return readings;
 }
 
-/** Leave the readings of a folder to later processes; where nothing can be written, they read for themselves. */
-export function saveReadings(folder: string, kept: string, readings: Readings): void {
+/** Saves the cache of a folder for later processes. Does nothing where the disk cannot be written. */
+export function saveCache(folder: string, kept: string, readings: ReadingCache): void {
 	if (!readings.isChanged || readings.byPath.size < FEW) return;
-	const file = readingsFile(folder, kept);
+	const file = cacheFile(folder, kept);
 	const draft = `${file}.${process.pid}`;
 	try {
 		mkdirSync(dirname(file), { recursive: true });
@@ -118,8 +118,8 @@ function* linesOf(bytes: Buffer): Generator<string, undefined> {
 	}
 }
 
-/** Each folder has a file of its own in `kept`: reading one never disturbs what is known of another. */
-export function readingsFile(folder: string, kept: string): string {
+/** The cache file of a content folder in `kept`; each folder has its own. */
+export function cacheFile(folder: string, kept: string): string {
 	return join(kept, `readings-${hash('sha256', folder).slice(0, 12)}.jsonl`);
 }
 

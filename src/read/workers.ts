@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { limits } from '../markup/limits.ts';
 import { filesIn } from './folder.ts';
 import { ruleOf } from './kinds.ts';
-import { digestOf, type KeptReading, type Readings } from './readings.ts';
+import { digestOf, type CachedReading, type ReadingCache } from './cache.ts';
 
 /** Bytes from which starting workers pays off; each takes about 0.3 s to start. */
 const MANY = 300_000;
@@ -17,14 +17,14 @@ const MANY = 300_000;
 const PATIENCE = 10_000;
 
 /** The work of one process. */
-const PROGRAM = join(import.meta.dirname, `ahead-process${extname(import.meta.filename)}`);
+const PROGRAM = join(import.meta.dirname, `worker${extname(import.meta.filename)}`);
 
 /**
  * Reads the new and changed files of a folder in worker processes, one per core, if there are many, and adds
  * them to `known`, where `readCorpus` finds them. Files that the workers miss are read there. `program` takes
  * the folder as its argument and paths on standard input, and prints a line of JSON for each.
  */
-export async function readAhead(folder: string, known: Readings, program = PROGRAM): Promise<void> {
+export async function readByWorkers(folder: string, known: ReadingCache, program = PROGRAM): Promise<void> {
 	const unread: { path: string; size: number }[] = [];
 	for (const { path, size, stamp } of filesIn(folder).files) {
 		const before = known.byPath.get(path);
@@ -55,7 +55,7 @@ function bytesOf(file: string): Uint8Array | undefined {
 }
 
 /** The readings that one worker returns before it ends, crashes or times out. */
-async function readingsBy(program: string, folder: string, paths: readonly string[]): Promise<[path: string, reading: KeptReading][]> {
+async function readingsBy(program: string, folder: string, paths: readonly string[]): Promise<[path: string, reading: CachedReading][]> {
 	// With the flag, each worker would wait for a debugger.
 	const flags = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
 	const child = spawn(process.execPath, [...flags, program, folder], { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -64,7 +64,7 @@ async function readingsBy(program: string, folder: string, paths: readonly strin
 	// The worker may end before it has read all of its input.
 	child.stdin.on('error', () => undefined);
 	child.stdin.end(paths.join('\n'));
-	const readings: [string, KeptReading][] = [];
+	const readings: [string, CachedReading][] = [];
 	for await (const line of createInterface({ input: child.stdout })) {
 		patience.refresh();
 		const kept = keptIn(line);
@@ -76,9 +76,9 @@ async function readingsBy(program: string, folder: string, paths: readonly strin
 }
 
 /** Parses a line of output; `undefined` if it was cut short. */
-function keptIn(line: string): (KeptReading & { path: string }) | undefined {
+function keptIn(line: string): (CachedReading & { path: string }) | undefined {
 	try {
-		return JSON.parse(line) as KeptReading & { path: string };
+		return JSON.parse(line) as CachedReading & { path: string };
 	} catch {
 		return undefined;
 	}

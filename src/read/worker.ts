@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ruleOf } from './kinds.ts';
-import { digestOf } from './readings.ts';
+import { digestOf } from './cache.ts';
 import { readRecord } from './record.ts';
 
-/** Worker process of `readAhead`: takes paths on standard input, one per line, and prints readings, one per line. */
+/** Worker process of `readByWorkers`: takes paths on standard input, one per line, and prints readings, one per line. */
 const [folder = ''] = process.argv.slice(2);
 for (const path of (await text(process.stdin)).split('\n')) {
 	const rule = ruleOf(path);

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { readCorpus } from '../../src/read/content-folder.ts';
-import { loadReadings, noReadings, readingsFile, saveReadings } from '../../src/read/readings.ts';
+import { loadCache, emptyCache, cacheFile, saveCache } from '../../src/read/cache.ts';
 import { folderWith, put, sound } from './folder.ts';
 
 const files = {
@@ -17,22 +17,22 @@ beforeEach(() => {
 });
 
 test('all that this site’s own content says is the same after it was kept on disk', () => {
-	const known = noReadings();
+	const known = emptyCache();
 	const { corpus, problems } = readCorpus('content', known);
-	saveReadings('content', kept, known);
-	const again = loadReadings('content', kept);
+	saveCache('content', kept, known);
+	const again = loadCache('content', kept);
 	expect(again.byPath.size).toBe(known.byPath.size);
 	expect(readCorpus('content', again)).toEqual({ corpus, problems });
 	expect(again.isChanged).toBe(false);
 });
 
 test('a file that changed since is read anew, one that went is forgotten, the others are taken as they were', () => {
-	const known = noReadings();
+	const known = emptyCache();
 	readCorpus(folder, known);
-	saveReadings(folder, kept, known);
+	saveCache(folder, kept, known);
 	put(folder, { 'sources/s-5.yaml': (sound['sources/s-a.yaml'] ?? '').replace(/title: .*/, 'title: Another title') });
 	rmSync(`${folder}/sources/s-6.yaml`);
-	const again = loadReadings(folder, kept);
+	const again = loadCache(folder, kept);
 	const untouched = again.byPath.get('sources/s-7.yaml')?.reading;
 	const { corpus } = readCorpus(folder, again);
 	expect(corpus.sources.get('s-5')?.title).toBe('Another title');
@@ -48,12 +48,12 @@ test.each([
 	['and has a letter less', (text: string) => text.replace('A paper', 'A pape')],
 	['and has another letter', (text: string) => text.replace('A title', 'A tible')],
 ])('what was kept %s is not used', (_, spoil) => {
-	const known = noReadings();
+	const known = emptyCache();
 	const { corpus } = readCorpus(folder, known);
-	saveReadings(folder, kept, known);
-	const file = readingsFile(folder, kept);
+	saveCache(folder, kept, known);
+	const file = cacheFile(folder, kept);
 	writeFileSync(file, spoil(readFileSync(file, 'utf8')));
-	const again = loadReadings(folder, kept);
+	const again = loadCache(folder, kept);
 	expect(again.byPath.size).toBe(0);
 	expect(readCorpus(folder, again).corpus).toEqual(corpus);
 });
