@@ -24,12 +24,19 @@ const AHEAD = 50;
  */
 export async function searchIndex(folder: string, pages: readonly string[], cache: string): Promise<IndexFiles> {
 	const kept = join(cache, 'pagefind');
-	const searched = digestOf(pages.map((page) => `${page}\n${searchedIn(readFileSync(join(folder, page), 'latin1'))}`).join('\n'));
+	const searched = digestOfPages(folder, pages);
 	const before = indexIn(kept, searched);
 	if (before) return before;
 	const files = await indexOf(folder, pages);
 	keep(kept, searched, files);
 	return files;
+}
+
+/** Page by page: ten thousand of them together are longer than a string may be. */
+function digestOfPages(folder: string, pages: readonly string[]): string {
+	const digest = createHash('sha256');
+	for (const page of pages) digest.update(`${page}\n${searchedIn(readFileSync(join(folder, page), 'latin1'))}\n`);
+	return digest.digest('base64url');
 }
 
 async function indexOf(folder: string, pages: readonly string[]): Promise<IndexFiles> {
