@@ -1,9 +1,10 @@
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { finishSite } from './build/finish.ts';
 import { faultOfPlace } from './build/site-folder.ts';
 import { buildSite, builtFolder, ContentError, printProblems } from './build/site.ts';
+import { editionsIn } from './read/content-folder.ts';
 import { libraryOf, type Library } from './build/library.ts';
 import { problemsSeenFrom } from './read/folder.ts';
 import { configFor, folderUrl } from './integration/config.ts';
@@ -14,6 +15,9 @@ import { isFolderThere } from './read/folder.ts';
 import { settingsFrom, type Options, type Settings } from './read/settings.ts';
 
 export type { Options };
+
+/** Gives pages what they show. */
+const EDITION = join(import.meta.dirname, 'routes', `_edition${extname(import.meta.filename)}`);
 
 const given = new WeakMap<object, Options>();
 
@@ -31,11 +35,12 @@ export function nutgraf(options: Options = {}): AstroIntegration {
 	const integration: AstroIntegration = {
 		name: 'nutgraf',
 		hooks: {
-			'astro:config:setup': async ({ command, config: asked, injectRoute, updateConfig }) => {
+			'astro:config:setup': async ({ command, config: asked, injectRoute, addMiddleware, updateConfig }) => {
 				settings = settingsFrom(process.env, { root: fileURLToPath(asked.root), options, otherwise: asked });
 				const { content, root } = settings;
-				routes = routesBeside(join(fileURLToPath(asked.srcDir), 'pages'));
+				routes = routesBeside(join(fileURLToPath(asked.srcDir), 'pages'), editionsIn(content));
 				for (const route of routes) injectRoute({ ...route, prerender: true });
+				addMiddleware({ order: 'pre', entrypoint: EDITION });
 				if (command === 'preview') {
 					updateConfig({ base: settings.base, trailingSlash: 'always', outDir: folderUrl(settings.out) });
 					return;

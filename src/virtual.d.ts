@@ -9,3 +9,19 @@ declare module 'virtual:nutgraf' {
 	/** The content of the site, read once for pages, files and the check. */
 	export const library: import('./build/library.ts').Library;
 }
+
+declare namespace App {
+	interface Locals {
+		/** What pages and components know of the edition that they show; `routes/_edition.ts` sets it. */
+		nutgraf: {
+			/** The content, in the language of the page. */
+			edition: import('./read/corpus.ts').Corpus;
+			say: import('./words/words.ts').Words['say'];
+			parts: import('./words/words.ts').Words['parts'];
+			/** A path of this site in this edition, with the base path of the build. */
+			at: import('./model/address.ts').Publish;
+			/** Its absolute URL; without `SITE`, its path. */
+			publish: import('./model/address.ts').Publish;
+		};
+	}
+}

@@ -10,7 +10,7 @@ import { filesIn } from '../src/read/folder.ts';
 import { startChromium } from './site/chromium.ts';
 
 /** The rooms that ask for nothing of Node; of `read`, what makes a corpus of texts. */
-const rooms = globSync('src/{model,markup,checks,drawing,view}/**/*.ts').filter((file) => !file.endsWith('/atlas.ts'));
+const rooms = globSync('src/{model,words,markup,checks,drawing,view}/**/*.ts').filter((file) => !file.endsWith('/atlas.ts'));
 
 const FOLDER = 'tests/fixtures/fuzz';
 const TODAY = '2026-03-15';

@@ -3,21 +3,21 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** The rooms in the order in which they may be built upon: each imports itself and those before it. */
-const rooms = ['model', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 'hosts', 'components', 'layouts', 'routes'];
-const plain = ['model', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 'hosts', 'build', 'cli'];
+const rooms = ['model', 'words', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 'hosts', 'components', 'layouts', 'routes'];
+const plain = ['model', 'words', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 'hosts', 'build', 'cli'];
 
 const mayImport: Record<string, readonly string[]> = {
 	...Object.fromEntries(rooms.map((room, index) => [room, [...rooms.slice(0, index + 1), ...(plain.includes(room) ? [] : ['styles'])]])),
 	build: plain.slice(0, -1),
-	integration: ['model', 'markup', 'read', 'checks', 'drawing', 'layouts', 'build', 'integration'],
+	integration: ['model', 'words', 'markup', 'read', 'checks', 'drawing', 'layouts', 'build', 'integration'],
 	'integration.ts': ['read', 'checks', 'build', 'integration'],
 	cli: [...plain, 'integration.ts'],
-	'virtual.d.ts': ['build'],
+	'virtual.d.ts': ['build', 'model', 'words', 'read'],
 	styles: ['styles'],
 };
 
-/** The steps back: the frame of every page knows the site that it shows, and the version that made it. */
-const exceptions = ['layouts -> routes/_corpus.ts', 'layouts -> ../package.json'];
+/** The steps back: an example is shown as its file stands, and the head of every page names the version that made it. */
+const exceptions = ['layouts -> routes/_edition.ts', 'layouts -> ../package.json'];
 
 const root = new URL('..', import.meta.url).pathname;
 const files = globSync('src/**/*.{ts,astro,mdx}', { cwd: root })

@@ -15,11 +15,19 @@ const FOLDER = join(import.meta.dirname, '..', 'routes');
 /** What a project may make a page of. */
 const ENDINGS = ['.astro', '.md', '.mdx', '.html', '.ts', '.js'];
 
-/** The routes of the site, by the files in `routes/`; one for which the project has a page in a folder of its own is left to it. */
-export function routesBeside(pages: string): Route[] {
+/** Pages for those who work on the site, the one for addresses that are none, and what stands at former addresses: in the original alone. */
+const ONCE = /^\/(contribute|hosting|404|\[\.\.\.former\])/;
+
+/** The routes of the site and of its editions, by the files in `routes/`; one for which the project has a page in a folder of its own is left to it. */
+export function routesBeside(pages: string, editions: readonly string[]): Route[] {
 	return filesBelow(FOLDER)
 		.filter((file) => file.endsWith('.astro'))
-		.map((file) => ({ pattern: `/${file.replace(/(^|\/)index\.astro$|\.astro$/, '')}`, entrypoint: join(FOLDER, file) }))
+		.flatMap((file) => {
+			const pattern = `/${file.replace(/(^|\/)index\.astro$|\.astro$/, '')}`;
+			const entrypoint = join(FOLDER, file);
+			const inEditions = ONCE.test(pattern) ? [] : editions.map((language) => ({ pattern: `/${language}${pattern}`, entrypoint }));
+			return [{ pattern, entrypoint }, ...inEditions];
+		})
 		.filter(
 			({ pattern }) => !ENDINGS.some((ending) => [pattern, join(pattern, 'index')].some((path) => existsSync(join(pages, path + ending)))),
 		);

@@ -59,6 +59,17 @@ export function publisher(base: string, origin = ''): Publish {
 	return (path) => (path.startsWith('/') ? `${origin}${base}${path.slice(1)}` : path);
 }
 
+/** What stands once for all editions: guides for those who work on a site, and files that are no pages. */
+const onceForAll =
+	/^\/(contribute|hosting|pictures|files|pagefind|_astro|\.well-known)\/|^\/(404\.html|filters\.css|robots\.txt|manifest\.webmanifest|favicon|icon-|apple-touch-icon|sitemap)/;
+
+/** The same for an edition in another language: `/claims/` -> `/ko/claims/`; without `language`, for the original. */
+export function publisherOf(base: string, language?: string, origin = ''): Publish {
+	const publish = publisher(base, origin);
+	if (language === undefined) return publish;
+	return (path) => publish(path.startsWith('/') && !onceForAll.test(path) ? `/${language}${path}` : path);
+}
+
 /** Whether the origin is known, so that public addresses are absolute. */
 export function isPublic(publish: Publish): boolean {
 	return URL.canParse(publish('/'));

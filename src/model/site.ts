@@ -20,6 +20,8 @@ export const siteSchema = z.strictObject({
 	/** One or two sentences for search engines and feeds. */
 	description: proseSchema.optional(),
 	language: languageSchema.default('en'),
+	/** The languages of its editions besides. */
+	editions: z.array(languageSchema).default([]),
 	/** Who is responsible for the site. */
 	publisher: lineSchema.optional(),
 	/** An SPDX identifier for the texts, such as `CC-BY-4.0`. */

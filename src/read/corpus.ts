@@ -16,6 +16,7 @@ import { siteSchema, type Site } from '../model/site.ts';
 import type { Source } from '../model/source.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { compareTexts, formatNumber } from '../model/text.ts';
+import { english, wordsOf, type Words } from '../words/words.ts';
 import type { FolderFile } from './folder.ts';
 import { folders, isFolder, type Folder } from './kinds.ts';
 import { linksFile, readLinks } from './links.ts';
@@ -29,6 +30,8 @@ export type Filed<Record> = Record & { filing: Filing };
 /** Everything that a content folder says, by id. What could not be read is left out. */
 export interface Corpus {
 	site: Site;
+	/** What the generator says to readers, in the language of the site. */
+	words: Words;
 	siteFiling: Filing;
 	/** Which borders maps draw, and the file that says so. */
 	maps: Maps;
@@ -194,6 +197,7 @@ export function corpusOf(
 		if (!reading) return;
 		addAll('site.yaml', reading.problems);
 		if (reading.data) corpus.site = reading.data;
+		corpus.words = wordsOf(corpus.site.language);
 		corpus.siteFiling = reading.filing;
 	}
 
@@ -268,6 +272,7 @@ export function corpusOf(
 export function emptyCorpus(title = 'Untitled'): Corpus {
 	return {
 		site: siteSchema.parse({ title }),
+		words: english,
 		siteFiling: noFiling('site.yaml'),
 		maps: noMaps,
 		mapsFiling: noFiling('maps.yaml'),
