@@ -6,7 +6,7 @@ const shifting: Record<string, RegExp> = {
 	'the clock': /\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(|\bprocess\.hrtime/,
 	chance: /\bMath\.random\(|\brandomUUID\(|\brandomBytes\(|\bgetRandomValues\(/,
 	'the language of the machine':
-		/\.toLocale\w*String\(\s*\)|\.toLocale(Upper|Lower)Case\(|\.localeCompare\(|\bIntl\.\w+\(\s*(\)|undefined|\[\])/,
+		/\.toLocale\w*String\(\s*\)|\.toLocale(Upper|Lower)Case\(\s*\)|\.localeCompare\(|\bIntl\.\w+\(\s*(\)|undefined|\[\])/,
 	'the order of a file system': /\b(globSync|glob|opendirSync|readdirSync)\(/,
 };
 

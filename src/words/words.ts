@@ -40,7 +40,19 @@ const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
 /**
  * The words of a language. `own` are messages of the site’s own, which come before those of the generator; what neither has is English.
  */
-export function wordsOf(language: string, own: Partial<Catalogue> = {}): Words {
+export function wordsOf(language: string, own?: Partial<Catalogue>): Words {
+	if (own !== undefined) return made(language, own);
+	const before = plain.get(language);
+	if (before) return before;
+	const words = made(language, {});
+	plain.set(language, words);
+	return words;
+}
+
+/** Those without messages of a site’s own: the same for every corpus. */
+const plain = new Map<string, Words>();
+
+function made(language: string, own: Partial<Catalogue>): Words {
 	const catalogue: Catalogue = { ...en, ...catalogueOf(language), ...own };
 	const locale = localeOf(language);
 	const [numbers, and, or, names] = [

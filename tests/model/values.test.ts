@@ -221,6 +221,7 @@ test('a site needs nothing but a title', () => {
 	expect(siteSchema.parse({ title: 'T' })).toEqual({
 		title: 'T',
 		language: 'en',
+		editions: [],
 		cards: true,
 		'names-with-figures': [],
 		themes: {},
