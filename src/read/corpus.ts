@@ -2,18 +2,13 @@ import type { z } from 'astro/zod';
 import { forbiddenCharacter } from '../markup/characters.ts';
 import { emptyDocument, type Spot, type TextProblem } from '../markup/document.ts';
 import { faultOfSize } from '../markup/limits.ts';
-import { dateOfChange, faultOfChangeId, type Change } from '../model/change.ts';
-import type { Claim } from '../model/claim.ts';
+import { dateOfChange, faultOfChangeId } from '../model/change.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { Entity } from '../model/entity.ts';
-import type { Event } from '../model/event.ts';
-import type { Explainer } from '../model/explainer.ts';
 import { faultOfId } from '../model/id.ts';
 import type { LinkStatus } from '../model/link-status.ts';
 import { mapsSchema, noMaps, type Maps } from '../model/maps.ts';
 import type { Problem } from '../model/problem.ts';
 import { siteSchema, type Site } from '../model/site.ts';
-import type { Source } from '../model/source.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { compareTexts, formatNumber } from '../model/text.ts';
 import { english, wordsOf, type Words } from '../words/words.ts';
@@ -27,8 +22,22 @@ import { readText } from './text.ts';
 /** A record with the file that it stands in. */
 export type Filed<Record> = Record & { filing: Filing };
 
+/** What a record has besides what its file says, by folder. */
+interface Besides {
+	datasets: Pick<Dataset, 'columns' | 'rows'> & { cellSpots: Spot[][]; tableFile: string };
+	changes: { date: string };
+}
+
+/** The records of each folder, by id. */
+type Records = {
+	[In in Folder]: Map<
+		string,
+		Filed<z.output<(typeof folders)[In]['schema']> & { id: string } & (In extends keyof Besides ? Besides[In] : unknown)>
+	>;
+};
+
 /** Everything that a content folder says, by id. What could not be read is left out. */
-export interface Corpus {
+export interface Corpus extends Records {
 	site: Site;
 	/** What the generator says to readers, in the language of the site. */
 	words: Words;
@@ -36,13 +45,6 @@ export interface Corpus {
 	/** Which borders maps draw, and the file that says so. */
 	maps: Maps;
 	mapsFiling: Filing;
-	sources: Map<string, Filed<Source>>;
-	claims: Map<string, Filed<Claim>>;
-	events: Map<string, Filed<Event>>;
-	explainers: Map<string, Filed<Explainer>>;
-	entities: Map<string, Filed<Entity>>;
-	datasets: Map<string, Filed<Dataset> & { cellSpots: Spot[][]; tableFile: string }>;
-	changes: Map<string, Filed<Change>>;
 	/** What is known of addresses outside, by address. */
 	links: Map<string, LinkStatus>;
 	/** Paths of the picture files. */
@@ -270,19 +272,14 @@ export function corpusOf(
 
 /** A corpus without records, as a folder with nothing but a title has. */
 export function emptyCorpus(title = 'Untitled'): Corpus {
+	const records = Object.fromEntries(Object.keys(folders).map((folder) => [folder, new Map()])) as unknown as Records;
 	return {
+		...records,
 		site: siteSchema.parse({ title }),
 		words: english,
 		siteFiling: noFiling('site.yaml'),
 		maps: noMaps,
 		mapsFiling: noFiling('maps.yaml'),
-		sources: new Map(),
-		claims: new Map(),
-		events: new Map(),
-		explainers: new Map(),
-		entities: new Map(),
-		datasets: new Map(),
-		changes: new Map(),
 		links: new Map(),
 		pictures: new Set(),
 		unusable: new Set(),

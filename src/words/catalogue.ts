@@ -1,10 +1,4 @@
-import { ar } from './ar.ts';
-import { de } from './de.ts';
 import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { ko } from './ko.ts';
-import { ru } from './ru.ts';
 
 /** The name of a message. */
 export type Key = keyof typeof en;
@@ -13,7 +7,7 @@ export type Key = keyof typeof en;
 export type Catalogue = Readonly<Record<Key, string>>;
 
 /** The catalogues that come with the generator, by BCP 47 language. */
-export const catalogues: Readonly<Record<string, Catalogue>> = { ar, de, en, es, fr, ko, ru };
+export const catalogues: Readonly<Record<string, Catalogue>> = { en };
 
 /** The catalogue of a language or of the one that it is a form of (`de-AT`, `de`), if there is one. */
 export function catalogueOf(language: string): Catalogue | undefined {

@@ -42,6 +42,7 @@ const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
  */
 export function wordsOf(language: string, own?: Partial<Catalogue>): Words {
 	if (own !== undefined) return made(language, own);
+	if (!catalogueOf(language)) return english;
 	const before = plain.get(language);
 	if (before) return before;
 	const words = made(language, {});

@@ -4,7 +4,17 @@ import { expect, test } from 'vitest';
 import { hosts } from '../../src/hosts/hosts.ts';
 import { folderOf, run } from './run.ts';
 
-test.each(Object.entries(hosts))('the file for %s is written once and replaced only when that is asked for', (name, { file }) => {
+test.each(Object.entries(hosts))('the file for %s is written', (name, { file }) => {
+	const folder = folderOf({ 'content/site.yaml': 'title: A site\n' });
+	expect(run('hosting', [name, '--to', folder], { CONTENT_DIR: join(folder, 'content') })).toMatchObject({
+		code: 0,
+		output: expect.stringContaining(`${file} is written`),
+	});
+	expect(readFileSync(join(folder, file), 'utf8')).not.toBe('');
+});
+
+test('a file for a host is written once and replaced only when that is asked for', () => {
+	const [[name, { file }] = expect.fail('no hosts')] = Object.entries(hosts);
 	const folder = folderOf({ 'content/site.yaml': 'title: A site\n' });
 	const hosting = (...options: string[]): ReturnType<typeof run> =>
 		run('hosting', [name, '--to', folder, ...options], { CONTENT_DIR: join(folder, 'content') });

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { startChromium } from '../site/chromium.ts';
 import type { Device } from '../site/devices.ts';
 import { hostedSite } from '../site/hosted.ts';
-import { kinds, wholePages } from './kinds.ts';
+import { kinds, layouts, wholePages } from './kinds.ts';
 import { tasksOf } from '../site/main-thread.ts';
 import { countShifts, openWithoutFaces, shiftOf } from '../site/shifts.ts';
 
@@ -29,7 +29,7 @@ const SLOWER = 4;
  */
 const LAID_OUT = 3600;
 
-/** How far a page may move when the faces of the site take the place of those of the device. */
+/** How far a page of each layout may move when the faces of the site take the place of those of the device. */
 const SHIFT = 0.01;
 const screens = [
 	{ width: 360, height: 740, device: 'georgia' },
@@ -78,7 +78,7 @@ test.concurrent.each(paths)('%s shows its text before any face arrives', async (
 	});
 });
 
-test.concurrent.each(paths.flatMap((path) => screens.map((screen) => ({ path, ...screen }))))(
+test.concurrent.each(layouts.flatMap((path) => screens.map((screen) => ({ path, ...screen }))))(
 	'$path hardly moves when its faces arrive one after the other: $width px, $device',
 	async ({ path, device, width, height }) => {
 		await look(

@@ -40,5 +40,19 @@ export const kinds = [
 	{ name: 'Not found', path: '/404.html', budget: page },
 ] as const;
 
+/** One page of each layout: pages of one layout are made of the same components, and move alike. */
+export const layouts = [
+	'/',
+	'/explainers/overview/',
+	'/timeline/',
+	'/timeline/t-2024-10-troops/',
+	'/claims/',
+	'/claims/c-workers-15000/',
+	'/sources/',
+	'/data/routes/',
+	'/contribute/',
+	'/search/',
+] as const satisfies readonly (typeof kinds)[number]['path'][];
+
 /** Those that are opened by themselves, not in a frame of another site. */
 export const wholePages = kinds.filter(({ path }) => !path.startsWith('/embed/'));

@@ -1,4 +1,0 @@
-import { en } from './en.ts';
-import type { Catalogue } from './catalogue.ts';
-
-export const ru: Catalogue = { ...en };
