@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { forbiddenCharacter } from '../markup/characters.ts';
-import { emptyDocument, type Spot, type TextProblem } from '../markup/document.ts';
+import { emptyDocument, type Position, type TextProblem } from '../markup/document.ts';
 import { faultOfSize } from '../markup/limits.ts';
 import { dateOfChange, faultOfChangeId, type Change } from '../model/change.ts';
 import type { Claim } from '../model/claim.ts';
@@ -38,7 +38,7 @@ export interface Corpus {
 	events: Map<string, Filed<Event>>;
 	explainers: Map<string, Filed<Explainer>>;
 	entities: Map<string, Filed<Entity>>;
-	datasets: Map<string, Filed<Dataset> & { cellSpots: Spot[][]; tableFile: string }>;
+	datasets: Map<string, Filed<Dataset> & { cellPositions: Position[][]; tableFile: string }>;
 	changes: Map<string, Filed<Change>>;
 	/** What is known of addresses outside, by address. */
 	links: Map<string, LinkStatus>;
@@ -173,7 +173,7 @@ export function corpusOf(
 				file.path,
 				error(
 					'file-name',
-					'The name of the picture holds a sign that no address can have',
+					'The name of the picture contains a character that no address can have',
 					'Give it a name of letters, digits and hyphens',
 				),
 			);
@@ -259,8 +259,8 @@ export function corpusOf(
 			corpus.unusable.add(`datasets/${id}`);
 			return;
 		}
-		const { columns, rows, spots } = table;
-		corpus.datasets.set(id, { ...reading.data, id, columns, rows, cellSpots: spots, tableFile, filing: reading.filing });
+		const { columns, rows, positions } = table;
+		corpus.datasets.set(id, { ...reading.data, id, columns, rows, cellPositions: positions, tableFile, filing: reading.filing });
 	}
 }
 

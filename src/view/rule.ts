@@ -77,7 +77,7 @@ function ruleAddress(name: string): string {
 }
 
 function inHtml(text: string): string {
-	return readInline(text, (spot) => spot)
+	return readInline(text, (position) => position)
 		.document.parts.filter((part) => typeof part === 'string')
 		.join('');
 }
