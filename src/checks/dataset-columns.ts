@@ -15,7 +15,7 @@ export const datasetColumns: Check = {
 		right: { 'datasets/arrivals.csv': 'month,count,note\n2026-01,80,\n2026-02,120,about\n' },
 	},
 	*run({ datasets }) {
-		for (const { x, y, mark, columns, rows, cellSpots, tableFile, filing } of datasets.values()) {
+		for (const { x, y, mark, columns, rows, cellPositions, tableFile, filing } of datasets.values()) {
 			for (const [key, column] of Object.entries({ x, y })) {
 				if (columns.includes(column)) continue;
 				yield {
@@ -31,7 +31,7 @@ export const datasetColumns: Check = {
 				if (cell === '' || /^-?\d+(\.\d+)?$/.test(cell)) continue;
 				yield {
 					file: tableFile,
-					...(cellSpots[row]?.[index] ?? { line: 1, column: 1 }),
+					...(cellPositions[row]?.[index] ?? { line: 1, column: 1 }),
 					message: `"${cell}" in the column "${y}" is not a number`,
 					hint: hintFor(cell),
 				};

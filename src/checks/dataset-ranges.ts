@@ -13,7 +13,7 @@ export const datasetRanges: Check = {
 		right: { 'datasets/arrivals.csv': 'month,count,y-max\n2026-01,60,80\n2026-02,120,150\n' },
 	},
 	*run({ datasets }) {
-		for (const { y, mark, columns, rows, cellSpots, tableFile, filing } of datasets.values()) {
+		for (const { y, mark, columns, rows, cellPositions, tableFile, filing } of datasets.values()) {
 			if (mark === 'route') continue;
 			if (mark === 'range' && !columns.includes('y-max')) {
 				yield {
@@ -27,7 +27,7 @@ export const datasetRanges: Check = {
 				const [low = '', high = ''] = [y, 'y-max'].map((column) => cells[columns.indexOf(column)] ?? '');
 				const at = (column: string, message: string, hint: string): Finding => ({
 					file: tableFile,
-					...(cellSpots[row]?.[columns.indexOf(column)] ?? { line: 1, column: 1 }),
+					...(cellPositions[row]?.[columns.indexOf(column)] ?? { line: 1, column: 1 }),
 					message,
 					hint,
 				});

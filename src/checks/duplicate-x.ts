@@ -18,13 +18,13 @@ export const duplicateX: Check = {
 		},
 	},
 	*run({ datasets }) {
-		for (const { x, mark, columns, rows, cellSpots, tableFile } of datasets.values()) {
+		for (const { x, mark, columns, rows, cellPositions, tableFile } of datasets.values()) {
 			const index = columns.indexOf(x);
 			if (index === -1 || (mark !== 'bar' && mark !== 'line')) continue;
 			const lines = new Map<string, number>();
 			for (const [row, cells] of rows.entries()) {
 				const cell = cells[index] ?? '';
-				const { line, column } = cellSpots[row]?.[index] ?? { line: 1, column: 1 };
+				const { line, column } = cellPositions[row]?.[index] ?? { line: 1, column: 1 };
 				const first = lines.get(cell);
 				if (first === undefined) lines.set(cell, line);
 				else

@@ -1,4 +1,4 @@
-import type { Spot } from '../markup/document.ts';
+import type { Position } from '../markup/document.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
@@ -15,7 +15,7 @@ export const figureTwice: Check = {
 	*run({ explainers, events, entities, datasets }) {
 		const routes = [...datasets.values()].find(({ mark }) => mark === 'route')?.id;
 		for (const { filing } of [...explainers.values(), ...events.values(), ...entities.values()]) {
-			const first = new Map<string, Spot>();
+			const first = new Map<string, Position>();
 			for (const { datasetId = routes, line, column } of filing.body.figures) {
 				if (datasetId === undefined) continue;
 				const before = first.get(datasetId);

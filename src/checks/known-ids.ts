@@ -1,4 +1,4 @@
-import type { Spot } from '../markup/document.ts';
+import type { Position } from '../markup/document.ts';
 import { cellReferences } from '../model/dataset.ts';
 import { asId, faultOfId } from '../model/id.ts';
 import { kinds, type RecordKind } from '../model/kinds.ts';
@@ -35,14 +35,14 @@ export const knownIds: Check = {
 		for (const dataset of corpus.datasets.values()) {
 			const divided = new Set<number>();
 			for (const { to, id, row, column } of cellReferences(dataset)) {
-				const spot = dataset.cellSpots[row]?.[column] ?? { line: 1, column: 1 };
+				const position = dataset.cellPositions[row]?.[column] ?? { line: 1, column: 1 };
 				const cell = dataset.rows[row]?.[column] ?? '';
-				if (to !== 'source' || !/[,;]/.test(cell)) yield* missing(corpus, to, id, dataset.tableFile, spot);
+				if (to !== 'source' || !/[,;]/.test(cell)) yield* missing(corpus, to, id, dataset.tableFile, position);
 				else if (!divided.has(row)) {
 					divided.add(row);
 					yield {
 						file: dataset.tableFile,
-						...spot,
+						...position,
 						message: `The sources "${cell}" are not divided by spaces`,
 						hint: `Write ${cell
 							.split(/[\s,;]+/)
@@ -55,7 +55,7 @@ export const knownIds: Check = {
 	},
 };
 
-function* missing(corpus: Corpus, to: RecordKind, id: string, file: string, { line, column }: Spot, mark = ''): Generator<Finding> {
+function* missing(corpus: Corpus, to: RecordKind, id: string, file: string, { line, column }: Position, mark = ''): Generator<Finding> {
 	const folder = kinds[to].folder;
 	if (corpus[folder].has(id) || corpus.unusable.has(`${folder}/${id}`)) return;
 	const extension = to === 'source' || to === 'claim' || to === 'dataset' ? 'yaml' : 'mdx';

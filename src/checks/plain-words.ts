@@ -26,11 +26,11 @@ export const plainWords: Check = {
 			const record = corpus[folder].get(id);
 			if (record) yield* faultsIn(folder === 'sources' ? { note: 'note' in record ? record.note : undefined } : record, filing);
 		}
-		for (const { rows, cellSpots, tableFile } of corpus.datasets.values()) {
+		for (const { rows, cellPositions, tableFile } of corpus.datasets.values()) {
 			for (const [row, cells] of rows.entries()) {
 				for (const [column, cell] of cells.entries()) {
 					const fault = faultOfPlainWords(cell);
-					if (fault) yield { file: tableFile, ...(cellSpots[row]?.[column] ?? { line: 1, column: 1 }), ...fault };
+					if (fault) yield { file: tableFile, ...(cellPositions[row]?.[column] ?? { line: 1, column: 1 }), ...fault };
 				}
 			}
 		}
@@ -47,7 +47,7 @@ function* faultsIn(value: unknown, filing: Filing, path: (string | number)[] = [
 		for (const [index, item] of value.entries()) yield* faultsIn(item, filing, [...path, index]);
 	} else if (typeof value === 'object' && value !== null) {
 		for (const [key, item] of Object.entries(value)) {
-			if (path.length > 0 || !['filing', 'columns', 'rows', 'cellSpots', 'tableFile'].includes(key))
+			if (path.length > 0 || !['filing', 'columns', 'rows', 'cellPositions', 'tableFile'].includes(key))
 				yield* faultsIn(item, filing, [...path, key]);
 		}
 	}

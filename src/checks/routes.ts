@@ -45,12 +45,12 @@ function routeFiles(known: string): Files {
 
 type Tabled = Corpus['datasets'] extends Map<string, infer Item> ? Item : never;
 
-function* faultsOfRows({ x, y, columns, rows, cellSpots, tableFile }: Tabled, { entities }: Corpus): Generator<Finding> {
+function* faultsOfRows({ x, y, columns, rows, cellPositions, tableFile }: Tabled, { entities }: Corpus): Generator<Finding> {
 	for (const [row, cells] of rows.entries()) {
 		const cell = (column: string): string => cells[columns.indexOf(column)] ?? '';
 		const at = (column: string, message: string, hint: string): Finding => ({
 			file: tableFile,
-			...(cellSpots[row]?.[columns.indexOf(column)] ?? { line: 1, column: 1 }),
+			...(cellPositions[row]?.[columns.indexOf(column)] ?? { line: 1, column: 1 }),
 			message,
 			hint,
 		});

@@ -23,7 +23,7 @@ export const rowSourcesNamed: Check = {
 				if (cells[column] !== '' || !hasFigure(dataset, cells)) continue;
 				yield {
 					file: dataset.tableFile,
-					...(dataset.cellSpots[row]?.[column] ?? dataset.cellSpots[row]?.[0] ?? { line: 1, column: 1 }),
+					...(dataset.cellPositions[row]?.[column] ?? dataset.cellPositions[row]?.[0] ?? { line: 1, column: 1 }),
 					message: `The row "${cells[dataset.columns.indexOf(dataset.x)] ?? ''}" names no source`,
 					hint: 'Write the id of its source in the column source, or what holds for all rows in `sources` of the dataset',
 				};

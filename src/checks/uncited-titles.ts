@@ -1,4 +1,4 @@
-import type { Spot } from '../markup/document.ts';
+import type { Position } from '../markup/document.ts';
 import { isFigureOf } from '../model/claim.ts';
 import { figuresIn, type Figure } from '../model/figure.ts';
 import type { RecordKind } from '../model/kinds.ts';
@@ -36,10 +36,10 @@ export const uncitedTitles: Check = {
 				...documents.flatMap(({ citedFigures }) => citedFigures),
 				...named('dataset').flatMap((id) => datasets.get(id)?.rows.flat().map(Number) ?? []),
 			]);
-			const titles: [name: string, text: string, spot: Spot][] = [
+			const titles: [name: string, text: string, position: Position][] = [
 				['title', title, placeOf(filing.places, ['title'])],
-				...filing.body.headings.map(({ text, ...spot }): [string, string, Spot] => ['heading', text, spot]),
-				...filing.body.captions.map(({ text, ...spot }): [string, string, Spot] => ['caption', text, spot]),
+				...filing.body.headings.map(({ text, ...position }): [string, string, Position] => ['heading', text, position]),
+				...filing.body.captions.map(({ text, ...position }): [string, string, Position] => ['caption', text, position]),
 			];
 			for (const [name, text, { line, column }] of titles) {
 				const bare = figuresIn(text, site['names-with-figures']).find(

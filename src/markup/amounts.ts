@@ -21,8 +21,8 @@ const opening = (line: string): string => OPENING.exec(line)?.[0] ?? '';
 /** Limits for Markdown. A page at a hundredth of them is already long. */
 const markupAmounts: readonly Amount[] = [
 	{ what: 'opening brackets', most: 2_000, count: matches(/\[/g) },
-	{ what: 'signs of emphasis (*, _, ~)', most: 4_000, count: matches(/[*_~]/g) },
-	{ what: 'signs that begin a tag (<)', most: 2_000, count: matches(/</g) },
+	{ what: 'emphasis characters (*, _, ~)', most: 4_000, count: matches(/[*_~]/g) },
+	{ what: 'characters that begin a tag (<)', most: 2_000, count: matches(/</g) },
 	{ what: 'items of lists', most: 2_000, count: (line) => matches(/[*+-]|\d[.)]/g)(opening(line)) },
 	{ what: 'markers of quotations', most: 3_000, count: (line) => matches(/>/g)(opening(line)) },
 	{ what: 'headings and lines that set text apart', most: 2_000, count: matches(/^[ \t>]*(?:#{1,6}(?=[ \t]|$)|(?:=+|-+)[ \t]*$)/g) },

@@ -30,28 +30,28 @@ const KEYS = new RegExp(KEY.source, 'gu');
 export function citationsIn(value: string, raw: string): TextPiece[] {
 	if (!value.includes('@')) return [{ piece: 'text', value, index: 0 }];
 	const offsets = offsetsIn(value, raw);
-	const signs = unescaped(value, raw, offsets);
+	const masked = unescaped(value, raw, offsets);
 	const pieces: TextPiece[] = [];
 	let done = 0;
-	for (let at = signs.indexOf('['); at !== -1; at = signs.indexOf('[', Math.max(done, at + 1))) {
+	for (let at = masked.indexOf('['); at !== -1; at = masked.indexOf('[', Math.max(done, at + 1))) {
 		const close = closingOf(value, at);
-		const inside = signs.slice(at + 1, close === -1 ? undefined : close);
+		const inside = masked.slice(at + 1, close === -1 ? undefined : close);
 		if (!opensCitation(inside)) continue;
 		const end = close === -1 ? value.length : close + 1;
-		if (at > done) for (const piece of mentionsIn(value.slice(done, at), signs.slice(done, at), offsets, done)) pieces.push(piece);
-		pieces.push(citationOf(value.slice(at, end), signs.slice(at, end), close !== -1, at, offsets));
+		if (at > done) for (const piece of mentionsIn(value.slice(done, at), masked.slice(done, at), offsets, done)) pieces.push(piece);
+		pieces.push(citationOf(value.slice(at, end), masked.slice(at, end), close !== -1, at, offsets));
 		done = end;
 	}
-	if (done < value.length) for (const piece of mentionsIn(value.slice(done), signs.slice(done), offsets, done)) pieces.push(piece);
+	if (done < value.length) for (const piece of mentionsIn(value.slice(done), masked.slice(done), offsets, done)) pieces.push(piece);
 	return pieces;
 }
 
-/** Whether the text after an opening bracket is meant as a citation. `signs` has a NUL for every escaped character. */
-export function opensCitation(signs: string): boolean {
-	return /(^|[\s;([-])@/.test(signs);
+/** Whether the text after an opening bracket is meant as a citation. `masked` has a NUL for every escaped character. */
+export function opensCitation(masked: string): boolean {
+	return /(^|[\s;([-])@/.test(masked);
 }
 
-function citationOf(written: string, signs: string, closed: boolean, start: number, offsets: number[]): TextPiece {
+function citationOf(written: string, masked: string, closed: boolean, start: number, offsets: number[]): TextPiece {
 	const index = offsets[start] ?? 0;
 	const fault = (message: string, hint: string): TextPiece => ({ piece: 'fault', index, value: written, message, hint });
 	if (!closed)
@@ -61,9 +61,9 @@ function citationOf(written: string, signs: string, closed: boolean, start: numb
 		);
 	const items: CitationItem[] = [];
 	let from = 1;
-	for (const partSigns of signs.slice(1, -1).split(';')) {
-		const part = written.slice(from, from + partSigns.length);
-		const key = KEY.exec(partSigns);
+	for (const maskedPart of masked.slice(1, -1).split(';')) {
+		const part = written.slice(from, from + maskedPart.length);
+		const key = KEY.exec(maskedPart);
 		if (!key) {
 			const empty = part.trim() === '' || /@(?![\p{L}\p{N}_])/u.test(part);
 			const semicolon = empty || items.length === 0 ? '' : `; a semicolon that divides no sources is \\;`;
@@ -79,7 +79,7 @@ function citationOf(written: string, signs: string, closed: boolean, start: numb
 				'Write [@id]; citations here are numbers, so there is no author to leave out',
 			);
 		const after = part.slice(key.index + whole.length);
-		if (KEY.test(partSigns.slice(key.index + whole.length)))
+		if (KEY.test(maskedPart.slice(key.index + whole.length)))
 			return fault(`The citation "${shortened(written)}" names two sources in one place`, 'Put a semicolon between them: [@one; @two]');
 		const prefix = part.slice(0, key.index).trim();
 		const locator = after.replace(/^\s*,?\s*/, '').trim();
@@ -95,11 +95,11 @@ function citationOf(written: string, signs: string, closed: boolean, start: numb
 }
 
 /** Finds each bare `@id`, which Pandoc would read as an in-text citation; skips one after an escaped bracket. */
-function mentionsIn(value: string, signs: string, offsets: number[], start: number): TextPiece[] {
-	if (!signs.includes('@')) return [{ piece: 'text', value, index: offsets[start] ?? 0 }];
+function mentionsIn(value: string, masked: string, offsets: number[], start: number): TextPiece[] {
+	if (!masked.includes('@')) return [{ piece: 'text', value, index: offsets[start] ?? 0 }];
 	const pieces: TextPiece[] = [];
 	let done = 0;
-	for (const match of signs.matchAll(KEYS)) {
+	for (const match of masked.matchAll(KEYS)) {
 		const [whole, , sourceId = ''] = match;
 		if (value[match.index - 1] === '[') continue;
 		if (match.index > done) pieces.push({ piece: 'text', value: value.slice(done, match.index), index: offsets[start + done] ?? 0 });
@@ -115,8 +115,8 @@ const ADDRESS = /(?:[a-z][a-z\d+.-]*:\/\/|(?<![\w.@-])(?:[\w-]+\.)+[a-z]{2,}\/)[
 /** `value` with a NUL for every bracket, semicolon and at sign that is escaped or part of an address, and so no citation syntax. */
 function unescaped(value: string, raw: string, offsets: number[]): string {
 	// In `raw`, an escaped character begins with a backslash, a character reference with "&".
-	const signs = value.replaceAll(/[[@;]/g, (sign, index: number) => (raw.charAt(offsets[index] ?? 0) === sign ? sign : '\0'));
-	return signs.replaceAll(ADDRESS, (address) => address.replaceAll('@', '\0'));
+	const masked = value.replaceAll(/[[@;]/g, (sign, index: number) => (raw.charAt(offsets[index] ?? 0) === sign ? sign : '\0'));
+	return masked.replaceAll(ADDRESS, (address) => address.replaceAll('@', '\0'));
 }
 
 function closingOf(value: string, opening: number): number {

@@ -14,27 +14,27 @@ export type Part =
 	| { part: 'picture'; src: string; alt: string; inline?: true };
 
 /** A position in the file: line and column, both from 1. */
-export interface Spot {
+export interface Position {
 	line: number;
 	column: number;
 }
 
 /** One citation of one or more sources: `[@a; @b, p. 4]`. */
-export interface Citation extends Spot {
-	items: ({ sourceId: string; prefix?: string; locator?: string } & Spot)[];
+export interface Citation extends Position {
+	items: ({ sourceId: string; prefix?: string; locator?: string } & Position)[];
 	/** Slug of the heading above it; empty before the first heading. */
 	section: string;
 }
 
 /** A `<Claim>` in the text and the words it marks. */
-export interface ClaimUse extends Spot {
+export interface ClaimUse extends Position {
 	claimId: string;
 	words: string;
 	section: string;
 }
 
 /** A figure or quotation in a sentence, list item or table row that gives no source. */
-export interface BareFigure extends Spot {
+export interface BareFigure extends Position {
 	/** As written: `24,000`, `twenty`, `“they came at dawn”`. */
 	text: string;
 	kind: 'figure' | 'number word' | 'quotation';
@@ -43,7 +43,7 @@ export interface BareFigure extends Spot {
 	index: number;
 }
 
-export interface Heading extends Spot {
+export interface Heading extends Position {
 	depth: number;
 	slug: string;
 	text: string;
@@ -65,23 +65,23 @@ export interface Document {
 	citations: Citation[];
 	claims: ClaimUse[];
 	/** Cross-references and ids in attributes. */
-	references: ({ to: RecordKind; id: string } & Spot)[];
+	references: ({ to: RecordKind; id: string } & Position)[];
 	/** Each bare `@id`, which is shown as text. */
-	mentions: ({ sourceId: string } & Spot)[];
+	mentions: ({ sourceId: string } & Position)[];
 	/** Links to paths on this site, as written. */
-	links: ({ path: string } & Spot)[];
+	links: ({ path: string } & Position)[];
 	/** Pictures, as written. */
-	pictures: ({ src: string } & Spot)[];
+	pictures: ({ src: string } & Position)[];
 	/** Figures and quotations whose sentence gives no source. */
 	bareFigures: BareFigure[];
 	/** Distinct values of the figures whose sentence gives a source or says why it needs none. */
 	citedFigures: number[];
 	/** Charts and maps; a map may leave out its dataset. */
-	figures: ({ datasetId?: string } & Spot)[];
+	figures: ({ datasetId?: string } & Position)[];
 	/** Captions of pictures. */
-	captions: ({ text: string } & Spot)[];
+	captions: ({ text: string } & Position)[];
 	/** Block quotations, with their words. */
-	quotations: ({ text: string } & Spot)[];
+	quotations: ({ text: string } & Position)[];
 	/** Every HTML `id` that the parts add to a page. */
 	anchors: string[];
 	/** Word count of the running text. */

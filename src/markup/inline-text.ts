@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { offsetsIn } from './citations.ts';
-import type { Spot } from './document.ts';
-import { spotInText } from './read-text.ts';
+import type { Position } from './document.ts';
+import { positionInText } from './read-text.ts';
 import type { Reader } from './reader.ts';
 
 /**
@@ -9,11 +9,11 @@ import type { Reader } from './reader.ts';
  * left as text, such as a bracket that opens before an emphasis and closes after it.
  */
 export interface InlineText {
-	/** The characters, with U+0001 for an escaped opening bracket and NUL for any other escaped character. */
-	signs: string;
+	/** The text, with U+0001 in place of an escaped opening bracket and NUL in place of any other escaped character. */
+	masked: string;
 	/** The end of the text node that a character is in. */
 	endOfNode: (index: number) => number;
-	spotAt: (index: number) => Spot;
+	positionAt: (index: number) => Position;
 }
 
 const ESCAPED = '\u0000';
@@ -21,15 +21,15 @@ export const ESCAPED_BRACKET = '\u0001';
 
 /** The text of a node with phrasing content. */
 export function inlineTextOf(reader: Reader, parent: Nodes): InlineText {
-	let signs = '';
-	const texts: { start: number; spot: (index: number) => Spot }[] = [];
+	let masked = '';
+	const texts: { start: number; position: (index: number) => Position }[] = [];
 	append(parent);
 	return {
-		signs,
-		endOfNode: (index) => texts[textAt(index) + 1]?.start ?? signs.length,
-		spotAt: (index) => {
+		masked,
+		endOfNode: (index) => texts[textAt(index) + 1]?.start ?? masked.length,
+		positionAt: (index) => {
 			const holder = texts[textAt(index)];
-			return holder ? holder.spot(index - holder.start) : { line: 1, column: 1 };
+			return holder ? holder.position(index - holder.start) : { line: 1, column: 1 };
 		},
 	};
 
@@ -48,17 +48,17 @@ export function inlineTextOf(reader: Reader, parent: Nodes): InlineText {
 		if (node.type === 'text') {
 			const raw = reader.source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 			const offsets = offsetsIn(node.value, raw);
-			texts.push({ start: signs.length, spot: (index) => spotInText(reader, node, raw, offsets[index] ?? 0) });
-			signs += node.value.replaceAll(/[^\p{L}\p{N}\s]/gu, (sign, index: number) => {
+			texts.push({ start: masked.length, position: (index) => positionInText(reader, node, raw, offsets[index] ?? 0) });
+			masked += node.value.replaceAll(/[^\p{L}\p{N}\s]/gu, (sign, index: number) => {
 				if (raw.startsWith(sign, offsets[index])) return sign;
 				return sign === '[' ? ESCAPED_BRACKET : ESCAPED.repeat(sign.length);
 			});
 		} else if (node.type === 'break') {
-			signs += '\n';
+			masked += '\n';
 		} else if ('children' in node) {
 			for (const child of node.children) append(child);
 		} else {
-			signs += ESCAPED;
+			masked += ESCAPED;
 		}
 	}
 }

@@ -24,34 +24,31 @@ export function readLeftovers(reader: Reader, node: Paragraph | Heading | TableC
 }
 
 /** `[*see* @id]`: neither half alone is a citation. */
-function readSplitCitations(reader: Reader, { signs, endOfNode, spotAt }: InlineText): void {
+function readSplitCitations(reader: Reader, { masked, endOfNode, positionAt }: InlineText): void {
 	const open: number[] = [];
 	let found = 0;
-	for (const { 0: sign, index } of signs.matchAll(/[[\]]/g)) {
+	for (const { 0: sign, index } of masked.matchAll(/[[\]]/g)) {
 		if (sign === '[') {
 			open.push(index);
 			continue;
 		}
 		const start = open.pop();
 		if (start === undefined || index < endOfNode(start) || index - start > LONGEST || found >= MOST) continue;
-		const inside = signs.slice(start + 1, index);
+		const inside = masked.slice(start + 1, index);
 		// A citation that begins within one node was reported there.
-		if (!KEY.test(inside) || opensCitation(signs.slice(start + 1, endOfNode(start)))) continue;
-		problem(reader, 'citation-syntax', spotAt(start), {
+		if (!KEY.test(inside) || opensCitation(masked.slice(start + 1, endOfNode(start)))) continue;
+		problem(reader, 'citation-syntax', positionAt(start), {
 			message: `The citation "${shortened(visible(`[${inside}]`))}" is split by formatting`,
-			hint: 'Write it as [@id, p. 4], without emphasis or links inside; \\@ is the sign itself',
+			hint: 'Write it as [@id, p. 4], without emphasis or links inside; \\@ is a literal @',
 		});
 		found += 1;
-		reader.split.push({ from: spotAt(start), to: spotAt(index) });
+		reader.split.push({ from: positionAt(start), to: positionAt(index) });
 	}
 }
 
 const KINDS = recordKinds.join('|');
 const brokenLinks: [pattern: RegExp, hint: string][] = [
-	[
-		/\](?:\(|（(?=(?:\w+:|\/|#)))/g,
-		'Write [words](address) without a space in the address (%20 stands for one); \\[ is the bracket itself',
-	],
+	[/\](?:\(|（(?=(?:\w+:|\/|#)))/g, 'Write [words](address) without a space in the address (%20 stands for one); \\[ is a literal ['],
 	[
 		new RegExp(String.raw`[\])）]\[(?:${KINDS}|https?|mailto):`, 'g'),
 		'Write [words](address): the words in square brackets, the address in round ones',
@@ -64,17 +61,17 @@ const brokenLinks: [pattern: RegExp, hint: string][] = [
 ];
 
 /** `(words)[event:e-a]` and `[words](event: e-a)`, which are shown as text. */
-function readBrokenLinks(reader: Reader, { signs, spotAt }: InlineText): void {
+function readBrokenLinks(reader: Reader, { masked, positionAt }: InlineText): void {
 	for (const [pattern, hint] of brokenLinks) {
-		for (const { 0: match, index } of [...signs.matchAll(pattern)].slice(0, MOST)) {
-			const start = match.startsWith('[') ? index : startOf(signs, index, match.startsWith(']') ? '[' : '(');
-			const before = signs.slice(start, index);
+		for (const { 0: match, index } of [...masked.matchAll(pattern)].slice(0, MOST)) {
+			const start = match.startsWith('[') ? index : startOf(masked, index, match.startsWith(']') ? '[' : '(');
+			const before = masked.slice(start, index);
 			// An escaped bracket is meant literally, and parentheses after a citation hold no address.
-			if (signs[start] === ESCAPED_BRACKET || (match.startsWith('](') && KEY.test(before))) continue;
-			const rest = signs.slice(index + match.length, index + LONGEST);
+			if (masked[start] === ESCAPED_BRACKET || (match.startsWith('](') && KEY.test(before))) continue;
+			const rest = masked.slice(index + match.length, index + LONGEST);
 			const end = match.endsWith(']') ? index + match.length - 1 : index + match.length + rest.indexOf(match.includes('[') ? ']' : ')');
-			problem(reader, 'address', spotAt(start), {
-				message: `The link "${shortened(visible(signs.slice(start, end < index + match.length - 1 ? index + LONGEST : end + 1)))}" cannot be read and would be shown as text`,
+			problem(reader, 'address', positionAt(start), {
+				message: `The link "${shortened(visible(masked.slice(start, end < index + match.length - 1 ? index + LONGEST : end + 1)))}" cannot be read and would be shown as text`,
 				hint,
 			});
 		}
@@ -82,9 +79,9 @@ function readBrokenLinks(reader: Reader, { signs, spotAt }: InlineText): void {
 }
 
 /** The index of the bracket that opens what closes at `end`; `end` itself if none does. */
-function startOf(signs: string, end: number, opening: '[' | '('): number {
+function startOf(masked: string, end: number, opening: '[' | '('): number {
 	const from = Math.max(0, end - LONGEST);
-	const before = signs.slice(from, end);
+	const before = masked.slice(from, end);
 	const start =
 		opening === '['
 			? Math.max(before.lastIndexOf('['), before.lastIndexOf(ESCAPED_BRACKET))
@@ -93,31 +90,29 @@ function startOf(signs: string, end: number, opening: '[' | '('): number {
 }
 
 /** `**` that opens nothing, `##` without a space after it. */
-function readMarks(reader: Reader, { signs, spotAt }: InlineText, node: Nodes): void {
+function readMarks(reader: Reader, { masked, positionAt }: InlineText, node: Nodes): void {
 	const warn = (index: number, mark: string, hint: string): void =>
-		problem(reader, 'marks-as-text', spotAt(index), { message: `"${mark}" is shown as text`, hint }, 'warning');
-	const pair = /(?<!\*)\*\*(?![\s*])(?:[^*]|\*(?!\*))*?(?<!\s)\*\*/.exec(signs);
-	const opening = pair ?? /(?<![^\s([{"“‘])\*\*(?=[\p{L}\p{N}])/u.exec(signs);
+		problem(reader, 'marks-as-text', positionAt(index), { message: `"${mark}" is shown as text`, hint }, 'warning');
+	const pair = /(?<!\*)\*\*(?![\s*])(?:[^*]|\*(?!\*))*?(?<!\s)\*\*/.exec(masked);
+	const opening = pair ?? /(?<![^\s([{"“‘])\*\*(?=[\p{L}\p{N}])/u.exec(masked);
 	if (opening)
 		warn(
 			opening.index,
 			'**',
 			pair
-				? 'Put the marks inside the quotation marks or brackets, or a space around them; \\*\\* are the signs themselves'
-				: 'Write ** behind the words, too; \\*\\* are the signs themselves',
+				? 'Put the marks inside the quotation marks or brackets, or a space around them; \\*\\* are literal asterisks'
+				: 'Write ** behind the words, too; \\*\\* are literal asterisks',
 		);
 	if (node.type !== 'paragraph') return;
-	for (const { 0: mark, index } of [...signs.matchAll(/^(?:#{2,6}(?=[^\s#])|#{7,})/gm)].slice(0, MOST))
+	for (const { 0: mark, index } of [...masked.matchAll(/^(?:#{2,6}(?=[^\s#])|#{7,})/gm)].slice(0, MOST))
 		warn(
 			index,
 			mark,
-			mark.length > 6
-				? 'Begin a heading with ## to ######; \\# is the sign itself'
-				: `Write a space behind ${mark}; \\# is the sign itself`,
+			mark.length > 6 ? 'Begin a heading with ## to ######; \\# is a literal #' : `Write a space behind ${mark}; \\# is a literal #`,
 		);
 }
 
 /** The text without placeholders for escaped characters. */
-function visible(signs: string): string {
-	return signs.replaceAll(/[\u0000\u0001]/g, '');
+function visible(masked: string): string {
+	return masked.replaceAll(/[\u0000\u0001]/g, '');
 }

@@ -4,12 +4,12 @@ import { toString } from 'mdast-util-to-string';
 import { didYouMean } from '../model/suggestion.ts';
 import { components, idsIn, isComponent, type ComponentRule } from './attributes.ts';
 import { forbiddenCharacter } from './characters.ts';
-import type { Spot } from './document.ts';
+import type { Position } from './document.ts';
 import { noteComponent } from './foreign.ts';
 import { htmlElement } from './html-element.ts';
 import { marker } from './parts.ts';
 import { notePicture } from './read-link.ts';
-import { problem, shortened, spotOf, type Reader } from './reader.ts';
+import { problem, shortened, positionOf, type Reader } from './reader.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -19,29 +19,29 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	const name = node.name ?? '';
 	const rule = components[name];
 	if (!isComponent(name) || !rule) {
-		refuse(reader, name, spotOf(reader, node));
+		refuse(reader, name, positionOf(reader, node));
 		return [];
 	}
 	const before = problems.length;
 	const attributes = attributesOf(reader, node, name, rule);
 	checkPlace(reader, node, name, rule);
 	const sound = problems.length === before;
-	const spot = spotOf(reader, node);
+	const position = positionOf(reader, node);
 	// A claim is noted before the citations inside it, a quotation after them, as they are read.
 	const claim =
 		name === 'Claim' && sound
-			? document.claims.push({ claimId: attributes['id'] ?? '', words: claimedWords(node), section: reader.section, ...spot }) - 1
+			? document.claims.push({ claimId: attributes['id'] ?? '', words: claimedWords(node), section: reader.section, ...position }) - 1
 			: undefined;
 	noteComponent(reader, node, name, attributes);
 	const children = reader.read(node.children, depth + 1);
-	if (!sound || (name === 'Figure' && !notePicture(reader, attributes['src'] ?? '', spot))) return [];
-	if (attributes['caption'] !== undefined) document.captions.push({ text: attributes['caption'], ...spot });
+	if (!sound || (name === 'Figure' && !notePicture(reader, attributes['src'] ?? '', position))) return [];
+	if (attributes['caption'] !== undefined) document.captions.push({ text: attributes['caption'], ...position });
 	if (name === 'Chart' || name === 'RouteMap') {
 		const { dataset: datasetId } = attributes;
-		document.figures.push({ ...(datasetId === undefined ? {} : { datasetId }), ...spot });
+		document.figures.push({ ...(datasetId === undefined ? {} : { datasetId }), ...position });
 		if (datasetId !== undefined) document.anchors.push(`d-${datasetId}`);
 	}
-	const citation = name === 'Quote' ? noteQuotation(reader, attributes, toString(node), spot) : undefined;
+	const citation = name === 'Quote' ? noteQuotation(reader, attributes, toString(node), position) : undefined;
 	const isParagraph = rule.place === 'block' && node.type === 'mdxJsxTextElement';
 	return [
 		marker(
@@ -63,7 +63,7 @@ export function isOnlyBlocks(children: readonly PhrasingContent[]): boolean {
 /** Reports block components that begin a line of running text: they are blocks only when alone. */
 export function refuseBlocks(reader: Reader, children: readonly PhrasingContent[]): void {
 	for (const child of children) {
-		if (isBlock(child) && startsItsLine(reader, child)) refuseInSentence(reader, child.name ?? '', spotOf(reader, child));
+		if (isBlock(child) && startsItsLine(reader, child)) refuseInSentence(reader, child.name ?? '', positionOf(reader, child));
 	}
 }
 
@@ -72,22 +72,22 @@ function isBlock(child: PhrasingContent): child is MdxJsxTextElement {
 	return isComponent(name) && components[name]?.place === 'block';
 }
 
-function refuseInSentence(reader: Reader, name: string, spot: Spot): void {
-	problem(reader, 'component-place', spot, {
+function refuseInSentence(reader: Reader, name: string, position: Position): void {
+	problem(reader, 'component-place', position, {
 		message: `<${name}> stands in a sentence`,
 		hint: 'Give it lines of its own, with an empty line before and after',
 	});
 }
 
-function refuse(reader: Reader, name: string, spot: Spot): void {
+function refuse(reader: Reader, name: string, position: Position): void {
 	if (name === '') {
-		problem(reader, 'unsafe-markup', spot, { message: 'A fragment <> is not accepted', hint: 'Delete it' });
+		problem(reader, 'unsafe-markup', position, { message: 'A fragment <> is not accepted', hint: 'Delete it' });
 	} else if (/^[a-z]/.test(name)) {
 		const meant = Object.keys(components).find((component) => component.toLowerCase() === name);
-		problem(reader, 'unsafe-markup', spot, { ...htmlElement(name), ...(meant === undefined ? {} : { hint: `Write <${meant}>` }) });
+		problem(reader, 'unsafe-markup', position, { ...htmlElement(name), ...(meant === undefined ? {} : { hint: `Write <${meant}>` }) });
 	} else {
 		const names = Object.keys(components);
-		problem(reader, 'unknown-component', spot, {
+		problem(reader, 'unknown-component', position, {
 			message: `There is no component <${name}>`,
 			hint: didYouMean(name, names, `Components are ${names.join(', ')}`),
 		});
@@ -95,10 +95,10 @@ function refuse(reader: Reader, name: string, spot: Spot): void {
 }
 
 function checkPlace(reader: Reader, node: Jsx, name: string, rule: ComponentRule): void {
-	const spot = spotOf(reader, node);
+	const position = positionOf(reader, node);
 	const isFlow = node.type === 'mdxJsxFlowElement';
-	const fault = (message: string, hint: string): void => problem(reader, 'component-place', spot, { message, hint });
-	if (rule.place === 'block' && !isFlow && !startsItsLine(reader, node)) refuseInSentence(reader, name, spot);
+	const fault = (message: string, hint: string): void => problem(reader, 'component-place', position, { message, hint });
+	if (rule.place === 'block' && !isFlow && !startsItsLine(reader, node)) refuseInSentence(reader, name, position);
 	if (rule.place === 'inline' && isFlow)
 		fault(`<${name}> stands around whole paragraphs`, `Write <${name}>words</${name}> within one sentence`);
 	if (rule.children === 'none' && node.children.length > 0)
@@ -116,8 +116,8 @@ function attributesOf(reader: Reader, node: Jsx, name: string, rule: ComponentRu
 	const attributes: Record<string, string> = {};
 	const names = Object.keys(rule.attributes);
 	for (const attribute of node.attributes) {
-		const spot = spotOf(reader, attribute.position ? attribute : node);
-		const fault = (kind: string, message: string, hint: string): void => problem(reader, kind, spot, { message, hint });
+		const position = positionOf(reader, attribute.position ? attribute : node);
+		const fault = (kind: string, message: string, hint: string): void => problem(reader, kind, position, { message, hint });
 		if (attribute.type === 'mdxJsxExpressionAttribute') {
 			fault(
 				'unsafe-markup',
@@ -143,7 +143,7 @@ function attributesOf(reader: Reader, node: Jsx, name: string, rule: ComponentRu
 			attributes[attribute.name] = attribute.value;
 			// The source of a Quote is checked as a citation.
 			if (known.names && !wrong && name !== 'Quote') {
-				for (const id of idsIn(attribute.value)) reader.document.references.push({ to: known.names, id, ...spot });
+				for (const id of idsIn(attribute.value)) reader.document.references.push({ to: known.names, id, ...position });
 			}
 		}
 	}
@@ -151,7 +151,7 @@ function attributesOf(reader: Reader, node: Jsx, name: string, rule: ComponentRu
 	const isMisspelt = node.attributes.some((given) => given.type === 'mdxJsxAttribute' && !Object.hasOwn(rule.attributes, given.name));
 	for (const attribute of isMisspelt ? [] : names.filter((key) => rule.attributes[key]?.required)) {
 		if (node.attributes.some((given) => 'name' in given && given.name === attribute)) continue;
-		problem(reader, 'attribute', spotOf(reader, node), {
+		problem(reader, 'attribute', positionOf(reader, node), {
 			message: `${attribute} of <${name}> is missing`,
 			hint: `Write <${name} ${attribute}="…">`,
 		});
@@ -168,8 +168,10 @@ function noteQuotation(
 	{ document, section }: Reader,
 	{ source: sourceId = '', locator }: Record<string, string>,
 	text: string,
-	spot: Spot,
+	position: Position,
 ): number {
-	document.quotations.push({ text, ...spot });
-	return document.citations.push({ ...spot, section, items: [{ sourceId, ...(locator === undefined ? {} : { locator }), ...spot }] }) - 1;
+	document.quotations.push({ text, ...position });
+	return (
+		document.citations.push({ ...position, section, items: [{ sourceId, ...(locator === undefined ? {} : { locator }), ...position }] }) - 1
+	);
 }

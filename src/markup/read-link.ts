@@ -1,10 +1,10 @@
 import type { Definition, FootnoteDefinition, Image, Link, LinkReference, Nodes, Parent, Table, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { opensCitation } from './citations.ts';
-import type { Spot } from './document.ts';
+import type { Position } from './document.ts';
 import { marker } from './parts.ts';
 import { faultOfPlainWords } from './plain-words.ts';
-import { problem, shortened, spotOf, type Reader } from './reader.ts';
+import { problem, shortened, positionOf, type Reader } from './reader.ts';
 import { targetOf } from './target.ts';
 
 /** Notes the definitions of a text and checks their addresses, used or not. */
@@ -14,14 +14,14 @@ export function readDefinitions(reader: Reader, parent: Parent): void {
 			const written = `[${node.label ?? node.identifier}]`;
 			note(reader, reader.definitions, node, written);
 			if (isNamedAsCitation(reader, node)) {
-				problem(reader, 'citation-syntax', spotOf(reader, node), {
+				problem(reader, 'citation-syntax', positionOf(reader, node), {
 					message: `"${shortened(`${written}: ${node.url}`)}" defines a link with the name of a citation, so the line is not shown`,
 					hint: 'Delete the line, or the colon in it',
 				});
 				continue;
 			}
 			const target = targetOf(node.url);
-			if ('message' in target) problem(reader, 'address', spotOf(reader, node), target);
+			if ('message' in target) problem(reader, 'address', positionOf(reader, node), target);
 		} else if ('children' in node) {
 			if (node.type === 'footnoteDefinition') note(reader, reader.footnotes, node, `[^${node.label ?? node.identifier}]`);
 			readDefinitions(reader, node);
@@ -47,7 +47,7 @@ export function warnOfUnused(reader: Reader, tree: Parent): void {
 	const meant = reader.problems.flatMap(({ rule, hint }) => (rule === 'undefined-reference' ? [hint] : []));
 	const warn = (name: string, node: Definition | FootnoteDefinition, message: string, hint: string): void => {
 		if (!meant.some((one) => one.includes(`"${name}"`)))
-			problem(reader, 'unused-definition', spotOf(reader, node), { message, hint }, 'warning');
+			problem(reader, 'unused-definition', positionOf(reader, node), { message, hint }, 'warning');
 	};
 	for (const [name, node] of reader.definitions) {
 		if (links.has(name) || isNamedAsCitation(reader, node) || 'message' in targetOf(node.url)) continue;
@@ -119,13 +119,13 @@ function note<Kind extends Definition | FootnoteDefinition>(reader: Reader, know
 		return;
 	}
 	reader.unused.add(node);
-	const message = `The definition "${written}" stands twice, first in line ${spotOf(reader, first).line}`;
-	problem(reader, 'duplicate-definition', spotOf(reader, node), { message, hint: 'Keep one of them; the first one counts' }, 'warning');
+	const message = `The definition "${written}" stands twice, first in line ${positionOf(reader, first).line}`;
+	problem(reader, 'duplicate-definition', positionOf(reader, node), { message, hint: 'Keep one of them; the first one counts' }, 'warning');
 }
 
 /** A link; as a marker if it stays on the site. */
 export function readLink(reader: Reader, node: Link, depth: number): Nodes[] {
-	const spot = spotOf(reader, node);
+	const position = positionOf(reader, node);
 	const { document, source } = reader;
 	const words = toString(node);
 	if (
@@ -133,16 +133,16 @@ export function readLink(reader: Reader, node: Link, depth: number): Nodes[] {
 			withoutEscapes(source.slice(node.children[0]?.position?.start.offset ?? 0, node.children.at(-1)?.position?.end.offset ?? 0)),
 		)
 	) {
-		problem(reader, 'citation-syntax', spot, {
+		problem(reader, 'citation-syntax', position, {
 			message: `The citation [${shortened(words)}] is followed by an address`,
-			hint: 'Put a space or a full stop between ] and (; \\@ is the sign itself',
+			hint: 'Put a space or a full stop between ] and (; \\@ is a literal @',
 		});
 	}
 	const target = targetOf(node.url);
 	const before = { citations: document.citations.length, claims: document.claims.length };
 	const children = reader.read(node.children, depth + 1);
 	const fault = (what: string): void =>
-		problem(reader, 'link-in-link', spot, {
+		problem(reader, 'link-in-link', position, {
 			message: `The link "${shortened(words)}" holds ${what}, which is a link too`,
 			hint: 'Put it behind the link',
 		});
@@ -152,19 +152,19 @@ export function readLink(reader: Reader, node: Link, depth: number): Nodes[] {
 	if ('message' in target) {
 		// The address of a definition was reported there.
 		if (node.url !== '' && [...reader.definitions.values()].some(({ url }) => url === node.url)) return children;
-		problem(reader, 'address', spot, target);
+		problem(reader, 'address', position, target);
 		// A reference with a misspelt kind is not reported as missing too.
 		return target.hint.startsWith('Did you mean') ? [{ type: 'text', value: '', data: { isFaulty: true } }, ...children] : children;
 	}
 	switch (target.target) {
 		case 'record':
-			reader.document.references.push({ to: target.to, id: target.id, ...spot });
+			reader.document.references.push({ to: target.to, id: target.id, ...position });
 			return [marker({ part: 'reference', to: target.to, id: target.id }, children)];
 		case 'path':
-			reader.document.links.push({ path: target.path, ...spot });
+			reader.document.links.push({ path: target.path, ...position });
 			return [marker({ part: 'link', path: target.path }, children)];
 		case 'web':
-			if (target.warning) problem(reader, 'insecure-address', spot, target.warning, 'warning');
+			if (target.warning) problem(reader, 'insecure-address', position, target.warning, 'warning');
 			return [{ ...node, title: null, children: children as Link['children'], data: { hProperties: { rel: ['external'] } } }];
 		case 'mail':
 			return [{ ...node, title: null, children: children as Link['children'] }];
@@ -176,34 +176,35 @@ function holdsFootnote(node: Parent): boolean {
 }
 
 /** A picture of the content folder as a marker; `inline` within a sentence. */
-export function readPicture(reader: Reader, { url, alt, position }: Pick<Image, 'url' | 'alt' | 'position'>, inline: boolean): Nodes[] {
-	const spot = spotOf(reader, { position });
+export function readPicture(reader: Reader, image: Pick<Image, 'url' | 'alt' | 'position'>, inline: boolean): Nodes[] {
+	const { url, alt } = image;
+	const position = positionOf(reader, image);
 	if (!alt?.trim())
-		problem(reader, 'picture', spot, {
+		problem(reader, 'picture', position, {
 			message: `The picture "${shortened(url)}" has no text in place of it`,
 			hint: 'Write what it shows between the square brackets',
 		});
 	const plain = faultOfPlainWords(alt ?? '');
-	if (plain) problem(reader, 'picture', spot, plain);
-	return notePicture(reader, url, spot) ? [marker({ part: 'picture', src: url, alt: alt ?? '', ...(inline ? { inline } : {}) })] : [];
+	if (plain) problem(reader, 'picture', position, plain);
+	return notePicture(reader, url, position) ? [marker({ part: 'picture', src: url, alt: alt ?? '', ...(inline ? { inline } : {}) })] : [];
 }
 
 /** Notes a picture; reports it and returns false if the address cannot be one of the content folder. */
-export function notePicture(reader: Reader, src: string, spot: Spot): boolean {
+export function notePicture(reader: Reader, src: string, position: Position): boolean {
 	if (/^[a-z][a-z0-9+.-]*:|^\//i.test(src)) {
-		problem(reader, 'picture', spot, {
+		problem(reader, 'picture', position, {
 			message: `The picture "${shortened(src)}" does not lie in the content folder`,
 			hint: 'Put the file beside the text and write ./name.png',
 		});
 		return false;
 	}
 	if (!/^(\.{0,2}\/)*[\w.-]+(\/[\w.-]+)*\.(png|jpe?g|webp|avif|gif)$/i.test(src)) {
-		problem(reader, 'picture', spot, {
+		problem(reader, 'picture', position, {
 			message: `"${shortened(src)}" is not the path of a picture`,
 			hint: 'Write a path such as ./name.png; png, jpg, webp, avif and gif are accepted',
 		});
 		return false;
 	}
-	reader.document.pictures.push({ src, ...spot });
+	reader.document.pictures.push({ src, ...position });
 	return true;
 }

@@ -3,9 +3,9 @@ import { recordKinds } from '../model/kinds.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { forbiddenCharacter } from './characters.ts';
 import { citationsIn } from './citations.ts';
-import type { Spot } from './document.ts';
+import type { Position } from './document.ts';
 import { marker } from './parts.ts';
-import { problem, spotOf, type Reader } from './reader.ts';
+import { problem, positionOf, type Reader } from './reader.ts';
 
 /** A text node as plain text with markers for its citations. */
 export function readTextNode(reader: Reader, node: Text): Nodes[] {
@@ -21,56 +21,58 @@ export function readTextNode(reader: Reader, node: Text): Nodes[] {
 				// No space between a word and the number of its citation.
 				return [textNode(pieces[index + 1]?.piece === 'citation' ? piece.value.trimEnd() : piece.value, piece.index)];
 			case 'mention':
-				if (!isSplit(reader, spotInText(reader, node, raw, piece.index)))
-					document.mentions.push({ sourceId: piece.sourceId, ...spotInText(reader, node, raw, piece.index) });
+				if (!isSplit(reader, positionInText(reader, node, raw, piece.index)))
+					document.mentions.push({ sourceId: piece.sourceId, ...positionInText(reader, node, raw, piece.index) });
 				return [textNode(piece.value, piece.index)];
 			case 'fault':
-				problem(reader, 'citation-syntax', spotInText(reader, node, raw, piece.index), piece);
-				return [{ ...textNode(piece.value, piece.index), data: { isFaulty: true, spot: spotInText(reader, node, raw, piece.index) } }];
+				problem(reader, 'citation-syntax', positionInText(reader, node, raw, piece.index), piece);
+				return [
+					{ ...textNode(piece.value, piece.index), data: { isFaulty: true, position: positionInText(reader, node, raw, piece.index) } },
+				];
 			case 'citation':
 				document.citations.push({
-					...spotInText(reader, node, raw, piece.index),
+					...positionInText(reader, node, raw, piece.index),
 					section: reader.section,
-					items: piece.items.map(({ index: at, ...item }) => ({ ...item, ...spotInText(reader, node, raw, at) })),
+					items: piece.items.map(({ index: at, ...item }) => ({ ...item, ...positionInText(reader, node, raw, at) })),
 				});
 				return [marker({ part: 'citation', citation: document.citations.length - 1 })];
 		}
 	});
 
 	function textNode(text: string, at: number): Text {
-		return { type: 'text', value: text, data: { spot: spotInText(reader, node, raw, at) } };
+		return { type: 'text', value: text, data: { position: positionInText(reader, node, raw, at) } };
 	}
 }
 
 declare module 'mdast' {
 	interface TextData {
 		/** Position in the file of text split from its node. */
-		spot?: Spot;
+		position?: Position;
 		/** Has a reported problem, so whether it gives a source is unknown. */
 		isFaulty?: true;
 	}
 }
 
 /** Position in the file of a character of a processed text: exact on its first line, else the line only. */
-export function spotInRead(node: Nodes, index: number): Spot {
-	const spot = node.type === 'text' ? node.data?.spot : undefined;
-	if (!spot || node.type !== 'text') return { line: 1, column: 1 };
+export function positionInRead(node: Nodes, index: number): Position {
+	const position = node.type === 'text' ? node.data?.position : undefined;
+	if (!position || node.type !== 'text') return { line: 1, column: 1 };
 	const lines = node.value.slice(0, index).split('\n');
 	return lines.length === 1
-		? { line: spot.line, column: spot.column + index }
-		: { line: spot.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
+		? { line: position.line, column: position.column + index }
+		: { line: position.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 };
 }
 
 /** The value of a node, without forbidden characters, which are reported. */
 export function visibleValue(reader: Reader, node: Nodes & { value: string }): string {
 	const found = forbiddenCharacter(node.value);
 	if (!found) return node.value;
-	problem(reader, 'characters', spotOf(reader, node), found);
+	problem(reader, 'characters', positionOf(reader, node), found);
 	return node.value.replaceAll(/[^\P{C}\n\t]/gu, '');
 }
 
 /** Whether a position is within a citation that was reported as split. */
-function isSplit({ split }: Reader, { line, column }: Spot): boolean {
+function isSplit({ split }: Reader, { line, column }: Position): boolean {
 	return split.some(
 		({ from, to }) =>
 			(line > from.line || (line === from.line && column > from.column)) && (line < to.line || (line === to.line && column < to.column)),
@@ -87,27 +89,30 @@ function noteUndefined(reader: Reader, node: Text, raw: string): void {
 	const warn = (index: number, written: string, name: string, known: Iterable<string>): void => {
 		const message = `There is no definition "${written}", so the brackets show as text`;
 		const hint = didYouMean(name, known, `Write a line ${written}: … below the text, or correct the name`);
-		problem(reader, 'undefined-reference', spotInText(reader, node, raw, index), { message, hint }, 'warning');
+		problem(reader, 'undefined-reference', positionInText(reader, node, raw, index), { message, hint }, 'warning');
 	};
 	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<=(?<!\\)\])\[([^\][@^]+)\]/g))
 		if (!isAddress(name)) warn(index, match, name, reader.definitions.keys());
 	for (const { 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+\s[^\][]*)\]/g))
-		noteSpacedName(reader, name, spotInText(reader, node, raw, index));
+		noteSpacedName(reader, name, positionInText(reader, node, raw, index));
 	for (const { 0: match, 1: name = '', index } of raw.matchAll(/(?<!\\)\[\^([^\][\s]+)\]/g))
 		warn(index, match, name, reader.footnotes.keys());
 }
 
 /** Reports `[^a note]`, which Markdown reads as brackets or as the name of a link; once for each name. */
-export function noteSpacedName(reader: Reader, name: string, spot: Spot): void {
+export function noteSpacedName(reader: Reader, name: string, position: Position): void {
 	const message = `The name of a footnote holds no space: [^${name.replaceAll(/\s+/g, ' ')}]`;
 	if (reader.problems.some((one) => one.message === message)) return;
-	problem(reader, 'syntax', spot, { message, hint: `Write [^${name.trim().replaceAll(/\s+/g, '-')}], here and where the footnote stands` });
+	problem(reader, 'syntax', position, {
+		message,
+		hint: `Write [^${name.trim().replaceAll(/\s+/g, '-')}], here and where the footnote stands`,
+	});
 }
 
 /** Position in the file of a character of a text node; `raw` is the node as written. */
-export function spotInText(reader: Reader, node: Text, raw: string, index: number): Spot {
+export function positionInText(reader: Reader, node: Text, raw: string, index: number): Position {
 	const start = node.position?.start;
-	if (!start) return spotOf(reader, node);
+	if (!start) return positionOf(reader, node);
 	const before = raw.slice(0, index).split('\n');
 	const isFirstLine = before.length === 1;
 	return reader.place({

@@ -2,7 +2,7 @@ import type { Heading, Image, Nodes, Paragraph, PhrasingContent, Root, Table } f
 import { toString } from 'mdast-util-to-string';
 import { components } from './attributes.ts';
 import { faultOfAttributes } from './braces.ts';
-import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
+import { emptyDocument, type Document, type Position, type TextProblem } from './document.ts';
 import { noteAddress, stretchOf } from './foreign.ts';
 import { parseMarkdown, parseMdx } from './grammar.ts';
 import { htmlElement } from './html-element.ts';
@@ -11,8 +11,8 @@ import { limits } from './limits.ts';
 import { marker, toParts } from './parts.ts';
 import { isOnlyBlocks, readElement, refuseBlocks } from './read-element.ts';
 import { asText, findUnused, isNamedAsCitation, readDefinitions, readLink, readPicture, warnOfUnused } from './read-link.ts';
-import { noteSpacedName, readTextNode, spotInRead, visibleValue } from './read-text.ts';
-import { newReader, problem, shortened, spotOf, type Reader } from './reader.ts';
+import { noteSpacedName, readTextNode, positionInRead, visibleValue } from './read-text.ts';
+import { newReader, problem, shortened, positionOf, type Reader } from './reader.ts';
 import { figuresOf } from './statements.ts';
 import { withUncited } from './uncited.ts';
 import { wordsIn } from './words.ts';
@@ -45,7 +45,7 @@ export function readBody(text: string, title: string): Reading {
  * Reads inline Markdown from a field of a record; `<Uncited>` is the only component accepted. `place` maps
  * positions in the text to the file. With `isItem` the text is one statement, however many sentences it has.
  */
-export function readInline(text: string, place: (spot: Spot) => Spot, isItem = false): Reading {
+export function readInline(text: string, place: (position: Position) => Position, isItem = false): Reading {
 	const {
 		children: [only, ...more],
 	} = parseMarkdown(text);
@@ -87,7 +87,7 @@ function nameOf(type: string): string {
 	return names[type] ?? 'something else';
 }
 
-function readTree(tree: Root | Paragraph, source: string, place: (spot: Spot) => Spot, isItem = false): Reading {
+function readTree(tree: Root | Paragraph, source: string, place: (position: Position) => Position, isItem = false): Reading {
 	const reader = newReader(source, place, readNodes);
 	readDefinitions(reader, tree);
 	findUnused(reader, tree);
@@ -96,14 +96,14 @@ function readTree(tree: Root | Paragraph, source: string, place: (spot: Spot) =>
 	warnOfUnused(reader, tree);
 	const { document, problems } = reader;
 	document.parts = toParts(root, document.anchors, reader.footnotes.size > 0);
-	Object.assign(document, figuresOf(root, spotInRead, isItem));
+	Object.assign(document, figuresOf(root, positionInRead, isItem));
 	document.words = wordsIn(root);
 	return { document, problems };
 }
 
 function readNodes(reader: Reader, nodes: readonly Nodes[], depth: number): Nodes[] {
 	if (depth <= limits.depth) return nodes.flatMap((node) => readNode(reader, node, depth));
-	problem(reader, 'limits', spotOf(reader, nodes[0]), {
+	problem(reader, 'limits', positionOf(reader, nodes[0]), {
 		message: `The text is nested more than ${limits.depth} deep`,
 		hint: 'Take out levels of quotation, list or component',
 	});
@@ -122,7 +122,7 @@ function readNode(reader: Reader, node: Nodes, depth: number): Nodes[] {
 			return readLink(reader, node, depth);
 		case 'linkReference': {
 			if (/^\^.*\s/.test(node.label ?? '')) {
-				noteSpacedName(reader, (node.label ?? '').slice(1), spotOf(reader, node));
+				noteSpacedName(reader, (node.label ?? '').slice(1), positionOf(reader, node));
 				return reader.read(node.children, depth + 1);
 			}
 			const definition = reader.definitions.get(node.identifier);
@@ -223,10 +223,10 @@ function readTable(reader: Reader, node: Table, depth: number): Nodes[] {
 		problem(
 			reader,
 			'surplus-cells',
-			spotOf(reader, surplus[0]),
+			positionOf(reader, surplus[0]),
 			{
 				message: `The row has ${row.children.length} cells, the first row ${columns}; what is too much is not shown`,
-				hint: 'Give the first two lines of the table a cell for it, or delete it; \\| is the sign itself, also in code',
+				hint: 'Give the first two lines of the table a cell for it, or delete it; \\| is a literal |, also in code',
 			},
 			'warning',
 		);
@@ -238,10 +238,10 @@ function readTable(reader: Reader, node: Table, depth: number): Nodes[] {
 
 function readHeading(reader: Reader, node: Heading, depth: number): Nodes[] {
 	const { document, slugger } = reader;
-	const spot = spotOf(reader, node);
+	const position = positionOf(reader, node);
 	const words = toString(withoutComments(node)).trim();
-	const fault = (message: string, hint: string): void => problem(reader, 'heading', spot, { message, hint });
-	if (words === '') fault('The heading is empty', 'Write its words behind the signs, or delete them');
+	const fault = (message: string, hint: string): void => problem(reader, 'heading', position, { message, hint });
+	if (words === '') fault('The heading is empty', 'Write its words after the #, or delete them');
 	readLeftovers(reader, node);
 	if (node.depth === 1) fault(`The heading "${shortened(words)}" is of the first level, which is the page's title`, 'Begin it with ##');
 	const before = document.citations.length;
@@ -249,7 +249,7 @@ function readHeading(reader: Reader, node: Heading, depth: number): Nodes[] {
 	if (document.citations.length > before) fault(`The heading "${shortened(words)}" holds a citation`, 'Move it into the text below');
 	const slug = slugFor(words, slugger);
 	reader.section = slug;
-	document.headings.push({ depth: node.depth, slug, text: words, ...spot });
+	document.headings.push({ depth: node.depth, slug, text: words, ...position });
 	document.anchors.push(slug);
 	return [{ ...node, children, data: { hProperties: { id: slug } } }];
 }
@@ -293,7 +293,7 @@ function refuseBraces(reader: Reader, node: Nodes & { value: string }): [] {
 }
 
 function refuse(reader: Reader, node: Nodes, message: string, hint: string): [] {
-	problem(reader, 'unsafe-markup', spotOf(reader, node), { message, hint });
+	problem(reader, 'unsafe-markup', positionOf(reader, node), { message, hint });
 	return [];
 }
 

@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import type { Fault } from '../model/fault.ts';
-import { emptyDocument, type Document, type Spot, type TextProblem } from './document.ts';
+import { emptyDocument, type Document, type Position, type TextProblem } from './document.ts';
 
 /** State while one text is read, and how to read the children of a node. */
 export interface Reader {
@@ -17,9 +17,9 @@ export interface Reader {
 	/** Footnotes and definitions without a reference that is shown. */
 	unused: Set<Nodes>;
 	/** Ranges of citations split by formatting, which were reported. */
-	split: { from: Spot; to: Spot }[];
+	split: { from: Position; to: Position }[];
 	/** Maps a position in the text to the file. */
-	place: (spot: Spot) => Spot;
+	place: (position: Position) => Position;
 	/** Checks nodes and returns those that may be shown, with markers for what needs the corpus. */
 	read: (nodes: readonly Nodes[], depth: number) => Nodes[];
 }
@@ -29,7 +29,7 @@ const TAKEN = ['main', 'sources', 'contents', 'cite', 'cite-pop', 'quote'];
 
 export function newReader(
 	source: string,
-	place: (spot: Spot) => Spot,
+	place: (position: Position) => Position,
 	read: (reader: Reader, nodes: readonly Nodes[], depth: number) => Nodes[],
 ): Reader {
 	const slugger = new GithubSlugger();
@@ -51,7 +51,7 @@ export function newReader(
 }
 
 /** Position in the file where a node begins. */
-export function spotOf({ place }: Reader, node: Pick<Nodes, 'position'> | undefined): Spot {
+export function positionOf({ place }: Reader, node: Pick<Nodes, 'position'> | undefined): Position {
 	const start = node?.position?.start;
 	return place({ line: start?.line ?? 1, column: start?.column ?? 1 });
 }
@@ -60,7 +60,7 @@ export function spotOf({ place }: Reader, node: Pick<Nodes, 'position'> | undefi
 export function problem(
 	{ problems }: Reader,
 	rule: string,
-	at: Spot,
+	at: Position,
 	{ message, hint }: Fault,
 	severity: 'error' | 'warning' = 'error',
 ): void {

@@ -1,7 +1,7 @@
 import type { Nodes, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { figuresIn, numberWordsIn, quotationsIn } from '../model/figure.ts';
-import type { BareFigure, Document, Spot } from './document.ts';
+import type { BareFigure, Document, Position } from './document.ts';
 
 /** Placeholder for a citation, claim or reference, which gives a source. */
 const SUPPORT = '\ufffc';
@@ -22,7 +22,7 @@ interface Line {
  */
 export function figuresOf(
 	tree: Nodes,
-	spotOf: (node: Nodes, index: number) => Spot,
+	positionOf: (node: Nodes, index: number) => Position,
 	whole = false,
 ): Pick<Document, 'bareFigures' | 'citedFigures'> {
 	const cited = citedFootnotes(tree);
@@ -72,14 +72,14 @@ export function figuresOf(
 		const numberWords = numberWordsIn(text).map((one) => ({ ...one, kind: 'number word' as const }));
 		const quotations = quotationsIn(text).map((one) => ({ ...one, kind: 'quotation' as const }));
 		for (const { text: written, kind, index } of [...figures, ...numberWords, ...quotations].sort((a, b) => a.index - b.index)) {
-			const spot = spotIn(line, start + index);
-			if (spot) found.push({ ...spot, text: written, kind, statement: text, index });
+			const position = positionIn(line, start + index);
+			if (position) found.push({ ...position, text: written, kind, statement: text, index });
 		}
 	}
 
-	function spotIn({ texts }: Line, index: number): Spot | undefined {
+	function positionIn({ texts }: Line, index: number): Position | undefined {
 		const holder = texts.find(({ node, start }) => index >= start && index < start + node.value.length);
-		return holder && spotOf(holder.node, index - holder.start);
+		return holder && positionOf(holder.node, index - holder.start);
 	}
 
 	function lineOf(nodes: readonly Nodes[]): Line {

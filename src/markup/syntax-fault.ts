@@ -35,7 +35,7 @@ export function syntaxFault(error: unknown, text: string): SyntaxFault {
 	// A tag without its closing tag is reported where it opens, any other fault somewhere within its tag.
 	const start = opening ? offset : text.lastIndexOf('<', Math.max(0, offset - 1));
 	const fault = faultOfAddress(text.slice(start)) ?? faultOfSign(text.slice(start), message.reason);
-	if (start !== -1 && fault) return { ...spotAt(text, start), ...fault };
+	if (start !== -1 && fault) return { ...positionAt(text, start), ...fault };
 	if (/closing tag|end-tag/i.test(message.reason)) return { ...at, ...faultOfTag(message.reason) };
 	const unclosed = unclosedQuotation(text, offset);
 	if (unclosed) return unclosed;
@@ -60,7 +60,7 @@ export function syntaxFault(error: unknown, text: string): SyntaxFault {
 		return {
 			...at,
 			message: `"<" before "${line[at.column - 1] ?? ''}" is read as the start of a tag`,
-			hint: 'Write \\< for the sign itself',
+			hint: 'Write \\< for a literal <',
 		};
 	}
 	const name = /^<\/?([A-Z][\w.]*)/.exec(text.slice(start))?.[1];
@@ -105,7 +105,7 @@ function faultOfSign(text: string, reason: string): Fault | undefined {
 				.split(/\s+/)
 				.every((word) => /^(?:\/?|open|reversed|controls|disabled|hidden|loop|muted|autoplay|checked|async|defer)$/.test(word));
 	if (isTag) return /^\p{Lu}/u.test(name) || isMissed ? undefined : htmlElement(name);
-	return { message: `"<" before "${name}" is read as the start of a tag`, hint: 'Write \\< for the sign itself' };
+	return { message: `"<" before "${name}" is read as the start of a tag`, hint: 'Write \\< for a literal <' };
 }
 
 /** A brace or comment that is never closed, or braces around what is not code. */
@@ -115,14 +115,14 @@ function faultOfBrace(text: string, offset: number): SyntaxFault {
 	const comment = text.lastIndexOf('{/*', offset);
 	const end = comment === -1 ? -1 : text.indexOf('*/', comment + 3);
 	if (comment !== -1 && (end === -1 || end >= offset))
-		return { ...spotAt(text, comment), message: 'The comment {/* is never closed', hint: 'Write */} behind it' };
+		return { ...positionAt(text, comment), message: 'The comment {/* is never closed', hint: 'Write */} behind it' };
 	if (comment !== -1 && !/^\*\/\s*\}/.test(text.slice(end)))
-		return { ...spotAt(text, comment), message: 'The brace of the comment {/* is never closed', hint: 'Write } right behind */' };
+		return { ...positionAt(text, comment), message: 'The brace of the comment {/* is never closed', hint: 'Write } right behind */' };
 	const brace = Math.max(0, before.lastIndexOf('{'));
 	const line = text.slice(text.lastIndexOf('\n', brace - 1) + 1).split('\n')[0] ?? '';
 	const attributes = faultOfAttributes(text.slice(brace), /^ {0,3}#{1,6}\s/.test(line));
 	return {
-		...spotAt(text, attributes ? brace : offset),
+		...positionAt(text, attributes ? brace : offset),
 		...(attributes ?? {
 			message: 'A brace opens an expression that cannot be read',
 			hint: 'Write \\{ and \\} for braces; code is not run here',
@@ -147,7 +147,7 @@ function unclosedQuotation(text: string, offset: number): SyntaxFault | undefine
 		const isHere = at >= offset || !/[<>]/.test(text.slice(at, offset));
 		if (suspect && suspect.at < offset && isHere)
 			return {
-				...spotAt(text, suspect.at),
+				...positionAt(text, suspect.at),
 				message: `The quotation mark of ${suspect.name} is never closed`,
 				hint: `Write ${text[suspect.at]} behind its value, before the ">"`,
 			};
@@ -194,7 +194,7 @@ function offsetOf(text: string, { line, column }: { line: number; column: number
 	);
 }
 
-function spotAt(text: string, offset: number): { line: number; column: number } {
+function positionAt(text: string, offset: number): { line: number; column: number } {
 	const before = text.slice(0, offset).split('\n');
 	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { forbiddenCharacter } from '../markup/characters.ts';
-import { emptyDocument, type Spot, type TextProblem } from '../markup/document.ts';
+import { emptyDocument, type Position, type TextProblem } from '../markup/document.ts';
 import { faultOfSize } from '../markup/limits.ts';
 import { dateOfChange, faultOfChangeId } from '../model/change.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -24,7 +24,7 @@ export type Filed<Record> = Record & { filing: Filing };
 
 /** What a record has besides what its file says, by folder. */
 interface Besides {
-	datasets: Pick<Dataset, 'columns' | 'rows'> & { cellSpots: Spot[][]; tableFile: string };
+	datasets: Pick<Dataset, 'columns' | 'rows'> & { cellPositions: Position[][]; tableFile: string };
 	changes: { date: string };
 }
 
@@ -178,7 +178,7 @@ export function corpusOf(
 				file.path,
 				error(
 					'file-name',
-					'The name of the picture holds a sign that no address can have',
+					'The name of the picture contains a character that no address can have',
 					'Give it a name of letters, digits and hyphens',
 				),
 			);
@@ -265,8 +265,8 @@ export function corpusOf(
 			corpus.unusable.add(`datasets/${id}`);
 			return;
 		}
-		const { columns, rows, spots } = table;
-		corpus.datasets.set(id, { ...reading.data, id, columns, rows, cellSpots: spots, tableFile, filing: reading.filing });
+		const { columns, rows, positions } = table;
+		corpus.datasets.set(id, { ...reading.data, id, columns, rows, cellPositions: positions, tableFile, filing: reading.filing });
 	}
 }
 

@@ -1,10 +1,10 @@
-import type { Spot } from '../markup/document.ts';
+import type { Position } from '../markup/document.ts';
 import { kinds, recordKinds, type RecordKind } from '../model/kinds.ts';
 import type { Corpus } from './corpus.ts';
 import { placeOf } from './texts.ts';
 
 /** A former id of a record, with its position in the file. */
-export interface FormerId extends Spot {
+export interface FormerId extends Position {
 	kind: RecordKind;
 	former: string;
 	/** The current id. */

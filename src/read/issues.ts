@@ -72,7 +72,7 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 					const brackets =
 						Array.isArray(value) && value.every((item) => typeof item === 'string')
 							? `, ${JSON.stringify(`[${value.join(', ')}]`)}, if the brackets are part of it`
-							: ' if it begins with a sign';
+							: ' if it begins with punctuation';
 					return [slip(`"${name}" is a text`, `Write one text, in quotation marks${brackets}`)];
 				}
 				const keys = keysOf(schema, path);

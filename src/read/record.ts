@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { excessInMarkup, excessInYaml } from '../markup/amounts.ts';
-import { emptyDocument, type Document, type Spot, type TextProblem } from '../markup/document.ts';
+import { emptyDocument, type Document, type Position, type TextProblem } from '../markup/document.ts';
 import { readBody, readInline } from '../markup/read.ts';
 import type { Fault } from '../model/fault.ts';
 import { problemsOfIssues } from './issues.ts';
@@ -85,11 +85,11 @@ export function readRecord<Schema extends z.ZodType>(
 	return { ...(parsed?.success ? { data: parsed.data } : {}), filing, problems };
 }
 
-function placeKey({ line, column }: Spot): string {
+function placeKey({ line, column }: Position): string {
 	return `${line}:${column}`;
 }
 
-function tooMuch({ line, column }: Spot, { message, hint }: Fault): TextProblem {
+function tooMuch({ line, column }: Position, { message, hint }: Fault): TextProblem {
 	return { rule: 'limits', severity: 'error', line, column, message, hint };
 }
 
@@ -148,7 +148,7 @@ function proseIn(data: unknown, fields: readonly string[]): [path: string, text:
 }
 
 /** Maps positions in the text of a field to the file: exact on its first line, else the start of the field. */
-function placing(path: string, { places, exact }: YamlReading): (spot: Spot) => Spot {
+function placing(path: string, { places, exact }: YamlReading): (position: Position) => Position {
 	const start = places[path] ?? { line: 1, column: 1 };
 	return ({ line, column }) =>
 		exact.has(path) && line === 1 ? { line: start.line, column: start.column + column - 1 } : { line: start.line, column: start.column };

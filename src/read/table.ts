@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Spot, TextProblem } from '../markup/document.ts';
+import type { Position, TextProblem } from '../markup/document.ts';
 import type { Fault } from '../model/fault.ts';
 import { formatNumber } from '../model/text.ts';
 
@@ -8,7 +8,7 @@ export interface TableReading {
 	columns: string[];
 	rows: string[][];
 	/** The position of each cell of each row. */
-	spots: Spot[][];
+	positions: Position[][];
 	problems: TextProblem[];
 }
 
@@ -20,7 +20,7 @@ const NAMED = 50;
 
 /** Reads CSV (RFC 4180) with a header row. Cells are strings; empty rows are skipped. */
 export function readTable(text: string, name: string): TableReading {
-	const empty = { columns: [], rows: [], spots: [] };
+	const empty = { columns: [], rows: [], positions: [] };
 	const problem = (line: number, message: string, hint: string): TextProblem => ({
 		rule: 'table',
 		severity: 'error',
@@ -68,13 +68,13 @@ export function readTable(text: string, name: string): TableReading {
 			...empty,
 			problems: [problem(1, `The table has ${formatNumber(columns.length)} columns`, `Split it into tables of at most ${COLUMNS} columns`)],
 		};
-	const spots = rows.map(({ raw, info }) => spotsOf(raw, info.lines));
+	const positions = rows.map(({ raw, info }) => positionsOf(raw, info.lines));
 	const uneven = [...rows.entries()].filter(([, { record }]) => record.length !== columns.length);
 	const problems = uneven.slice(0, NAMED).map(([index, { record }]) => {
 		const more = uneven.length - NAMED;
 		const others = more > 0 && index === uneven[NAMED - 1]?.[0] ? `, and so on in ${formatNumber(more)} more` : '';
 		return problem(
-			spots[index]?.[0]?.line ?? 1,
+			positions[index]?.[0]?.line ?? 1,
 			`The row has ${record.length} cells, the first row ${columns.length}${others}`,
 			'Give every row as many cells as there are columns',
 		);
@@ -96,7 +96,7 @@ export function readTable(text: string, name: string): TableReading {
 	return {
 		columns,
 		rows: rows.map(({ record }) => columns.map((_, index) => record[index] ?? '')),
-		spots,
+		positions,
 		problems,
 	};
 }
@@ -117,16 +117,16 @@ function faultOfSeparator(text: string, name: string): Fault | undefined {
 const DIVIDERS: Record<string, string> = { ';': 'semicolons', '\t': 'tabs', '|': 'upright lines' };
 
 /** The positions of the cells of a row; `raw` is its text in the file, `lastLine` the line it ends on. */
-function spotsOf(raw: string, lastLine: number): Spot[] {
+function positionsOf(raw: string, lastLine: number): Position[] {
 	const text = raw.replace(/^[\r\n]+/, '').trimEnd();
 	const line = lastLine - (text.split('\n').length - 1);
-	const spots: Spot[] = [{ line, column: 1 }];
-	let here: Spot = { line, column: 1 };
+	const positions: Position[] = [{ line, column: 1 }];
+	let here: Position = { line, column: 1 };
 	let quoted = false;
 	for (const letter of text) {
 		here = letter === '\n' ? { line: here.line + 1, column: 1 } : { ...here, column: here.column + 1 };
 		if (letter === '"') quoted = !quoted;
-		if (letter === ',' && !quoted) spots.push(here);
+		if (letter === ',' && !quoted) positions.push(here);
 	}
-	return spots;
+	return positions;
 }

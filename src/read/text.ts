@@ -1,5 +1,5 @@
 import { forbiddenCharacter } from '../markup/characters.ts';
-import type { Spot, TextProblem } from '../markup/document.ts';
+import type { Position, TextProblem } from '../markup/document.ts';
 import { excesses, faultOfSize } from '../markup/limits.ts';
 import { mojibakeIn } from '../markup/mojibake.ts';
 import { formatNumber } from '../model/text.ts';
@@ -48,13 +48,19 @@ export function readText(bytes: Uint8Array): TextReading {
 		problems.push({
 			rule: 'characters',
 			severity: 'error',
-			...spotAt(text, forbidden.index),
+			...positionAt(text, forbidden.index),
 			message: forbidden.message,
 			hint: forbidden.hint,
 		});
 	const garbled = mojibakeIn(text);
 	if (garbled)
-		problems.push({ rule: 'mojibake', severity: 'warning', ...spotAt(text, garbled.index), message: garbled.message, hint: garbled.hint });
+		problems.push({
+			rule: 'mojibake',
+			severity: 'warning',
+			...positionAt(text, garbled.index),
+			message: garbled.message,
+			hint: garbled.hint,
+		});
 	return { text, problems };
 }
 
@@ -63,7 +69,7 @@ export function decoded(bytes: Uint8Array): string {
 	return utf8.decode(bytes).replaceAll(/\r\n?/g, '\n');
 }
 
-function spotAt(text: string, index: number): Spot {
+function positionAt(text: string, index: number): Position {
 	const before = text.slice(0, index).split('\n');
 	return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

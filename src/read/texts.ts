@@ -1,4 +1,4 @@
-import type { Document, Spot } from '../markup/document.ts';
+import type { Document, Position } from '../markup/document.ts';
 import { addressOf, pages } from '../model/address.ts';
 import { kinds, recordKinds, type RecordKind } from '../model/kinds.ts';
 import type { Reference } from '../model/id.ts';
@@ -44,7 +44,7 @@ export function documentsOf(filing: Filing): Document[] {
 }
 
 /** All references in fields of records, with their positions. */
-export function* fieldReferences(corpus: Corpus): Generator<Reference & Spot & { file: string }> {
+export function* fieldReferences(corpus: Corpus): Generator<Reference & Position & { file: string }> {
 	yield* placed(siteReferences(corpus.site), corpus.siteFiling);
 	for (const [folder, { references }] of Object.entries(folders) as [Folder, (typeof folders)[Folder]][]) {
 		for (const record of corpus[folder].values()) {
@@ -53,12 +53,12 @@ export function* fieldReferences(corpus: Corpus): Generator<Reference & Spot & {
 	}
 }
 
-function* placed(references: Reference[], { file, places }: Filing): Generator<Reference & Spot & { file: string }> {
+function* placed(references: Reference[], { file, places }: Filing): Generator<Reference & Position & { file: string }> {
 	for (const reference of references) yield { ...reference, file, ...placeOf(places, reference.path) };
 }
 
 /** The position of a value, or of its nearest ancestor in the file. */
-export function placeOf(places: Filing['places'], path: readonly (string | number)[]): Spot {
+export function placeOf(places: Filing['places'], path: readonly (string | number)[]): Position {
 	for (let length = path.length; length > 0; length--) {
 		const at = places[path.slice(0, length).join('.')];
 		if (at) return at;

@@ -112,7 +112,7 @@ function explained(error: YAMLError, text: string): Placed {
 		default:
 			return fault(
 				`The line "${shortened(line)}" cannot be read`,
-				`Write "key: value", indented by two spaces. ${QUOTE_IT} if it holds signs`,
+				`Write "key: value", indented by two spaces. ${QUOTE_IT} if it contains punctuation`,
 			);
 	}
 }

@@ -1,10 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import { forbiddenCharacter } from '../markup/characters.ts';
-import type { Spot, TextProblem } from '../markup/document.ts';
+import type { Position, TextProblem } from '../markup/document.ts';
 import { yamlFaults } from './yaml-faults.ts';
 
 /** Positions of values by path (`evidence.0.source`), and of keys by `key:` and the path. */
-export type Places = Record<string, Spot>;
+export type Places = Record<string, Position>;
 
 /** A YAML text as plain data, in which every scalar is a string. */
 export interface YamlReading {
@@ -31,12 +31,12 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 	const braced = new Set<string>();
 	// The parser’s own LineCounter misses line ends after an error.
 	const lineStarts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-	const spotAt = (offset: number): Spot => {
+	const positionAt = (offset: number): Position => {
 		const line = lastAtMost(lineStarts, offset);
 		return { line: firstLine + line, column: offset - (lineStarts[line] ?? 0) + 1 };
 	};
 	const problem = (offset: number, message: string, hint: string, rule = 'yaml'): void => {
-		problems.push({ rule, severity: 'error', ...spotAt(offset), message, hint });
+		problems.push({ rule, severity: 'error', ...positionAt(offset), message, hint });
 	};
 
 	let document: ReturnType<typeof parseDocument>;
@@ -69,7 +69,7 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 	function valueOf(node: Node | null, path: (string | number)[]): unknown {
 		const key = path.join('.');
 		const start = node?.range?.[0] ?? 0;
-		places[key] = spotAt(start);
+		places[key] = positionAt(start);
 		if (node === null) return undefined;
 		if (isAlias(node) || ('anchor' in node && node.anchor)) {
 			problem(start, 'Anchors and aliases are not used here', 'Write the value out in every place');
@@ -87,7 +87,7 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 					continue;
 				}
 				const inner = [...path, String(name.value)];
-				places[`key:${inner.join('.')}`] = spotAt(name.range?.[0] ?? start);
+				places[`key:${inner.join('.')}`] = positionAt(name.range?.[0] ?? start);
 				if (node.flow) braced.add(inner.join('.'));
 				if (isBlank(value)) blank.push(inner.map(String));
 				const read = valueOf(value as Node | null, inner);
@@ -101,7 +101,7 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 		if (isBlank(node)) return undefined;
 		const value = String(node.value ?? '');
 		const inside = /^QUOTE/.test(node.type ?? '') ? start + 1 : start;
-		places[key] = spotAt(inside);
+		places[key] = positionAt(inside);
 		if (text.startsWith(value, inside)) exact.add(key);
 		// An escape such as "\\u202e" produces characters that the file itself does not contain.
 		const found = node.type === 'QUOTE_DOUBLE' && !exact.has(key) ? forbiddenCharacter(value) : undefined;

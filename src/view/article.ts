@@ -7,7 +7,7 @@ import { claimCard, type ClaimCard } from './claim-card.ts';
 import { headOf, type PageHead } from './page.ts';
 import { referenceOf, type Reference } from './reference.ts';
 
-/** A statement of the article, in our words, and the claims that it is held against. */
+/** A statement of the article, in our words, with the claims that it is compared with. */
 export interface ArticleStatement {
 	says: string;
 	claims: { claim: ClaimCard; agreement: Agreement; name: string }[];
@@ -15,10 +15,10 @@ export interface ArticleStatement {
 
 export interface ArticleView {
 	head: PageHead;
-	/** How many different statements agree with the sources, and how many do not; each counts once, by the claim that it fits least. */
+	/** How many statements agree with the sources, and how many do not; each counts once, by the claim that it matches least. */
 	summary: string;
 	article?: Reference;
-	/** What the article passes on, and what that passes on in turn: each a record of its own. */
+	/** The sources that the article reports, and those that they report in turn. */
 	behind: Reference[];
 	groups: { agreement: Agreement; name: string; statements: ArticleStatement[] }[];
 }
@@ -37,7 +37,7 @@ const verbs = {
 	matches: ['matches them', 'match them'],
 } as const satisfies Record<keyof typeof headings, readonly [string, string]>;
 
-/** Every statement of the article that the site derives from, against the sources. */
+/** Compares each statement of the article that the site is about with the sources. */
 export function articleView(corpus: Corpus): ArticleView {
 	const { claims, sources, site } = corpus;
 	const compared = [...claims.values()]
@@ -81,7 +81,7 @@ export function articleView(corpus: Corpus): ArticleView {
 	};
 }
 
-/** The sources to which the reports of a source lead, the nearest first, each once. */
+/** The sources reached by following `reports`, nearest first, without duplicates. */
 function chainOf(id: string | undefined, sources: Corpus['sources']): Source[] {
 	const reached = new Set(id === undefined ? [] : [id]);
 	for (const one of reached) for (const next of sources.get(one)?.reports ?? []) reached.add(next);

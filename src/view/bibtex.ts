@@ -2,7 +2,7 @@ import { familyOf, type Names } from '../model/source.ts';
 import type { CslDate, CslItem } from './csl.ts';
 import { sourceFields } from './source-fields.ts';
 
-/** The entry types of BibLaTeX for the item types of CSL; `misc` for those not named here. */
+/** BibLaTeX entry types by CSL type; others become `misc`. */
 const TYPES: Record<string, string> = {
 	article: 'article',
 	'article-journal': 'article',
@@ -25,7 +25,7 @@ const TYPES: Record<string, string> = {
 	legal_case: 'jurisdiction',
 };
 
-/** Where the work stands that holds an entry; `organization` for types not named here. */
+/** The BibLaTeX field for `container-title` by CSL type; others use `organization`. */
 const CONTAINERS: Record<string, string> = {
 	article: 'journaltitle',
 	incollection: 'booktitle',
@@ -35,7 +35,7 @@ const CONTAINERS: Record<string, string> = {
 
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 
-/** Items as BibLaTeX (UTF-8). */
+/** CSL items as BibLaTeX, in UTF-8. */
 export function bibliographyInBibtex(items: readonly CslItem[]): string {
 	return items
 		.map((item) => {
@@ -69,7 +69,7 @@ export function bibliographyInBibtex(items: readonly CslItem[]): string {
 		.join('\n');
 }
 
-/** An article’s `number` is that of its issue; its own symbol goes before, and the issue has a field besides. */
+/** In BibLaTeX, the `number` of an article is that of its issue; any number of its own takes precedence, and the issue moves to a separate field. */
 function numbersOf(type: string, { number, issue }: CslItem): [string, string | undefined][] {
 	const [first, second] = type === 'article' && number === undefined ? [issue, undefined] : [number, issue];
 	return [
@@ -80,7 +80,7 @@ function numbersOf(type: string, { number, issue }: CslItem): [string, string | 
 
 function nameOf(name: Names[number]): string {
 	if ('literal' in name) return `{${escapeTex(name.literal)}}`;
-	// Words in small letters at its beginning would be read as a particle.
+	// Leading lower-case words would be read as a particle.
 	const family =
 		name['non-dropping-particle'] === undefined && /^\p{Ll}\S*\s/u.test(name.family)
 			? `{${escapeTex(name.family)}}`
@@ -89,7 +89,7 @@ function nameOf(name: Names[number]): string {
 	return [family, escapeTex(name.suffix ?? ''), escapeTex(given)].filter(Boolean).join(', ');
 }
 
-/** In double braces, so that no style changes capitals. */
+/** A text in double braces, so that no style changes its capitals. */
 function protectedText(text: string): string {
 	return `{${escapeTex(text)}}`;
 }
@@ -114,12 +114,12 @@ function escapeTex(text: string): string {
 		.replaceAll(/[\\{}$&#%_^~]/g, (sign) => SIGNS[sign] ?? sign);
 }
 
-/** The field is read as it stands, so that only what would end it must go. */
+/** The field is verbatim, so only characters that would end it are escaped. */
 function escapeUrl(url: string): string {
 	return url.replaceAll(/[\\{}\s]/g, encodeURIComponent);
 }
 
-/** The language as babel and polyglossia name it: `en-GB` -> `english`, `ko` -> `korean`. */
+/** The name of a language in babel and polyglossia: `en-GB` -> `english`, `ko` -> `korean`. */
 function babelName(tag: string): string {
 	const [language = tag] = tag.split('-');
 	return (languages.of(language) ?? language).toLowerCase();

@@ -32,7 +32,7 @@ export interface ChangeLine {
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The last changes, each with the first sentence of its text. */
+/** The latest changes, each with the first sentence of its text. */
 export function latestChanges(corpus: Corpus, count: number): ChangeLine[] {
 	return changesInOrder(corpus)
 		.slice(0, count)
@@ -44,7 +44,7 @@ export function latestChanges(corpus: Corpus, count: number): ChangeLine[] {
 		}));
 }
 
-/** What a change is called where it needs a title: its kind and the first sentence of its text. */
+/** The title of a change: its kind and the first sentence of its text. */
 export function titleOfChange(change: Filed<Change>): string {
 	return `${kindName(change.kind)}: ${firstSentence(change)}`;
 }
@@ -54,7 +54,7 @@ function firstSentence({ filing }: Filed<Change>): string {
 	return first?.segment.trim() ?? '';
 }
 
-/** All changes, the newest first. */
+/** All changes, newest first. */
 export function changesView(corpus: Corpus): ChangesView {
 	const changes = changesInOrder(corpus);
 	const citations = citationsOfPage(
@@ -88,7 +88,7 @@ function changeItem({ id, date, kind, pages, filing }: Filed<Change>, text: Retu
 	};
 }
 
-/** The title of the page that a change names, as far as it is a record's. */
+/** The title of the page at an address, if it is the page of a record. */
 function titleOf(address: string, { explainers, events, claims }: Corpus): string {
 	const [folder, id = ''] = address.split('/').filter(Boolean);
 	const title =

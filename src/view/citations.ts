@@ -11,13 +11,13 @@ import { linesAbout, type LineAbout } from './quoted-lines.ts';
 import { referenceOf, type Reference } from './reference.ts';
 import { routeDatasetsIn } from './routes.ts';
 
-/** A number in the text that leads to a source of the page. */
+/** A number in the text that links to a source of the page. */
 export interface Marker {
-	/** Its own id, to which the source's entry leads back: `s-daily-2026-03-02.2`. */
+	/** Its id, which the entry of the source links back to: `s-daily-2026-03-02.2`. */
 	id: string;
 	href: string;
 	number: number;
-	/** What a screen reader says: `Source 3: The Daily, 2 March 2026, p. 4`. */
+	/** The text for screen readers: `Source 3: The Daily, 2 March 2026, p. 4`. */
 	label: string;
 	prefix?: string;
 	locator?: string;
@@ -27,26 +27,26 @@ export interface Marker {
 export interface SourceEntry extends Reference {
 	id: string;
 	number: number;
-	/** The page of the source. */
+	/** The address of the source’s page. */
 	page: string;
-	/** Where its statements first came from: itself, or the origins that it reports. */
+	/** Ids of its origins: its own, or those of the sources that it reports. */
 	originIds: string[];
-	/** What it says about the claims of the page, word for word. */
+	/** Its quotations about the claims of the page. */
 	lines: LineAbout[];
 	backlinks: { href: string; letter: string; label: string }[];
 }
 
-/** The citations of a page: markers for each document in the order of its citations, and the sources by number. */
+/** The citations of a page: the markers of each document in the order of its citations, and the sources by number. */
 export interface PageCitations {
 	markersOf: Map<Document, Marker[][]>;
-	/** The markers of the rows of each table of routes that the page shows, by the id of its dataset. */
+	/** Markers for each row of each table of routes on the page, by the id of its dataset. */
 	rowMarkers: Map<string, Marker[][]>;
 	entries: SourceEntry[];
 }
 
 /**
- * Number the sources of a page in reading order; `documents` are its texts from top to bottom, `claimIds`
- * the claims that it shows besides those marked in its texts, `tables` the datasets of routes below them.
+ * Numbers the sources of a page in reading order. `documents` are its texts from top to bottom, `claimIds`
+ * the claims shown in addition to those marked in its texts, `tables` the datasets of routes below them.
  */
 export function citationsOfPage(
 	documents: readonly Document[],
@@ -66,7 +66,7 @@ export function citationsOfPage(
 			document.citations.map(({ items, section }) => items.flatMap((item) => markerOf(item, titles.get(section)))),
 		);
 	}
-	// Below the texts in which they stand, so that their numbers do not disturb those of the reading order.
+	// After the texts that contain them, so that the texts are numbered in reading order.
 	for (const table of new Set([...documents.flatMap((document) => routeDatasetsIn(document, corpus)), ...tables])) {
 		rowMarkers.set(
 			table.id,
@@ -103,7 +103,7 @@ export function citationsOfPage(
 	}
 }
 
-/** What every page that cites a source shows of it. */
+/** The parts of a source’s entry that are the same on every page. */
 const shown = perRecord((source: Filed<Source>, corpus: Corpus) => ({
 	label: `${sourceKinds[source.kind]}, ${shortReference(source)}`,
 	entry: {
@@ -114,12 +114,12 @@ const shown = perRecord((source: Filed<Source>, corpus: Corpus) => ({
 	},
 }));
 
-/** The place of a source on the pages that cite it. */
+/** The id of a source’s entry on the pages that cite it. */
 export function anchorOf(sourceId: string): string {
 	return `s-${sourceId}`;
 }
 
-/** Every use of a source in the texts of one page: the id of its marker, the heading above it, the locator. */
+/** Every citation in the texts of a record’s page: the source, the id of its marker, the heading above it, the locator. */
 export function usesInTexts(record: Filed<unknown>): { sourceId: string; anchor: string; section: string; locator?: string }[] {
 	const counts = new Map<string, number>();
 	return documentsOf(record.filing).flatMap((document) => {

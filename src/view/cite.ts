@@ -9,36 +9,36 @@ import { bibliographyInRis } from './ris.ts';
 import type { PageHead } from './page.ts';
 import { referenceOf, type Reference } from './reference.ts';
 
-/** How to cite a page, or the source that it is about. */
+/** A citation of a page, or of the source that it is about. */
 export interface Citation {
-	/** The line without its address: `“Title”, Site, last changed 1 November 2026`. */
+	/** The citation without its address: `“Title”, Site, last changed 1 November 2026`. */
 	words: string;
-	/** The address that follows it: of a page of this site, from its root, or of a source; a source may have none. */
+	/** The address that follows: a path of this site, or the URL of a source, if it has one. */
 	address?: string;
-	/** As of when it is cited, in EDTF. */
+	/** The date of the cited version, in EDTF. */
 	issued?: string;
-	/** The same for programs, to download; from the root of the site. */
+	/** The citation as files to download, with paths from the root of the site. */
 	files: { name: string; href: string; type: string }[];
 }
 
-/** A form in which a bibliography is handed to programs: how its files end, their media type, and their text. */
+/** A bibliography format: file extension, media type, and how to write it. */
 interface Form {
 	name: string;
 	ending: string;
-	/** The address of all sources in this form. */
+	/** The address of all sources in this format. */
 	all: `/api/${string}`;
 	type: string;
 	write: (items: readonly CslItem[]) => string;
 }
 
-/** The forms of the files beside the page of every record. */
+/** The bibliography formats offered for every record. */
 export const forms: readonly Form[] = [
 	{ name: 'BibTeX', ending: '.bib', all: '/api/sources.bib', type: 'application/x-bibtex', write: bibliographyInBibtex },
 	{ name: 'RIS', ending: '.ris', all: '/api/sources.ris', type: 'application/x-research-info-systems', write: bibliographyInRis },
 	{ name: 'CSL-JSON', ending: '.csl.json', all: '/api/sources.json', type: 'application/vnd.citationstyles.csl+json', write: json },
 ];
 
-/** How to cite the page of a record. On the page of a source the files are those of the source, which `sourceCitation` gives. */
+/** The citation of a record’s page. The page of a source has no files of its own: see `sourceCitation`. */
 export function pageCitation(kind: RecordKind, id: string, corpus: Corpus): Citation {
 	const { title, issued, dated } = citedPage(kind, id, corpus);
 	const { site } = corpus;
@@ -51,14 +51,14 @@ export function pageCitation(kind: RecordKind, id: string, corpus: Corpus): Cita
 	};
 }
 
-/** The head of the page that a citation is of: it tells programs the same date, and where the files are. */
+/** The head of a cited page, with the date and the files of its citation. */
 export function citedHead(head: PageHead, { issued, files }: Citation): PageHead {
 	const cited = issued === undefined ? undefined : machineDate(issued);
 	const twins = files.map(({ name, href, type }) => ({ href, type, title: `How to cite this page, as ${name}` }));
 	return { ...head, ...(cited === undefined ? {} : { cited }), twins: [...(head.twins ?? []), ...twins] };
 }
 
-/** How to cite a source itself. */
+/** The citation of a source itself. */
 export function sourceCitation(id: string, corpus: Corpus): Citation {
 	const source = corpus.sources.get(id);
 	if (!source) throw new RangeError(`There is no source "${id}"`);
@@ -70,7 +70,7 @@ export function sourceCitation(id: string, corpus: Corpus): Citation {
 	};
 }
 
-/** What the files beside the page of a record hold: the source of a source’s page, else the page itself. `url` is its public address, if that is known. */
+/** The item in the citation files of a record: a source itself, for any other record its page. `url` is the public address of the page, if known. */
 export function citedItem(kind: RecordKind, id: string, corpus: Corpus, url: string | undefined): CslItem {
 	const source = kind === 'source' ? corpus.sources.get(id) : undefined;
 	if (source) return cslItem(source);
@@ -92,12 +92,12 @@ export function citedItem(kind: RecordKind, id: string, corpus: Corpus, url: str
 interface CitedPage {
 	type: string;
 	title: string;
-	/** The day as of which the page is cited: its own, else that of the last change that names it. */
+	/** The date of the page, or else of the last change that names it. */
 	issued: string | undefined;
 	dated: 'last changed' | 'last checked';
 }
 
-/** What is cited of each kind of record; a build has no clock, so a page without a date has none. */
+/** How the page of a record is cited. Builds do not read the clock, so a page without a date is cited without one. */
 function citedPage(kind: RecordKind, id: string, corpus: Corpus): CitedPage {
 	const changed = { issued: lastChange(addressOf(kind, id), corpus), dated: 'last changed' } as const;
 	switch (kind) {
@@ -144,7 +144,7 @@ function filesOf(kind: RecordKind, id: string): Citation['files'] {
 	return forms.map(({ name, ending, type }) => ({ name, href: fileBeside(kind, id, ending), type }));
 }
 
-/** A reference as `ReferenceText` shows it, without links. */
+/** A reference as plain text, worded as in `ReferenceText`. */
 function referenceInWords({
 	authors,
 	title,

@@ -7,19 +7,19 @@ import { perRecord } from '../read/per-corpus.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 import { reasonOf } from './standing-reason.ts';
 
-/** A claim as lists and running text show it. */
+/** A claim as shown in lists and texts. */
 export interface ClaimCard {
 	id: string;
 	href: string;
 	statement: string;
 	standing: Standing;
 	standingName: string;
-	/** Why it stands so, as a sentence without its full stop. */
+	/** The reason for its standing, as a sentence without a full stop. */
 	reason: string;
-	/** How many origins carry the whole of it, and on how many sides. */
+	/** How many origins support the whole claim, and on how many sides. */
 	origins: number;
 	sides: number;
-	/** The figure alone, and what it counts. */
+	/** The figure alone, without its unit. */
 	figure?: string;
 	unit?: string;
 	value?: string;
@@ -28,7 +28,7 @@ export interface ClaimCard {
 	topic?: string;
 }
 
-/** Worked out once: many pages show the same claim. */
+/** The card of a claim, memoised since many pages show the same claim. */
 export const claimCard = perRecord((claim: Claim, corpus: Corpus): ClaimCard => {
 	const assessment = standingOf(claim, corpus);
 	const { standing, origins, independent } = assessment;

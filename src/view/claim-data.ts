@@ -6,8 +6,8 @@ import { standingOf } from '../read/standing.ts';
 import { entityOf, known, siteData, workOf, type Data } from './schema-org.ts';
 
 /**
- * A claim in the words of schema.org: where it appears is what states the whole of it, and it appeared first
- * in its origin, if there is one and no more. What else was found is cited.
+ * A claim in schema.org terms. `appearance` lists the sources that state the whole claim, `firstAppearance` its
+ * origin if there is exactly one; other evidence is in `citation`.
  */
 export function claimData(claim: Claim, corpus: Corpus): Data {
 	const { sources, entities, site } = corpus;

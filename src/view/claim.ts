@@ -22,36 +22,36 @@ import { shownDate, sourceLink, type ShownDate, type SourceLink } from './refere
 import { textsOfPage, type ShownPart } from './text.ts';
 import { usesIn, type Use } from './uses.ts';
 
-/** A piece of evidence as the page of its claim shows it. */
+/** A piece of evidence as shown on the page of its claim. */
 export interface EvidenceRow {
 	source: SourceLink;
 	stance: Stance;
-	/** What of the statement it bears out, if not the whole. */
+	/** The part of the statement that it supports, if not the whole. */
 	part?: string;
-	/** Is it the document of a body on its own act? */
+	/** Whether it is a document of a body about its own act. */
 	ownAct: boolean;
 	line?: QuotedLine;
 	locator?: string;
-	/** How well the source was read. */
+	/** How much of the source was read. */
 	read: string;
-	/** Could its page not be found again? */
+	/** Whether its page can no longer be opened. */
 	lost: boolean;
-	/** Where it first came from, if not from the source itself. */
+	/** The origins that the source reports, if it is not an origin itself. */
 	origins: SourceLink[];
 }
 
 export interface ClaimView {
 	head: PageHead;
 	claim: ClaimCard;
-	/** What of the statement is judged. */
+	/** What the standing is about: that something was said, or that it is true. */
 	judged: string;
 	topic?: string;
-	/** Where the statements of its support first came from, by sides, each with the sources that lead there. */
+	/** The origins of its support by side, each with the sources that lead to it. */
 	origins: OriginSide[];
 	evidence: { stance: Stance; name: string; rows: EvidenceRow[] }[];
 	caveat: ShownPart[];
 	citation: Citation;
-	/** The statement with who says so and how it stands, the address that follows it, and where texts state it. */
+	/** A text to quote the claim by, the address that follows it, and the passages that state the claim. */
 	quotation: { words: string; address: string; passages: Passage[] };
 	article?: { says?: string; agreement: string };
 	checked?: ShownDate;
@@ -117,7 +117,7 @@ function evidenceRow(piece: Evidence, { sources }: Corpus): EvidenceRow[] {
 	];
 }
 
-/** A claim to be passed on: its words, who says so, as of when, and how well it stands. */
+/** The text to quote a claim by: its statement, speaker, date and standing. */
 function quotationOf({ statement, attributedTo, asOf, standingName, reason }: ClaimCard, { site }: Corpus): string {
 	const said = [attributedTo && `said by ${attributedTo}`, asOf && `as of ${asOf.words}`].filter(Boolean).join(', ');
 	return `“${statement}”${said === '' ? '' : ` (${said})`} ${standingName}. ${reason}. ${site.title}`;
@@ -125,14 +125,14 @@ function quotationOf({ statement, attributedTo, asOf, standingName, reason }: Cl
 
 export interface ClaimsView {
 	head: PageHead;
-	/** What the list amounts to, in one sentence. */
+	/** A summary of the list in one sentence. */
 	summary: string;
 	filters: Filter[];
 	total: number;
 	topics: { id: string; name: string; claims: ClaimCard[] }[];
 }
 
-/** All claims by topic, and how they stand. */
+/** All claims by topic. */
 export function claimsView(corpus: Corpus): ClaimsView {
 	const cards = [...corpus.claims.values()].map((claim) => claimCard(claim, corpus)).sort((a, b) => compareTexts(a.id, b.id));
 	const order = Object.keys(corpus.site.themes);
@@ -172,7 +172,7 @@ export function claimsView(corpus: Corpus): ClaimsView {
 	};
 }
 
-/** How many claims stand how, in the order of the standings. */
+/** The number of claims with each standing, in the order of the standings. */
 function summaryOf(cards: readonly ClaimCard[]): string {
 	if (cards.length === 0) return 'No claim is recorded yet.';
 	const byStanding = Map.groupBy(cards, ({ standing }) => standing);

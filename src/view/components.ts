@@ -14,7 +14,7 @@ import { sourceLink, type SourceLink } from './reference.ts';
 import { routeDataset, routeFigure, type RouteFigure } from './routes.ts';
 import type { ShownPart } from './text.ts';
 
-/** What the components of a text show; `components/Text.astro` has a line for each. */
+/** The data of a component in a text; `components/Text.astro` renders each. */
 export type ShownComponent =
 	| { show: 'claim'; id?: string; claim: ClaimCard; children: ShownPart[] }
 	| { show: 'key-figures'; claims: ClaimCard[] }
@@ -27,29 +27,29 @@ export type ShownComponent =
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** A component where it stands in a page. */
+/** A component in the context of its page. */
 export interface Placed {
 	attributes: Attributes;
 	corpus: Corpus;
 	children: ShownPart[];
 	/** The markers of its citation. */
 	markers: Marker[];
-	/** The markers of each row of a dataset of routes. */
+	/** Markers for each row of a dataset of routes, by the id of the dataset. */
 	rowMarkers: ReadonlyMap<string, Marker[][]>;
-	/** The file that it is written in. */
+	/** The path of the file that contains it. */
 	file: string;
-	/** Is this the first use of a claim on the page? */
+	/** Whether this is the first use of a claim on the page. */
 	isFirst: (claimId: string) => boolean;
 }
 
-/** Where the Markdown of a component goes; `words` gives a text that means itself there. */
+/** The Markdown output that a component is written to; `words` escapes a text for it. */
 export interface Twin {
 	corpus: Corpus;
 	publish: Publish;
 	words: (text: string) => string;
 }
 
-/** Of each component that content may use: what it shows, and what stands for it in Markdown (of one with text inside, the address that its text leads to). */
+/** For each component of content: its data, and its Markdown (for one with text inside, the address that the text links to). */
 export const componentViews: Readonly<
 	Record<ComponentName, { shows: (placed: Placed) => ShownPart[]; markdown: (attributes: Attributes, twin: Twin) => string }>
 > = {
@@ -140,14 +140,14 @@ export const componentViews: Readonly<
 	},
 };
 
-/** The address of a picture that a file of the content folder names by a path of its own. */
+/** The address of a picture, from its path relative to a content file. */
 export function pictureAddress(src: string, file: string): string {
 	return `/pictures/${pathFrom(file, src).replaceAll(/[%?#"'<>\\^`{|}\s]/g, encodeURIComponent)}`;
 }
 
 const weights = { key: 0, main: 1, detail: 2 } as const;
 
-/** The `limit` weightiest events, still in order of time. */
+/** The `limit` most important events, still in chronological order. */
 function mostImportant<Item extends { weight: keyof typeof weights }>(events: Item[], limit: number): Item[] {
 	const chosen = new Set([...events].sort((a, b) => weights[a.weight] - weights[b.weight]).slice(0, limit));
 	return events.filter((event) => chosen.has(event));

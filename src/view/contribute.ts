@@ -4,17 +4,17 @@ import { starts } from '../model/start.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { folders } from '../read/kinds.ts';
 
-/** A file as an example for those who add one. */
+/** An example file for contributors. */
 export interface ExampleFile {
-	/** Below the content folder. */
+	/** Path in the content folder. */
 	file: string;
 	text: string;
 	language: string;
-	/** Is it a file of the site, and not only the beginning of one? */
+	/** Whether it is a file of the site, not a template. */
 	isOwn: boolean;
 }
 
-/** A source, a claim that it supports and an event that shows the claim; the origin is what the source reports. */
+/** A source, a claim that it supports, an event that shows the claim, and the origin that the source reports. */
 export interface ContributeExamples {
 	source: ExampleFile;
 	origin?: ExampleFile;
@@ -22,7 +22,7 @@ export interface ContributeExamples {
 	event: ExampleFile;
 }
 
-/** Which file a page of each kind is made of: of a record of the site, or of `ID` where it has none. */
+/** The file behind a page of each kind: of the first record of the site, or with `ID` if there is none. */
 export function pageFiles(corpus: Corpus): { page: string; file: string }[] {
 	return recordKinds.map((kind) => {
 		const { folder } = kinds[kind];
@@ -32,8 +32,8 @@ export function pageFiles(corpus: Corpus): { page: string; file: string }[] {
 }
 
 /**
- * The shortest files of the site that belong together, if possible with a source that reports another,
- * else the beginnings of such files. `textOf` reads a file of the content folder.
+ * The shortest files of the site that refer to one another, if possible with a source that reports another,
+ * or else templates. `textOf` reads a file of the content folder.
  */
 export function contributeExamples(corpus: Corpus, textOf: (file: string) => string): ContributeExamples {
 	const own = ({ filing: { file } }: Filed<unknown>): ExampleFile => ({

@@ -3,14 +3,14 @@ import { sourceSchema, type Source } from '../model/source.ts';
 import { compareTexts } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 
-/** A date of CSL-JSON: one or two lists of year, month and day, never more than is known. */
+/** A CSL-JSON date: one or two lists of year, month and day, no more precise than the source. */
 export interface CslDate {
 	'date-parts': number[][];
 	circa?: true;
 	season?: number;
 }
 
-/** What CSL does not have, or not in the same form; all other fields of a source are handed on as they are. */
+/** Fields of a source that CSL lacks or has in another form; all others are passed through. */
 const OURS = [
 	'id',
 	'translated-title',
@@ -31,7 +31,7 @@ const SAME = (Object.keys(sourceSchema.shape) as (keyof typeof sourceSchema.shap
 	(name) => !(OURS as readonly string[]).includes(name),
 );
 
-/** An item of CSL-JSON 1.0.2 as this site writes it. */
+/** A CSL-JSON 1.0.2 item. */
 export type CslItem = Partial<Omit<Source, (typeof OURS)[number] | 'type' | 'title'>> & {
 	id: string;
 	type: string;
@@ -43,12 +43,12 @@ export type CslItem = Partial<Omit<Source, (typeof OURS)[number] | 'type' | 'tit
 	archive_location?: string;
 };
 
-/** All sources as CSL-JSON, in order of their ids. */
+/** All sources as CSL-JSON, ordered by id. */
 export function cslItems({ sources }: Corpus): CslItem[] {
 	return [...sources.values()].sort((a, b) => compareTexts(a.id, b.id)).map(cslItem);
 }
 
-/** One source as CSL-JSON. An address that must not be linked is left out, and so is the DOI that leads there. */
+/** A source as CSL-JSON. If its address must not be linked, both the address and the DOI are left out. */
 export function cslItem(source: Source): CslItem {
 	const { id, type, title, archived, link, URL, DOI } = source;
 	const issued = source.issued && cslDate(source.issued);
@@ -66,7 +66,7 @@ export function cslItem(source: Source): CslItem {
 	};
 }
 
-/** An EDTF date as CSL-JSON, `undefined` where CSL has no form for it. */
+/** An EDTF date as CSL-JSON; `undefined` if CSL cannot express it. */
 export function cslDate(date: string): CslDate | undefined {
 	const parsed = knownDate(date);
 	if (!parsed) return undefined;

@@ -6,7 +6,7 @@ import { chartOf } from '../drawing/chart.ts';
 import type { Twin } from './page.ts';
 import { publisherOf, siteData, workOf, type Data } from './schema-org.ts';
 
-/** A dataset in the words of schema.org, with the files in which its table can be had. */
+/** A dataset in schema.org terms, with its downloads. */
 export function datasetData(dataset: Dataset, { site, sources }: Corpus): Data {
 	const ids = [...new Set([...dataset.sources, ...rowSources(dataset)])];
 	return {
@@ -29,7 +29,7 @@ export function datasetData(dataset: Dataset, { site, sources }: Corpus): Data {
 	};
 }
 
-/** The picture of a dataset, if its table has a figure or a route. */
+/** The picture of a dataset, if it has a figure or a route to draw. */
 export function pictureTwins(dataset: Dataset): Twin[] {
 	const hasPicture = dataset.mark === 'route' || chartOf(dataset) !== undefined;
 	return hasPicture
@@ -46,7 +46,7 @@ export function datasetTwins({ id, title }: Pick<Dataset, 'id' | 'title'>): Twin
 	];
 }
 
-/** From when to when its rows go, if each of them has a date with two known ends: `2017/2024-12`. */
+/** The period that its rows cover, if each has a date with both ends known: `2017/2024-12`. */
 function coverageOf({ columns, rows, x }: Dataset): string | undefined {
 	const cells = rows.map((row) => row[columns.indexOf(x)] ?? '');
 	if (cells.some((cell) => !knownDate(cell))) return undefined;

@@ -6,10 +6,10 @@ import type { Corpus } from '../read/corpus.ts';
 import { chartOf, type Chart } from '../drawing/chart.ts';
 import { sourceLink, type SourceLink } from './reference.ts';
 
-/** A cell of a table: figures are set apart, sources are links, one or several. */
+/** A table cell; `number` if it is a figure, `sources` if it links to some. */
 export type Cell = { text: string; number?: boolean; sources?: SourceLink[] };
 
-/** A dataset as a table that a reader can check. */
+/** A dataset as a table. */
 export interface DatasetTable {
 	id: string;
 	href: string;
@@ -19,7 +19,7 @@ export interface DatasetTable {
 	rows: Cell[][];
 }
 
-/** A dataset as a figure: its chart, its table, and where it comes from. */
+/** A dataset as a figure: chart, table and sources. */
 export interface DatasetFigure extends DatasetTable {
 	chart?: Chart;
 	from: SourceLink[];
@@ -34,7 +34,7 @@ export function datasetFigure(dataset: Dataset, corpus: Corpus): DatasetFigure {
 	};
 }
 
-/** Who published what a dataset comes from, each once; of what has no publisher, where it appeared, or its title. */
+/** The publishers of a dataset’s sources, without duplicates; for a source without one, where it appeared, or its title. */
 export function publishersOf(dataset: Dataset, { sources }: Corpus): string[] {
 	const names = [...dataset.sources, ...rowSources(dataset)]
 		.flatMap((id) => sources.get(id) ?? [])

@@ -17,7 +17,7 @@ import { textsOfPage, type ShownPart } from './text.ts';
 export interface DatasetView {
 	head: PageHead;
 	figure: DatasetFigure;
-	/** The same as maps, if its rows are routes. */
+	/** Its maps, if its rows are routes. */
 	routes?: { figure: RouteFigure; markers: Marker[][] };
 	caveat: ShownPart[];
 	citation: Citation;

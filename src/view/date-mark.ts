@@ -1,7 +1,7 @@
 import { knownDate, type Edtf, type Moment } from '../model/date.ts';
 
 /**
- * How the mark beside an event shows what is known of its date: `day`, a dot; `part`, a dot and a bar
+ * The mark beside an event, which shows how precisely its date is known: `day`, a dot; `part`, a dot and a bar
  * over the month or year; `about`, a hollow dot and a bar; `unsure`, a question mark; `stretch`, a
  * bar between two dots; `since` and `until`, a bar with an open end; `between`, a bar without a dot.
  */

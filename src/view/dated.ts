@@ -2,16 +2,16 @@ import { boundsOf } from '../model/date.ts';
 import type { Corpus } from '../read/corpus.ts';
 import type { PageHead } from './page.ts';
 
-/** The head of a page with a date: its own, else the day as of which the whole site speaks. A page that is not there has none. */
+/** The head of a page with a date: its own, or else the last day of the site. The 404 page has none. */
 export function datedHead(head: PageHead, corpus: Corpus): PageHead {
 	const day = head.cited === undefined && head.address !== '/404.html' ? lastDay(corpus) : undefined;
 	if (day === undefined) return head;
-	// An event or a table is not the page about it.
+	// The date of an event or a dataset is not that of its page.
 	const isPage = /Page$|^WebSite$/.test(String(head.data['@type']));
 	return { ...head, cited: day, data: isPage ? { ...head.data, dateModified: day } : head.data };
 }
 
-/** The day of the last change or check; where there is none, the last that the content speaks of. */
+/** The day of the last change or check, or else the latest day mentioned in the content. */
 export function lastDay({ explainers, claims, changes, sources, events }: Corpus): string | undefined {
 	const changed = [
 		...[...explainers.values()].flatMap(({ date, updated }) => [updated, date]),

@@ -12,7 +12,7 @@ import type { MapPicture } from '../drawing/map.ts';
 import type { Embed } from './page.ts';
 import { routeFigure } from './routes.ts';
 
-/** What every embed has: its frame, and the page that it stands for, from the root of the site. */
+/** Common to all embeds: the frame, and the path of the page it represents. */
 interface Framed {
 	frame: Embed;
 	of: string;
@@ -26,13 +26,13 @@ export interface ClaimEmbed extends Framed {
 
 export interface DatasetEmbed extends Framed {
 	title: string;
-	/** What is drawn, and from whom it comes. */
+	/** What is drawn, and who published it. */
 	note: string;
 	chart?: Chart;
 	maps: MapPicture[];
 }
 
-/** A claim as other sites show it in a frame. */
+/** A claim to embed in other sites. */
 export function claimEmbed(claim: Claim, corpus: Corpus): ClaimEmbed {
 	const card = claimCard(claim, corpus);
 	const sides = card.origins > 1 ? ` of ${countInWords(card.sides, 'side')}` : '';
@@ -49,7 +49,7 @@ export function claimEmbed(claim: Claim, corpus: Corpus): ClaimEmbed {
 	return { frame: frameOf('claim', claim.id, card.statement, text, corpus), of: card.href, claim: card, origins };
 }
 
-/** A dataset as other sites show it in a frame; `undefined` if there is nothing to draw. */
+/** A dataset to embed in other sites; `undefined` if there is nothing to draw. */
 export function datasetEmbed(dataset: Dataset, corpus: Corpus): DatasetEmbed | undefined {
 	const { id, title, unit } = dataset;
 	const { chart } = datasetFigure(dataset, corpus);
@@ -75,17 +75,17 @@ export function datasetEmbed(dataset: Dataset, corpus: Corpus): DatasetEmbed | u
 	};
 }
 
-/** The frame that an embed has at its widest, in pixels; on a phone it is as wide as there is room. */
+/** Maximum width of the frame, in pixels; on a phone it takes the available width. */
 const WIDTH = 600;
-/** In `layouts/Embed.astro`: how wide a map may get, the room between two blocks, and what stands around all. */
+/** From `layouts/Embed.astro`: maximum width of a map, space between blocks, space around all. */
 const WIDEST_MAP = 480;
 const GAP = 14;
 const AROUND = 130;
-/** Height of a line, and letters that fit beside each other where the screen is 320 pixels wide. */
+/** Line height, and characters per line on a screen 320 pixels wide. */
 const TITLE = { line: 24, letters: 25 };
 const TEXT = { line: 22, letters: 32 };
 
-/** So high that nothing is cut off, on the narrowest screen either. */
+/** Height of a text on the narrowest screen, so that nothing is cut off. */
 function heightOf(text: string, { line, letters }: typeof TEXT): number {
 	return linesOf(text, letters).length * line;
 }

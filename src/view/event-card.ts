@@ -8,17 +8,17 @@ import { perCorpus } from '../read/per-corpus.ts';
 import { plainText } from './plain-text.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 
-/** An event as timelines show it. */
+/** An event as shown in timelines. */
 export interface EventCard {
 	id: string;
-	/** The ids that it had before, for anchors elsewhere that still name them. */
+	/** Former ids, for links that still use them as anchors. */
 	formerIds: string[];
 	href: string;
 	title: string;
 	date: ShownDate;
 	year: number;
 	mark: DateMark;
-	/** Is its date known no better than to a year, or roughly? */
+	/** Whether its date is approximate, or only a year. */
 	isVague: boolean;
 	summary?: string;
 	weight: Event['weight'];
@@ -27,7 +27,7 @@ export interface EventCard {
 	place?: { id: string; name: string; href: string };
 }
 
-/** All events in order of time. */
+/** All events in chronological order. */
 export const eventsInOrder = perCorpus(({ events }): Filed<Event>[] => [...events.values()].sort(compareEvents));
 
 export function eventCard(event: Filed<Event>, { site, entities }: Corpus): EventCard {

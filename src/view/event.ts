@@ -13,24 +13,24 @@ import { shownDate, sourceLink, type ShownDate, type SourceLink } from './refere
 import { entityOf } from './schema-org.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 
-/** A way to another event. */
+/** A link to another event. */
 export type EventLink = Pick<EventCard, 'href' | 'title' | 'date'>;
 
 export interface EventView {
 	head: PageHead;
 	event: EventCard;
 	reported?: ShownDate;
-	/** When the first of its sources appeared; what was published before it, a law for one, is left out. */
+	/** When its first source was published, ignoring those published before the event, such as laws. */
 	published?: ShownDate;
 	summary: ShownPart[];
 	body: ShownPart[];
 	claims: ClaimCard[];
 	citation: Citation;
 	actors: { name: string; href: string }[];
-	/** Sources of the page that its text cites, and those that it only lists. */
+	/** The sources of the page, whether cited in its text or only listed. */
 	sources: SourceEntry[];
 	further: SourceLink[];
-	/** What the links to claims and entries show before they are followed. */
+	/** Previews of the claims and entries that it links to. */
 	previews: Preview[];
 	previous?: EventLink;
 	next?: EventLink;

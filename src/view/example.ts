@@ -7,7 +7,7 @@ import { originTrees, type OriginTree } from './origin-tree.ts';
 import { perCorpus } from '../read/per-corpus.ts';
 import { usesIn } from './uses.ts';
 
-/** The claim that shows best what an origin is: the one in which most sources lead to a single origin. */
+/** The claim that best shows what an origin is: the one with the most sources that lead to a single origin. */
 export function exampleView(corpus: Corpus): { claim: ClaimCard; origins: OriginTree[]; sources: number } | undefined {
 	const { claims, sources, site } = corpus;
 	const single = [...claims.values()]
@@ -22,7 +22,7 @@ export function exampleView(corpus: Corpus): { claim: ClaimCard; origins: Origin
 	return best && { claim: best.card, origins: originTrees(best.claim.evidence, sources, site.article), sources: best.supporting };
 }
 
-/** For each standing that a claim has, the claim of it that the site uses most. */
+/** For each standing in use, the claim with it that the site uses most. */
 export const standingExamples = perCorpus((corpus: Corpus): ReadonlyMap<Standing, ClaimCard> => {
 	const used = usesIn(corpus).claims;
 	const usesOf = ({ id }: ClaimCard): number => used.get(id)?.length ?? 0;

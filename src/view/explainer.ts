@@ -14,7 +14,7 @@ import { shownDate, type ShownDate } from './reference.ts';
 import { siteData, workOf } from './schema-org.ts';
 import { textsOfPage, type ShownPart } from './text.ts';
 
-/** An explainer as lists show it. */
+/** An explainer as shown in lists. */
 export interface ExplainerCard {
 	href: string;
 	title: string;
@@ -22,10 +22,10 @@ export interface ExplainerCard {
 	minutes: number;
 }
 
-/** A way to another explainer. */
+/** A link to another explainer. */
 export type ChapterLink = Pick<ExplainerCard, 'href' | 'title'>;
 
-/** A list of sentences under one of the three words that open an explainer. */
+/** One of the three lists that open an explainer: established, disputed, unknown. */
 export interface FindingList {
 	name: 'Established' | 'Disputed' | 'Unknown';
 	items: ShownPart[][];
@@ -37,7 +37,7 @@ export interface ExplainerView extends Opening {
 	contents: { href: string; text: string; depth: number }[];
 	body: ShownPart[];
 	sources: SourceEntry[];
-	/** What the links to claims and entries show before they are followed. */
+	/** Previews of the claims and entries that it links to. */
 	previews: Preview[];
 	citation: Citation;
 	updated?: ShownDate;
@@ -47,10 +47,10 @@ export interface ExplainerView extends Opening {
 	related: ChapterLink[];
 }
 
-/** Words that people read in a minute. */
+/** Reading speed, in words per minute. */
 const PACE = 220;
 
-/** All explainers in the order of their chapters. */
+/** All explainers in chapter order. */
 export const explainersInOrder = perCorpus(({ explainers }): Filed<Explainer>[] => [...explainers.values()].sort(compareExplainers));
 
 export function explainerCard({ id, title, filing }: Filed<Explainer>): ExplainerCard {
@@ -109,7 +109,7 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 	};
 }
 
-/** What opens an explainer, and the home page: its summary and its three lists. */
+/** The opening of an explainer and of the home page: a summary and three lists. */
 export interface Opening {
 	summary: ShownPart[];
 	findings: FindingList[];
@@ -138,7 +138,7 @@ function minutesOf(words: number): number {
 	return Math.max(1, Math.round(words / PACE));
 }
 
-/** All explainers in order. */
+/** The list of all explainers, in chapter order. */
 export function explainersView(corpus: Corpus): { head: PageHead; chapters: ExplainerCard[] } {
 	return {
 		head: headOf(

@@ -1,14 +1,14 @@
 import { compareTexts } from '../model/text.ts';
 
-/** A choice of one value out of several, by which a list is narrowed. */
+/** Narrows a list to one of several values. */
 export interface Filter {
-	/** What the choice is about: the name of its inputs, and of the attribute `data-…` of the items. */
+	/** The name of its inputs, and of the `data-…` attribute of the items. */
 	name: string;
 	label: string;
 	options: Choice[];
 }
 
-/** One choice of a filter: `admits` has the values of the items that it shows. */
+/** An option of a filter, which shows items with any of the values in `admits`. */
 export interface Choice {
 	value: string;
 	label: string;
@@ -16,7 +16,7 @@ export interface Choice {
 	admits: string[];
 }
 
-/** Make a filter of what the items have; values that none has are left out, and so is a filter with one value. */
+/** Makes a filter from the values of the items. Unused values are left out, as is a filter with only one. */
 export function filterOf<Item>(
 	name: string,
 	label: string,
@@ -34,7 +34,7 @@ export function filterOf<Item>(
 	return options.length > 1 ? [{ name, label, options }] : [];
 }
 
-/** Make a filter by degrees: each choice shows what the choices before it show, too; the last would show all and is left out. */
+/** Makes a cumulative filter: each option also shows what those before it do. The last would show everything and is left out. */
 export function degreeFilterOf<Item>(
 	name: string,
 	label: string,
@@ -52,8 +52,8 @@ export function degreeFilterOf<Item>(
 }
 
 /**
- * The styles that make filters work without JavaScript: where a choice is made, items that it does not
- * admit are not shown, nor are sections in which it admits none.
+ * The styles that make filters work without JavaScript: they hide items that the chosen option does not
+ * admit, and sections left without items.
  */
 export function filterStyles(filters: readonly Filter[]): string {
 	return filters

@@ -1,10 +1,10 @@
 import { boundsOf, type Edtf } from '../model/date.ts';
 import { capitalise, countInWords } from '../model/text.ts';
 
-/** Stretches shorter than this are not worth a word. */
+/** Shorter gaps are not mentioned. */
 const MONTHS = 6;
 
-/** What is said before each event about the time since those before it: `11 months without a recorded event`. */
+/** For each event, the time since those before it in words, if it is long: `11 months without a recorded event`. */
 export function gapsInWords(dates: readonly Edtf[]): (string | undefined)[] {
 	let latest: string | undefined;
 	return dates.map((date) => {
@@ -16,7 +16,7 @@ export function gapsInWords(dates: readonly Edtf[]): (string | undefined)[] {
 	});
 }
 
-/** Whole months from one day to a later one. */
+/** Whole months between two days. */
 function monthsBetween(from: string, to: string): number {
 	const [[year = 0, month = 0, day = 0], [laterYear = 0, laterMonth = 0, laterDay = 0]] = [from, to].map((date) =>
 		date.split('-').map(Number),

@@ -16,7 +16,7 @@ import { textsOfPage } from './text.ts';
 export interface HomeView {
 	head: PageHead;
 	tagline?: string;
-	/** The first chapter, which tells the whole story, with what it finds. */
+	/** The first chapter, which gives an overview, with its findings. */
 	lead?: Opening & { card: ExplainerCard; figures: ClaimCard[]; sources: SourceEntry[]; previews: Preview[] };
 	chapters: ExplainerCard[];
 	events: EventCard[];
@@ -25,7 +25,7 @@ export interface HomeView {
 	counts: { count: number; name: string; href: string }[];
 }
 
-/** So many changes are named. */
+/** Number of latest changes listed. */
 const LATEST = 3;
 
 export function homeView(corpus: Corpus): HomeView {

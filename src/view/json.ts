@@ -1,4 +1,4 @@
-/** JSON as the files of this site have it. */
+/** JSON formatted as in all files of the site. */
 export function json(data: object): string {
 	return `${JSON.stringify(data, null, '\t')}\n`;
 }

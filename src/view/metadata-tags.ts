@@ -10,17 +10,17 @@ export interface MetaTag {
 	content: string;
 }
 
-/** A picture that stands for a page where it is linked, 1200 by 630 pixels. */
+/** The preview picture of a page in link cards, 1200 by 630 pixels. */
 export interface CardPicture {
 	/** From the root of the site. */
 	href: string;
 	alt: string;
 }
 
-/** How wide and high a card is, in pixels. */
+/** Size of a card, in pixels. */
 export const CARD = { width: 1200, height: 630 } as const;
 
-/** Open Graph, which X reads too; it knows no date but a whole day. */
+/** Open Graph tags, which X reads too. Dates must be whole days. */
 export function openGraph(head: PageHead, site: Site, url: string | undefined, publish: Publish, card: CardPicture | undefined): MetaTag[] {
 	const { published, modified } = datesOf(head);
 	const isDay = (date: string | undefined): string | undefined => (date?.length === 'YYYY-MM-DD'.length ? date : undefined);
@@ -47,9 +47,9 @@ export function openGraph(head: PageHead, site: Site, url: string | undefined, p
 }
 
 /**
- * Dublin Core and the tags of Highwire, as Zotero’s “Embedded Metadata” reads them, with the date of
- * the files beside the page. The type comes first: without it Zotero takes whatever has a
- * `citation_title` for an article of a journal.
+ * Dublin Core and Highwire tags, as Zotero’s “Embedded Metadata” reads them, with the same date as the
+ * citation files. The type comes first: without it, Zotero takes anything with a `citation_title` for a
+ * journal article.
  */
 export function bibliographic(head: PageHead, site: Site, url: string | undefined): MetaTag[] {
 	const { published, modified } = datesOf(head);
@@ -71,13 +71,13 @@ export function bibliographic(head: PageHead, site: Site, url: string | undefine
 	});
 }
 
-/** When the text of a page appeared and last changed. */
+/** When a page was published and last modified. */
 function datesOf({ data }: PageHead): { published?: string; modified?: string } {
 	const { datePublished: published, dateModified: modified } = data;
 	return { ...(typeof published === 'string' ? { published } : {}), ...(typeof modified === 'string' ? { modified } : {}) };
 }
 
-/** Tags by their `name`; those without a content are left out. */
+/** Tags by `name`; those without content are left out. */
 export function named(entries: Record<string, string | undefined>): MetaTag[] {
 	return Object.entries(entries).flatMap(([name, content]) => (content === undefined ? [] : [{ name, content }]));
 }

@@ -6,7 +6,7 @@ import { bibliographic, named, openGraph, type CardPicture, type MetaTag } from 
 import type { PageHead } from './page.ts';
 import type { Data } from './schema-org.ts';
 
-/** What the head of a page says to programs, entry by entry. */
+/** The machine-readable metadata in the head of a page. */
 export interface Metadata {
 	title: string;
 	meta: MetaTag[];
@@ -15,7 +15,7 @@ export interface Metadata {
 	data: Data[];
 }
 
-/** The whole of it. Where the origin of the site is not known, what needs a full address is left out. */
+/** The metadata of a page. Entries that need an absolute URL are left out if the origin of the site is unknown. */
 export function metadataOf(head: PageHead, site: Site, publish: Publish, card?: CardPicture): Metadata {
 	const url = publish(head.address);
 	const publicUrl = isPublic(publish) ? url : undefined;
@@ -52,7 +52,7 @@ function mainData({ data }: PageHead, url: string, publish: Publish, card: CardP
 	return { '@context': 'https://schema.org', ...(published(data, publish) as Data), ...(card ? { image: publish(card.href) } : {}), url };
 }
 
-/** The way to a page from the home page, if it is not that itself. */
+/** The breadcrumbs of a page; none for the home page. */
 function breadcrumbs(head: PageHead, site: Site, publish: Publish): Data[] {
 	if (head.address === pages.home || isLost(head)) return [];
 	const steps = [{ title: site.title, href: pages.home }, ...head.trail, { title: head.title, href: head.address }];
@@ -70,7 +70,7 @@ function breadcrumbs(head: PageHead, site: Site, publish: Publish): Data[] {
 	];
 }
 
-/** Data in which the paths of this site are public addresses. */
+/** Data with paths of this site turned into public URLs. */
 function published(value: unknown, publish: Publish, key?: string): unknown {
 	if (Array.isArray(value)) return value.map((item) => published(item, publish, key));
 	if (typeof value === 'object' && value !== null)

@@ -7,17 +7,17 @@ import { standingOf } from '../read/standing.ts';
 import { originTrees, type OriginTree } from './origin-tree.ts';
 import { voicesInWords } from './voices.ts';
 
-/** Origins that share voices, drawn together; one that speaks for itself stands alone. */
+/** Origins that share voices, shown as a group; one that speaks for itself is alone. */
 export interface OriginSide {
 	/** `One side: Norland`; empty for one that speaks for itself. */
 	name: string;
 	origins: (OriginTree & {
-		/** What it bears out, if not the whole; empty for the whole. */
+		/** What it supports; empty for the whole claim. */
 		bears: string;
 	})[];
 }
 
-/** Where the support of a claim comes from, by sides. */
+/** The origins of a claim’s support, by side. */
 export function originSides(claim: Claim, corpus: Corpus): OriginSide[] {
 	const { sources, site } = corpus;
 	const trees = new Map(originTrees(claim.evidence, sources, site.article).map((tree) => [tree.root.source.id, tree]));

@@ -4,15 +4,15 @@ import type { Source } from '../model/source.ts';
 import { countInWords } from '../model/text.ts';
 import { sourceLink, type SourceLink } from './reference.ts';
 
-/** A source on the way from an origin to what was read, with those that report it. */
+/** A source on a chain of reports from an origin, with those that report it. */
 export interface OriginNode {
 	source: SourceLink;
-	/** Is it the article that the site derives from? */
+	/** Whether it is the article that the site is about. */
 	isArticle: boolean;
 	reportedBy: OriginNode[];
 }
 
-/** An origin, and everything that leads back to it. */
+/** An origin, with all sources that lead to it. */
 export interface OriginTree {
 	root: OriginNode;
 	/** `three sources lead to this one origin`; empty if the origin was read itself. */
@@ -20,8 +20,8 @@ export interface OriginTree {
 }
 
 /**
- * The origins of what supports a claim, each with the chains of reports that lead down to it. The
- * article joins an origin's tree if its own chain leads there.
+ * The origins of a claim’s support, each with the chains of reports that lead to it. The article is part
+ * of an origin’s tree if its own chain leads there.
  */
 export function originTrees(evidence: readonly Evidence[], sources: ReadonlyMap<string, Source>, article?: string): OriginTree[] {
 	const support = supportIn(evidence);
@@ -34,7 +34,7 @@ export function originTrees(evidence: readonly Evidence[], sources: ReadonlyMap<
 		return [{ root, summary: shown.size < 2 ? '' : `${countInWords(shown.size - 1, 'source leads', 'sources lead')} to this one origin` }];
 	});
 
-	/** Each source stands once in a tree, however many ways lead to it. */
+	/** Each source occurs once in a tree, even if several chains pass through it. */
 	function node(source: Source, shown: Set<string>): OriginNode {
 		shown.add(source.id);
 		const children = [...(reporters.get(source.id) ?? [])].filter((id) => !shown.has(id));
@@ -47,7 +47,7 @@ export function originTrees(evidence: readonly Evidence[], sources: ReadonlyMap<
 	}
 }
 
-/** For every source on a way to an origin, the sources on such a way that have it from there. */
+/** For each source on a chain to an origin, the sources on a chain that report it. */
 function reportersOf(
 	support: readonly Evidence[],
 	sources: ReadonlyMap<string, Source>,

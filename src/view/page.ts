@@ -4,26 +4,26 @@ import type { Corpus } from '../read/corpus.ts';
 import { isListed } from '../read/pages.ts';
 import { known, type Data } from './schema-org.ts';
 
-/** What the head of a page and the frame around it need. */
+/** The data for the `<head>` of a page and the layout around it. */
 export interface PageHead {
-	/** The page's own title; the name of the site is added to it. */
+	/** The title of the page, without the name of the site. */
 	title: string;
 	description?: string;
 	/** From the root of the site, with a slash at the end: `/claims/c-a/`. */
 	address: string;
-	/** What the page is in the words of schema.org, without `@context` and `url`. Addresses of this site are paths. */
+	/** The page in schema.org terms, without `@context` and `url`. Addresses of this site are paths. */
 	data: Data;
-	/** As of when the page is cited, no more exactly than is known (the value of `datetime` in HTML). */
+	/** The date of the page in citations, as precise as it is known (a value for `datetime` in HTML). */
 	cited?: string;
-	/** The same for programs, as files of this site. */
+	/** The page in machine-readable formats, as files of this site. */
 	twins?: Twin[];
-	/** The same as a small page that other sites may show. */
+	/** The page as an embed for other sites. */
 	embed?: Embed;
-	/** The lists above it, from the home page down. */
+	/** Breadcrumbs, from the home page down. */
 	trail: { title: string; href: string }[];
 }
 
-/** A file that says what a page says. */
+/** A page in another format. */
 export interface Twin {
 	href: string;
 	/** Media type. */
@@ -35,14 +35,14 @@ export interface Twin {
 export interface Embed {
 	/** From the root of the site: `/embed/claims/c-a/`. */
 	href: string;
-	/** What the frame is called for those who do not see it. */
+	/** The title of the frame, for screen readers. */
 	title: string;
 	/** Of the frame, in pixels. */
 	width: number;
 	height: number;
 }
 
-/** The sections that a site may have, in the order of its navigation. */
+/** All possible sections, in the order of the navigation. */
 const sections: readonly Section[] = [
 	...recordKinds.map((kind) => ({ title: kinds[kind].section, href: kinds[kind].list, kind })),
 	{ title: 'About', href: pages.about },
@@ -52,21 +52,21 @@ const sections: readonly Section[] = [
 interface Section {
 	title: string;
 	href: string;
-	/** What it lists. */
+	/** The kind of record that it lists. */
 	kind?: RecordKind;
 }
 
-/** The sections that have something in them: those of the navigation. */
+/** The sections that are not empty, for the navigation. */
 export function sectionsOf(corpus: Corpus): Section[] {
 	return sections.filter(({ href }) => isListed(href, corpus));
 }
 
-/** The section whose list an address belongs to. */
+/** The section that an address belongs to. */
 export function sectionOf(address: string): Section | undefined {
 	return sections.find(({ href }) => address !== href && address.startsWith(href));
 }
 
-/** The head of a page in its section; empty values are left out of its data. */
+/** Makes the head of a page, with its breadcrumbs; empty values are left out of its data. */
 export function headOf(address: string, title: string, data: Data, description?: string): PageHead {
 	const section = sectionOf(address);
 	return {

@@ -13,20 +13,20 @@ export interface Passage {
 	/** The title of its page. */
 	title: string;
 	words: string;
-	/** Leads to the mark of the claim, and shows its words where a browser can find them. */
+	/** Links to the mark of the claim, with a text fragment that highlights its words. */
 	href: string;
 }
 
 const known = new WeakMap<Corpus, Map<string, Passage[]>>();
 
-/** For every page whose text states a claim, the first place that does, in the order of pages. */
+/** The first passage that states a claim on each page that does, in page order. */
 export function passagesOf(claimId: string, corpus: Corpus): Passage[] {
 	const passages = known.get(corpus) ?? allPassages(corpus);
 	known.set(corpus, passages);
 	return passages.get(claimId) ?? [];
 }
 
-/** The passages of all claims, worked out once for a corpus. */
+/** The passages of all claims, by id. */
 function allPassages(corpus: Corpus): Map<string, Passage[]> {
 	const passages = new Map<string, Passage[]>();
 	for (const { id, title, filing } of explainersInOrder(corpus)) addPage(title, addressOf('explainer', id), filing);
@@ -46,8 +46,8 @@ function allPassages(corpus: Corpus): Map<string, Passage[]> {
 }
 
 /**
- * The words with up to five before them, so that the first such place on the page, which is the one that a
- * browser shows, is this one. Figures that stand alone occur again in headings, tables and key figures.
+ * A text fragment with up to five words of context, so that the first match on the page, which the browser
+ * highlights, is this one. A figure alone may also occur in headings, tables and key figures.
  */
 function directive(text: string, start: number, words: string): string {
 	const before = text.slice(0, start).split(BREAK).at(-1)?.trim().split(' ').slice(-5).join(' ') ?? '';
@@ -56,11 +56,11 @@ function directive(text: string, start: number, words: string): string {
 	return isFirst && place.split(' ').length > 3 ? findInPage(words, before) : '';
 }
 
-/** Stands between words that do not follow one another in one line of the page. */
+/** Separates words that are not adjacent on the page. */
 const BREAK = '\u0000';
 const BLOCK = /<\/?(?:p|[uod]l|li|d[td]|h[1-6]|table|t[rdh]|thead|tbody|blockquote|br|hr|pre|div|section|sup)\b[^>]*>/g;
 
-/** The words that a page shows, and where in them its claims are marked. */
+/** The text of a page, and the offsets of the claims marked in it. */
 function textOnPage(parts: readonly Part[]): { text: string; marks: { claimId: string; start: number; end: number }[] } {
 	const marks: { claimId: string; start: number; end: number }[] = [];
 	let text = '';
@@ -74,7 +74,7 @@ function textOnPage(parts: readonly Part[]): { text: string; marks: { claimId: s
 				const start = text.length;
 				add(part.children);
 				if (isMark) marks.push({ claimId: part.attributes['id'] ?? '', start, end: text.length });
-				// Its standing follows a claim.
+				// The standing of a claim follows its words.
 				text += BREAK;
 			} else if ('children' in part) add(part.children);
 			else text += BREAK;

@@ -2,16 +2,16 @@ import { addressOf } from '../model/address.ts';
 import { compareTexts } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 
-/** A place of the story with what happened there. */
+/** A place with the events at it. */
 export interface PlaceRow {
 	name: string;
 	href: string;
-	/** Degrees with two decimals and the letters of the sky: `42.41° N, 130.64° E`. */
+	/** Degrees with two decimals: `42.41° N, 130.64° E`. */
 	coordinates: string;
 	events: { title: string; href: string }[];
 }
 
-/** The places whose position is known, by name, with the events at them. */
+/** The places with coordinates, ordered by name, with the events at them. */
 export function placesTable({ entities, events }: Corpus): PlaceRow[] {
 	return [...entities.values()]
 		.flatMap(({ id, name, kind, coordinates }): PlaceRow[] => {

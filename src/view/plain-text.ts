@@ -1,7 +1,7 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { Document, Part } from '../markup/document.ts';
 
-/** The words of a document without markup, for descriptions and lists: citations are left out. */
+/** The text of a document without markup and citations, for descriptions and lists. */
 export function plainText({ parts }: Document): string {
 	return wordsOf(parts)
 		.replaceAll(/\s+/g, ' ')

@@ -7,12 +7,12 @@ import { plainText } from './plain-text.ts';
 import { sourceLink, type SourceLink } from './reference.ts';
 import type { ShownPart } from './text.ts';
 
-/** What a link to a claim or to an entry of the glossary shows before it is followed. */
+/** The preview of a link to a claim or glossary entry. */
 export type Preview =
 	| { show: 'claim'; href: string; claim: ClaimCard; origins: SourceLink[] }
 	| { show: 'entity'; href: string; name: string; kind: string; summary: string };
 
-/** A preview of every claim and entry that the texts of a page lead to, each once; `claims` are shown beside the texts. */
+/** A preview of each claim and entry that the texts of a page link to, without duplicates; `claims` are linked elsewhere on the page. */
 export function previewsOf(texts: readonly ShownPart[][], corpus: Corpus, claims: readonly ClaimCard[] = []): Preview[] {
 	const hrefs = new Set([...claims.map(({ href }) => href), ...texts.flatMap(hrefsIn)]);
 	return [...hrefs].flatMap((href) => claimPreview(href, corpus) ?? entityPreview(href, corpus) ?? []);

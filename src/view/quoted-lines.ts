@@ -2,12 +2,12 @@ import type { Evidence } from '../model/claim.ts';
 import type { Source } from '../model/source.ts';
 import type { Corpus } from '../read/corpus.ts';
 
-/** Words of a source as a page prints them. */
+/** A quotation from a source, as shown on a page. */
 export interface QuotedLine {
 	quote: string;
-	/** BCP 47, where it is not the language of the site. */
+	/** BCP 47 tag, if it is not the language of the site. */
 	language?: string;
-	/** Our English translation. */
+	/** Our translation. */
 	translation?: string;
 }
 
@@ -21,10 +21,10 @@ export function quotedLine({ quote, translation }: Evidence, { language }: Sourc
 	};
 }
 
-/** A line with the claims of a page that it bears on. */
+/** A quotation with the claims of a page that it is evidence for. */
 export type LineAbout = QuotedLine & { claimIds: string[] };
 
-/** By source, the lines that bear on some claims, each once. */
+/** The quotations about some claims, by source, without duplicates. */
 export function linesAbout(claimIds: Iterable<string>, { claims, sources }: Corpus): Map<string, LineAbout[]> {
 	const bySource = new Map<string, Map<string, LineAbout>>();
 	for (const claimId of new Set(claimIds)) {

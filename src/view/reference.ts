@@ -7,30 +7,30 @@ import type { Corpus } from '../read/corpus.ts';
 import { perRecord } from '../read/per-corpus.ts';
 import { numbersOf, placesOf, rolesOf, type KnownNumber } from './reference-details.ts';
 
-/** A date for a `<time>` element: what people read, and what programs may know. */
+/** A date for a `<time>` element: its text, and its `datetime` if HTML can express it. */
 export interface ShownDate {
 	words: string;
 	machine?: string;
 }
 
-/** A source as its entry in a list shows it. */
+/** A source as shown in lists of sources. */
 export interface Reference {
 	kind: string;
 	read: string;
-	/** Was it not seen by us? */
+	/** Whether nobody here has read it. */
 	unseen: boolean;
 	authors?: string;
 	title: string;
-	/** Who else made it, in words. */
+	/** Other contributors, in words. */
 	roles: string[];
-	/** What it calls itself. */
+	/** The genre that it claims for itself. */
 	genre?: string;
 	translatedTitle?: string;
-	/** BCP 47, where it is not the language of the site. */
+	/** BCP 47 tag, if it is not the language of the site. */
 	language?: string;
 	languageName?: string;
 	container?: string;
-	/** Where in it, and which volume, issue and edition, in words. */
+	/** Pages, volume, issue and edition, in words. */
 	places: string[];
 	publisher?: string;
 	publisherPlace?: string;
@@ -40,16 +40,16 @@ export interface Reference {
 	numbers: KnownNumber[];
 	link?: string;
 	archived?: { link: string; date: ShownDate };
-	/** The last day on which its address failed, if it is dead. */
+	/** The last day on which its URL failed, if it is dead. */
 	unreachable?: ShownDate;
 	note?: string;
-	/** The origins that it reports, if it is not one itself. */
+	/** The origins that it reports, if it is not an origin itself. */
 	origins: { title: string; page: string }[];
 }
 
 const languages = new Intl.DisplayNames(['en-GB'], { type: 'language' });
 
-/** A source as a reference, in the one house style: who, what, where, when, by which numbers, in which language. */
+/** A source as a reference in the house style: authors, title, publication, date, identifiers, language. */
 export const referenceOf = perRecord((source: Source, { sources, links }: Pick<Corpus, 'sources' | 'links'>): Reference => {
 	const { title, genre, number: symbol, publisher, 'publisher-place': publisherPlace, language, issued, archived, note } = source;
 	const authors = authorsOf(source);
@@ -85,16 +85,16 @@ export const referenceOf = perRecord((source: Source, { sources, links }: Pick<C
 	};
 });
 
-/** A source as a link in a list: its title, and where and when it appeared. */
+/** A link to a source: its title, and where and when it was published. */
 export interface SourceLink {
 	id: string;
 	href: string;
 	title: string;
-	/** BCP 47, where the title is in another language than the site. */
+	/** BCP 47 tag of the title, if it is not the language of the site. */
 	language?: string;
-	/** Where and when it appeared, to stand beside its title: none if it only has a title. */
+	/** Where and when it was published, to follow its title; empty if unknown. */
 	where: string;
-	/** The same for where no title stands beside it. */
+	/** The same for use without the title. */
 	short: string;
 	kind: string;
 }

@@ -2,7 +2,7 @@ import { familyOf, type Names } from '../model/source.ts';
 import type { CslDate, CslItem } from './csl.ts';
 import { sourceFields } from './source-fields.ts';
 
-/** The reference types of RIS for the item types of CSL; `GEN` for those not named here. */
+/** RIS types by CSL type; others become `GEN`. */
 const TYPES: Record<string, string> = {
 	'article-journal': 'JOUR',
 	'article-magazine': 'MGZN',
@@ -29,7 +29,7 @@ const TYPES: Record<string, string> = {
 	'entry-encyclopedia': 'ENCYC',
 };
 
-/** Items as RIS, with CRLF line ends as the format asks. */
+/** CSL items as RIS, with the CRLF line endings that the format requires. */
 export function bibliographyInRis(items: readonly CslItem[]): string {
 	return items
 		.map((item) => {
@@ -65,7 +65,7 @@ export function bibliographyInRis(items: readonly CslItem[]): string {
 		.join('\r\n');
 }
 
-/** Two pages as the first and the last; what is written otherwise stays whole. */
+/** First and last page; a text that is not a page range is returned whole. */
 function pagesOf({ page }: CslItem): [string, string | undefined][] {
 	const [, from, to] = /^(\w+)[-–](\w+)$/.exec(page ?? '') ?? [];
 	return [
@@ -79,7 +79,7 @@ function nameOf(name: Names[number]): string {
 	return [familyOf(name), name.given, name.suffix].filter(Boolean).join(', ');
 }
 
-/** `YYYY/MM/DD/other`: a range and a date that is not certain keep their year, and say the rest in words. */
+/** `YYYY/MM/DD/other`. Ranges and uncertain dates keep only the year, with the rest in words as `other`. */
 function dateOf({ 'date-parts': parts, circa }: CslDate): string {
 	const [one = []] = parts;
 	const two = (part: number | undefined): string => (part === undefined ? '' : String(part).padStart(2, '0'));

@@ -11,7 +11,7 @@ import { mapsOf, type MapPicture, type MapPlace } from '../drawing/map.ts';
 import { perCorpus } from '../read/per-corpus.ts';
 import { shownDate, type ShownDate } from './reference.ts';
 
-/** A route as its table shows it. */
+/** A route as a row of its table. */
 export interface RouteRow {
 	from: PlaceLink;
 	to: PlaceLink;
@@ -31,16 +31,16 @@ interface PlaceLink {
 	href: string;
 }
 
-/** A dataset of routes as maps and a table that say the same. */
+/** A dataset of routes as maps and a table. */
 export interface RouteFigure {
 	id: string;
 	href: string;
 	title: string;
-	/** What the picture shows, as sentences. */
+	/** A description of the map in sentences. */
 	finding: string;
-	/** When the claims were last held against their evidence. */
+	/** When the claims were last checked. */
 	checked?: ShownDate;
-	/** The lines that occur on its maps, with the words for them. */
+	/** The legend: line styles used on its maps. */
 	lines: { standing: Standing; name: string; ran: boolean }[];
 	maps: MapPicture[];
 	rows: RouteRow[];
@@ -48,7 +48,7 @@ export interface RouteFigure {
 
 const figuresOf = perCorpus(() => new Map<string, RouteFigure>());
 
-/** Lay out a dataset of routes; worked out once for a corpus. */
+/** Lays out a dataset of routes; memoised per corpus. */
 export function routeFigure(dataset: Dataset, corpus: Corpus): RouteFigure {
 	const known = figuresOf(corpus);
 	const before = known.get(dataset.id);
@@ -88,7 +88,7 @@ export function routeFigure(dataset: Dataset, corpus: Corpus): RouteFigure {
 	return figure;
 }
 
-/** The dataset of routes that a component of a text names: the first, if it names none. */
+/** The dataset of routes with an id; without an id, the first. */
 export function routeDataset({ datasets }: Corpus, id: string | undefined): Dataset | undefined {
 	const named =
 		id === undefined
@@ -97,7 +97,7 @@ export function routeDataset({ datasets }: Corpus, id: string | undefined): Data
 	return named?.mark === 'route' ? named : undefined;
 }
 
-/** The datasets of routes that a text shows, in its order. */
+/** The datasets of routes shown in a text, in order. */
 export function routeDatasetsIn({ parts }: Document, corpus: Corpus): Dataset[] {
 	const inParts = (all: readonly Part[]): Dataset[] =>
 		all.flatMap((part) => {
@@ -135,14 +135,14 @@ function placesOf({ entities }: Corpus): MapPlace[] {
 		.sort((a, b) => compareTexts(a.id, b.id));
 }
 
-/** `Flight, 2023–25`, or what is known instead of a journey: `Train, announced`. */
+/** `Flight, 2023–25`, or without a documented journey, `Train, announced`. */
 function wordsOf({ mode, state, first, last }: Route): string {
 	if (state !== 'ran' || first === '') return `${routeModes[mode]}, ${routeStates[state].toLowerCase()}`;
 	const [begin, end] = [yearOf(first), last === '' ? yearOf(first) : yearOf(boundsOf(last).last ?? last)];
 	return `${routeModes[mode]}, ${begin}${end > begin ? `–${String(end).slice(-2)}` : ''}`;
 }
 
-/** What the map shows, counted from its table. */
+/** A description of the map, with counts from its table. */
 function findingOf(routes: readonly Route[], rows: readonly RouteRow[]): string {
 	const count = (state: Route['state']): number => routes.filter((route) => route.state === state).length;
 	const states = [

@@ -10,12 +10,12 @@ const trail = [
 	{ title: 'Rules', href: pages.rules },
 ];
 
-/** A file of an example, with the language that its block of code is in. */
+/** An example file, with the language of its code block. */
 export interface RuleFile extends ShownFile {
 	language: string;
 }
 
-/** The page of one rule. Its texts are HTML. */
+/** The page of a rule. Its texts are HTML. */
 export function ruleView(name: string): {
 	head: PageHead;
 	name: string;
@@ -43,7 +43,7 @@ export function ruleView(name: string): {
 	};
 }
 
-/** The list of all rules, those first that stop a site from being built. */
+/** The list of all rules, errors before warnings. */
 export function rulesView(): {
 	head: PageHead;
 	groups: { title: string; rules: { name: string; href: string; summary: string; fixed: boolean }[] }[];
@@ -77,7 +77,7 @@ function ruleAddress(name: string): string {
 }
 
 function inHtml(text: string): string {
-	return readInline(text, (spot) => spot)
+	return readInline(text, (position) => position)
 		.document.parts.filter((part) => typeof part === 'string')
 		.join('');
 }

@@ -5,10 +5,10 @@ import { addressOf } from '../model/address.ts';
 import type { Site } from '../model/site.ts';
 import { linkOf, type Source } from '../model/source.ts';
 
-/** A thing in the words of schema.org, as JSON-LD. */
+/** JSON-LD data in schema.org terms. */
 export type Data = Record<string, unknown>;
 
-/** What schema.org calls each kind of entity. */
+/** The schema.org type of each kind of entity. */
 export const entityTypes = {
 	person: 'Person',
 	organisation: 'Organization',
@@ -17,7 +17,7 @@ export const entityTypes = {
 	term: 'DefinedTerm',
 } as const satisfies Record<EntityKind, string>;
 
-/** What it calls an item type of CSL; all others are creative works. */
+/** schema.org types by CSL type; others are `CreativeWork`. */
 const workTypes: Partial<Record<Source['type'], string>> = {
 	'article-journal': 'ScholarlyArticle',
 	'article-magazine': 'Article',
@@ -36,14 +36,14 @@ const workTypes: Partial<Record<Source['type'], string>> = {
 	webpage: 'WebPage',
 };
 
-/** Data without what is not known: `undefined` and empty lists. */
+/** Data without `undefined` values and empty lists. */
 export function known(data: Data): Data {
 	return Object.fromEntries(
 		Object.entries(data).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
 	);
 }
 
-/** A source as a work of its own, with the addresses at which it and its copy can be read. */
+/** A source as a work, with its URL and that of its archived copy. */
 export function workOf(source: Source): Data {
 	const { type, title, author = [], issued, language, archived } = source;
 	return known({
@@ -59,7 +59,7 @@ export function workOf(source: Source): Data {
 	});
 }
 
-/** A source with what it appeared in and who issued it, for its own page; lists of sources would grow too long. */
+/** A source with its container and publisher, for its own page; too long for lists of sources. */
 export function wholeWorkOf(source: Source): Data {
 	const { publisher, 'container-title': container } = source;
 	return known({
@@ -69,7 +69,7 @@ export function wholeWorkOf(source: Source): Data {
 	});
 }
 
-/** A place, person, body, law or term by its name, with the address of its page. */
+/** An entity by name, with the address of its page. */
 export function entityOf({ id, name, kind, coordinates }: Entity): Data {
 	return known({ '@type': entityTypes[kind], name, url: addressOf('entity', id), geo: coordinates && pointOf(coordinates) });
 }
@@ -78,7 +78,7 @@ export function pointOf([latitude, longitude]: readonly [number, number]): Data 
 	return { '@type': 'GeoCoordinates', latitude, longitude };
 }
 
-/** What every text of a site shares: the site, its language, its publisher and the licence. */
+/** Data shared by all pages: the site, its language, publisher and licence. */
 export function siteData(site: Site): Data {
 	return known({
 		isPartOf: { '@type': 'WebSite', name: site.title, url: '/' },
@@ -92,7 +92,7 @@ export function publisherOf({ publisher }: Site): Data | undefined {
 	return publisher === undefined ? undefined : { '@type': 'Organization', name: publisher };
 }
 
-/** The address of the licence, or its name where no address is known. */
+/** The URL of the licence, or its name if no URL is known. */
 export function licenceOf({ licence }: Site): string | Data | undefined {
 	return licenceAddress(licence) ?? (licence === undefined ? undefined : { '@type': 'CreativeWork', name: licence });
 }

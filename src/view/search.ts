@@ -8,16 +8,16 @@ import { isListed } from '../read/pages.ts';
 import { recordAt } from '../read/texts.ts';
 import { sectionsOf } from './page.ts';
 
-/** What results of the search can be narrowed by; values are the words that a reader sees. */
+/** A property that search results can be filtered by; values are shown to readers as they are. */
 export interface Facet {
 	name: 'kind' | 'theme' | 'standing';
 	value: string;
 }
 
-/** The kind that is listed apart: there are more sources than anything else. */
+/** Sources are listed separately, since they outnumber everything else. */
 export const sourceKind = kinds.source.name;
 
-/** What the search is told of the page of a record, by its address; of other pages nothing. */
+/** The facets of a record’s page, by its address; none for other pages. */
 export function facetsAt(address: string, corpus: Corpus): Facet[] {
 	const found = recordAt(corpus, address);
 	if (!found) return [];
@@ -31,7 +31,7 @@ export function facetsAt(address: string, corpus: Corpus): Facet[] {
 	];
 }
 
-/** The choices of the search, each in the order of the site; what no page has is left out. */
+/** The search filters, with values in the order of the site; unused values are left out. */
 export function searchFilters(corpus: Corpus): { name: Facet['name']; label: string; values: string[] }[] {
 	const facets = Map.groupBy(
 		recordKinds.flatMap((kind) => [...corpus[kinds[kind].folder].keys()].flatMap((id) => facetsAt(addressOf(kind, id), corpus))),
@@ -47,7 +47,7 @@ export function searchFilters(corpus: Corpus): { name: Facet['name']; label: str
 			label: 'Kind',
 			values: valuesOf(
 				'kind',
-				// There are more sources than anything else: they come last.
+				// Sources outnumber everything else, so they come last.
 				[...recordKinds.filter((kind) => kind !== 'source'), 'source' as const].map((kind) => kinds[kind].name),
 			),
 		},
@@ -70,14 +70,14 @@ export function searchFilters(corpus: Corpus): { name: Facet['name']; label: str
 	].filter(({ values }) => values.length > 1);
 }
 
-/** A way into the site, with how much is there. */
+/** A link to a list of the site, with the number of its items. */
 interface Entrance {
 	title: string;
 	href: string;
 	count?: number;
 }
 
-/** Every list of the site, for those who look without the search. */
+/** Links to every list of the site, for browsing without search. */
 export function entrancesOf(corpus: Corpus): {
 	lists: Entrance[];
 	topics: Entrance[];

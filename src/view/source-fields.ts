@@ -1,14 +1,14 @@
 import type { Source } from '../model/source.ts';
 import type { CslItem } from './csl.ts';
 
-/** A field of a source that is one line of text: how references show it, and where bibliographies have it. */
+/** A single-line field of a source, with its form in references and its names in bibliographies. */
 interface SourceField {
 	name: TextField;
-	/** In words, in a reference, among what says where the work stands; others are shown apart. */
+	/** Its wording among the places of a reference; without it, the field is shown separately. */
 	place?: (text: string) => string;
-	/** The field of BibLaTeX; of what is written in another way `bibtex.ts` knows. `title` keeps its capitals. */
+	/** The BibLaTeX field, unless `bibtex.ts` handles it. `title` keeps its capitals. */
 	bibtex?: { field: string; as: 'title' | 'text' };
-	/** The tag of RIS; of what is written in another way `ris.ts` knows. */
+	/** The RIS tag, unless `ris.ts` handles it. */
 	ris?: string;
 }
 
@@ -17,7 +17,7 @@ type TextField = {
 }[keyof CslItem] &
 	keyof Source;
 
-/** In the order in which a reference shows them. CSL-JSON has all fields of a source by their names. */
+/** In the order of a reference. In CSL-JSON, all fields keep their names. */
 export const sourceFields: readonly SourceField[] = [
 	{ name: 'volume', place: (text) => counted('vol.', text), bibtex: { field: 'volume', as: 'text' }, ris: 'VL' },
 	{ name: 'issue', place: (text) => counted('no.', text), ris: 'IS' },
@@ -34,14 +34,14 @@ function asItIs(text: string): string {
 	return text;
 }
 
-/** `12` -> `vol. 12`; what is no number says itself what it is: `Spring`, `vol. 3B`. */
+/** `12` -> `vol. 12`; anything but a number needs no label: `Spring`, `vol. 3B`. */
 function counted(label: string, text: string): string {
 	return /^(?:\d|[IVXLC]+\b(?!\.))/.test(text) ? `${label} ${text}` : text;
 }
 
 function pagesInWords(page: string): string {
 	const pages = page.replaceAll(/(?<=\w)-(?=\w)/g, '–');
-	// Another word for a place is its own label: `fol. 3`, `no pages`.
+	// Other locators are their own label: `fol. 3`, `no pages`.
 	if (!/^(?:[A-Za-z]{0,2}\d|(?:[ivxlc]+|[IVXLC]+)\b(?!\.))/.test(pages)) return pages;
 	return `${/[–,&]|\sand\s/.test(pages) ? 'pp.' : 'p.'} ${pages}`;
 }

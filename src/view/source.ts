@@ -18,14 +18,14 @@ import { nameOfVoice } from './voices.ts';
 export interface SourceView {
 	head: PageHead;
 	reference: Reference;
-	/** The sources that pass on what this one says. */
+	/** The sources that report this one. */
 	reportedBy: SourceLink[];
-	/** For each origin that it reports, the other sources that lead there too. */
+	/** For each origin that it reports, the other sources that lead to it. */
 	sameOrigin: { origin: SourceLink; others: SourceLink[] }[];
-	/** Whose voice it is: for each, its page if it has one, and the claims that other origins of that side support. */
+	/** Its voices, each with its page if it has one, and the claims supported by other origins with that voice. */
 	voices: { name: string; href?: string; claims: ClaimCard[] }[];
 	uses: Use[];
-	/** How to cite the source, and the page about it. */
+	/** Citations of the source, and of the page about it. */
 	citations: { source: Citation; page: Citation };
 }
 
@@ -39,7 +39,7 @@ export function sourceView(source: Source, corpus: Corpus): SourceView {
 				addressOf('source', source.id),
 				source.title,
 				{
-					// The page is ours, the source is not.
+					// The licence applies to our page, not to the source.
 					'@type': 'WebPage',
 					...siteData(corpus.site),
 					mainEntity: wholeWorkOf(source),
@@ -74,7 +74,7 @@ function sameOrigin(source: Source, { sources }: Corpus): SourceView['sameOrigin
 	});
 }
 
-/** For every voice the claims that its origins support, in order of ids, with these origins. */
+/** For each voice, the claims that its origins support, ordered by id, with those origins. */
 const saidBy = perCorpus((corpus: Corpus): ReadonlyMap<string, { claim: Filed<Claim>; origins: string[] }[]> => {
 	const said = [...corpus.claims.values()]
 		.sort((a, b) => compareTexts(a.id, b.id))
@@ -89,7 +89,7 @@ const saidBy = perCorpus((corpus: Corpus): ReadonlyMap<string, { claim: Filed<Cl
 	return Map.groupBy(said, ({ voice }) => voice);
 });
 
-/** Says where a source is used, in one clause. */
+/** Where a source is used, in one clause. */
 function usesInWords(uses: Use[]): string {
 	return uses.length === 0 ? 'not used on this site' : `used in ${countInWords(uses.length, 'place')} on this site`;
 }

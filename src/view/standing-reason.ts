@@ -9,8 +9,8 @@ import { originInWords, outletOf, sideInWords, voicesInWords } from './voices.ts
 type Naming = Pick<Corpus, 'site' | 'entities' | 'sources'>;
 
 /**
- * The sentence that explains a standing, without its full stop: how many reports lead to how many
- * origins, whose voices these are, and which part of the statement rests on what.
+ * A sentence that explains a standing, without a full stop: how many reports lead to how many origins,
+ * whose voices these are, and what supports which part of the statement.
  */
 export function reasonOf(assessment: Assessment, kind: ClaimKind, naming: Naming): string {
 	const { against, standing } = assessment;
@@ -58,7 +58,7 @@ function singleReason({ origins: [origin = ''], reports }: Assessment, kind: Cla
 	const named = originInWords(origin, naming);
 	const isUnread = naming.sources.get(origin)?.read === 'secondhand';
 	const count = capitalise(countInWords(reports.length, 'report says', 'reports say'));
-	// A saying has one speaker: it is no wonder that there is no second origin.
+	// A quotation has one speaker, so a second origin is not to be expected.
 	if (kind === 'quote' && isUnread) return `${count} this, and the speaker’s own words were not read: ${named}`;
 	return reports.length > 1 ? `${count} this, and all of them lead to one origin: ${named}` : `Only one origin was found: ${named}`;
 }
@@ -99,7 +99,7 @@ function leadOf({ reports, origins }: Assessment): string {
 	return `${capitalise(countInWords(reports.length, 'report leads', 'reports lead'))} to ${countInWords(origins.length, 'origin')}`;
 }
 
-/** Parts for which there are origins besides those that carry the whole. */
+/** Parts with origins in addition to those that support the whole. */
 function partlyBorne({ parts, origins }: Assessment): string {
 	const more = parts.filter((borne) => borne.origins.some((id) => !origins.includes(id))).map(({ part }) => part);
 	return more.length === 0 ? '' : `; ${more.length === 1 ? 'a part is' : 'parts are'} borne out elsewhere too: ${listInWords(more)}`;

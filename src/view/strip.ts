@@ -1,15 +1,15 @@
 import { capitalise, countInWords } from '../model/text.ts';
 import type { EventCard } from './event-card.ts';
 
-/** A column of the strip that shows how densely events lie: a year, or all the years before the others. */
+/** A column of the event histogram: a year, or all years before the others. */
 export interface StripColumn {
 	href: string;
-	/** Under the column. */
+	/** The text below the column. */
 	label: string;
 	count: number;
-	/** How many of them are dated no better than to a year, or roughly. */
+	/** How many of them have an approximate date, or only a year. */
 	vague: number;
-	/** Where it stands and how wide and high it is, in parts of 100. */
+	/** Position and size, in per cent. */
 	x: number;
 	width: number;
 	height: number;
@@ -21,10 +21,10 @@ export interface Strip {
 	columns: StripColumn[];
 }
 
-/** So many columns of 24 px fit on a screen of 320. */
+/** How many columns of 24 px fit on a screen 320 px wide. */
 const MOST = 11;
 
-/** The events by year, in at most eleven columns: years without an event have none, the earliest share one. */
+/** Events by year, in at most eleven columns: years without events have none, the earliest share one. */
 export function stripOf(events: readonly EventCard[], timeline = ''): Strip {
 	const years = [...Map.groupBy(events, ({ year }) => year)];
 	const shared = Math.max(0, years.length - MOST + 1);

@@ -6,7 +6,7 @@ import type { Corpus } from '../read/corpus.ts';
 import type { Marker, PageCitations } from './citations.ts';
 import { componentViews, pictureAddress, type Placed, type ShownComponent } from './components.ts';
 
-/** A part of a text with everything that it needs to be shown. */
+/** A part of a text, ready to be rendered. */
 export type ShownPart =
 	| string
 	| { show: 'citation'; markers: Marker[] }
@@ -15,7 +15,7 @@ export type ShownPart =
 	| { show: 'picture'; src: string; alt: string }
 	| { show: 'code'; language: string; code: string };
 
-/** Show the texts of one page: the first `<Claim>` of each claim on it gets the id that links lead to. */
+/** Prepares the texts of a page for rendering. The first `<Claim>` of each claim gets the id that links refer to. */
 export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitations): (document: Document, file: string) => ShownPart[] {
 	const claimed = new Set<string>();
 	return (document, file) => shown(document.parts, document, file);

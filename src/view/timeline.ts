@@ -13,10 +13,10 @@ import { stripOf, type Strip } from './strip.ts';
 
 export interface TimelineView {
 	head: PageHead;
-	/** How many events, and from when to when. */
+	/** The number of events and the period they cover. */
 	summary: string;
 	strip: Strip;
-	/** Each event with what is said of the time before it, if that is long. */
+	/** Each event with the gap before it in words, if it is long. */
 	years: { year: number; events: (EventCard & { gap?: string })[] }[];
 	filters: Filter[];
 	total: number;
@@ -25,7 +25,7 @@ export interface TimelineView {
 
 const weights = { key: 'Key events only', main: 'Key and main events', detail: 'All events' } as const;
 
-/** The timeline of all events, or of those with one theme. */
+/** The timeline of all events, or of those with a theme. */
 export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 	const all = eventsInOrder(corpus);
 	const events = all.filter(({ themes }) => theme === undefined || themes.includes(theme)).map((event) => eventCard(event, corpus));
@@ -97,7 +97,7 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 	};
 }
 
-/** An event of the list; what has no known beginning gets no date. */
+/** An event of the list; without a known start, it has no date. */
 function eventData(name: string, url: string, date: string | undefined): Data {
 	const { start, end } = date === undefined ? {} : machineSpan(date);
 	return known({ '@type': 'Event', name, url, startDate: start, endDate: end });

@@ -6,16 +6,16 @@ import { documentsOf } from '../read/texts.ts';
 import { usesInTexts } from './citations.ts';
 import { perCorpus } from '../read/per-corpus.ts';
 
-/** A place that uses a record: the page, and where on it. */
+/** A use of a record: the page, and the place on it. */
 export interface Use {
-	/** What kind of page it is. */
+	/** The kind of page. */
 	kind: RecordKind;
 	title: string;
 	href: string;
 	/** The heading above it, or the part of a page. */
 	section?: string;
 	locator?: string;
-	/** What the source does to the claim, where the use is a piece of evidence. */
+	/** The stance of the source towards the claim, if the use is a piece of evidence. */
 	stance?: Stance;
 }
 
@@ -25,7 +25,7 @@ interface Uses {
 	entities: Map<string, Use[]>;
 }
 
-/** Every use of every source, claim and entity, in order of pages. */
+/** Every use of every source, claim and entity, in page order. */
 export const usesIn = perCorpus((corpus): Uses => {
 	const uses: Uses = { sources: new Map(), claims: new Map(), entities: new Map() };
 
@@ -92,19 +92,19 @@ function add(uses: Map<string, Use[]>, id: string, use: Use): void {
 	else uses.set(id, [use]);
 }
 
-/** A page that names the same record in several ways is listed once. */
+/** Adds a use, unless its page was the last added for the record. */
 function addOnce(uses: Map<string, Use[]>, id: string, use: Use): void {
 	const page = (href: string | undefined): string | undefined => href?.replace(/#.*$/, '');
-	// The uses of a page follow on each other.
+	// The uses on a page are consecutive.
 	if (page(uses.get(id)?.at(-1)?.href) !== page(use.href)) add(uses, id, use);
 }
 
-/** The uses on one page: a link to the page, and one to each place on it. */
+/** The uses on a page: a link to the page, and one to each place on it. */
 export interface PageUses extends Pick<Use, 'kind' | 'title' | 'href' | 'stance'> {
 	places: { href: string; label: string }[];
 }
 
-/** Uses page by page, in the order of the first; a page that is used as a whole names no places. */
+/** Uses grouped by page, in order of first use; a use by the page as a whole has no places. */
 export function usesByPage(uses: readonly Use[]): PageUses[] {
 	const pages = Map.groupBy(uses, ({ kind, href, stance = '' }) => `${kind} ${href.replace(/#.*$/, '')} ${stance}`);
 	return [...pages.values()].flatMap((all) => {
@@ -125,7 +125,7 @@ export function usesByPage(uses: readonly Use[]): PageUses[] {
 	});
 }
 
-/** What tells a place from those before it with the same label: nothing, `(2)`, `(3)`. */
+/** Distinguishes a place from those before it with the same label: nothing, `(2)`, `(3)`. */
 function ordinalOf(before: number): string {
 	return before === 0 ? '' : `(${before + 1})`;
 }

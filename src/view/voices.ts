@@ -3,12 +3,12 @@ import { authorsOf, shortReference, speakerOf } from '../model/source.ts';
 import { capitalise, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 
-/** How many voices are named before the rest is counted. */
+/** Voices named individually; the rest are counted. */
 const NAMED = 3;
 
 type Naming = Pick<Corpus, 'site' | 'entities' | 'sources'>;
 
-/** The name of a voice: as the site gives it, else that of the entity, else its id in words. */
+/** The name of a voice: from `site.yaml`, or of the entity, or else its id in words. */
 export function nameOfVoice(voice: string, { site, entities }: Naming): string {
 	return voiceName(site, voice) ?? entities.get(voice)?.name ?? voice.split('-').map(capitalise).join(' ');
 }
@@ -20,14 +20,14 @@ export function voicesInWords(voices: readonly string[], naming: Naming): string
 	return listInWords(more > 0 ? [...named, `${numberInWords(more)} more`] : named);
 }
 
-/** An origin by name and date, with whose voice it is where the name does not say: `The Harbour Gazette, 2 March 2026, speaking for Norland`. */
+/** The name and date of an origin, with its voice unless the name implies it: `The Harbour Gazette, 2 March 2026, speaking for Norland`. */
 export function originInWords(originId: string, naming: Naming): string {
 	const source = naming.sources.get(originId);
 	if (!source) return originId;
 	const voices = source['speaks-for'];
 	const speaker = authorsOf(source);
 	const isOwnVoice = voices.some((voice) => naming.entities.get(voice)?.kind === 'person');
-	// The voice of an interview is that of the person, not of the paper.
+	// The voice of an interview is the person, not the paper.
 	const name =
 		speaker !== undefined && (source.kind === 'interview' || isOwnVoice)
 			? `${speaker} in ${shortReference(source)}`
@@ -36,7 +36,7 @@ export function originInWords(originId: string, naming: Naming): string {
 	return voices.length === 0 || isNamed ? name : `${name}, speaking for ${voicesInWords(voices, naming)}`;
 }
 
-/** Who speaks in an origin, in a few words: one or two voices, else the body that published it. */
+/** Who speaks in an origin: one or two voices, or else its publisher. */
 export function sideInWords(originId: string, naming: Naming): string {
 	const source = naming.sources.get(originId);
 	const voices = source?.['speaks-for'] ?? [];
@@ -44,13 +44,13 @@ export function sideInWords(originId: string, naming: Naming): string {
 	return outletOf(originId, naming);
 }
 
-/** The outlet or body that a reader knows a source by. */
+/** The outlet or body that published a source. */
 export function outletOf(sourceId: string, { sources }: Naming): string {
 	const source = sources.get(sourceId);
 	return source ? (source['container-title'] ?? source.publisher ?? speakerOf(source)) : sourceId;
 }
 
-/** Whole words to be found in others: ` harbour gazette may 2025 `. */
+/** A text normalised for whole-word search: ` harbour gazette may 2025 `. */
 function inWords(text: string): string {
 	return ` ${text
 		.toLowerCase()

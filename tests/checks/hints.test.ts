@@ -310,7 +310,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		// "Less than" signs, addresses and tags
 		[
 			text('If a <b and c, then [@s-a].'),
-			'6:6 "<" before "b" is read as the start of a tag // Write \\< for the sign itself',
+			'6:6 "<" before "b" is read as the start of a tag // Write \\< for a literal <',
 			text('If a \\<b and c, then [@s-a].'),
 		],
 		[text('If a <b'), '6:6 "<" before "b" is read', text('If a \\<b')],

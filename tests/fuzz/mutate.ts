@@ -101,9 +101,10 @@ const ofBytes: Readonly<Record<string, OfBytes>> = {
 };
 
 const ofText: Readonly<Record<string, OfText>> = {
-	'a sign comes in': (text, random) => inserted(text, random.below(text.length + 1), random.pick(words.signs)),
-	'a sign comes at a seam': (text, random) => inserted(text, seam(text, random), random.pick(words.signs)),
-	'a sign many times': (text, random) => inserted(text, seam(text, random), random.pick(words.signs).repeat(2 + random.below(60))),
+	'a character comes in': (text, random) => inserted(text, random.below(text.length + 1), random.pick(words.characters)),
+	'a character comes at a seam': (text, random) => inserted(text, seam(text, random), random.pick(words.characters)),
+	'a character many times': (text, random) =>
+		inserted(text, seam(text, random), random.pick(words.characters).repeat(2 + random.below(60))),
 	'a token goes': (text, random) => onToken(text, random, () => ''),
 	'a token comes twice': (text, random) => onToken(text, random, (token) => `${token}${token}`),
 	'a token from another file': (text, random, others) => onToken(text, random, () => random.pick(tokensOf(random.pick(others)).concat(''))),

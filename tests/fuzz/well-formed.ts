@@ -69,7 +69,7 @@ export function faultOfTags(text: string, { isHtml }: { isHtml: boolean }): stri
 		const match = TAG.exec(text);
 		if (!match) return `"<" begins no tag at ${near(index)}`;
 		const [whole, end = '', name = '', attributes = '', closed = ''] = match;
-		if (!isHtml && /<|&(?![#\w]+;)/.test(attributes)) return `An attribute of <${name}> holds a sign that begins something else`;
+		if (!isHtml && /<|&(?![#\w]+;)/.test(attributes)) return `An attribute of <${name}> contains a character that begins something else`;
 		const twice = duplicate([...attributes.matchAll(/([\w:.-]+)(?:="[^"]*")?/g)].map(([, attribute = '']) => attribute));
 		if (twice !== undefined) return `<${name}> has "${twice}" twice`;
 		index += whole.length - 1;

@@ -1,7 +1,7 @@
 /** Replacements that are likely to trip up tools. */
 export const words = {
 	/** Characters and sequences with a meaning in YAML, MDX, CSV, HTML or our own syntax. */
-	signs: [
+	characters: [
 		'',
 		' ',
 		'\n',

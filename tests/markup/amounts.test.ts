@@ -26,10 +26,10 @@ const slow: [what: string, text: string, said: string][] = [
 	['quotations that go on', lines('> a\nb\n', 25_000), 'markers of quotations'],
 	['one item that goes on', lines(`- a\n${lines('b', 1500)}`, 60), 'lines that go on an item of a list or a quotation'],
 	['lines that could be rows', lines('|a|b|', 30_000), 'lines without an empty one'],
-	['emphasis', lines(row('a*_ ', 1000), 40), 'signs of emphasis'],
+	['emphasis', lines(row('a*_ ', 1000), 40), 'emphasis characters'],
 	['headings', lines('## a', 39_000), 'headings'],
 	['underlined headings', lines('a\n---', 32_000), 'headings'],
-	['components', lines('<Aside>a</Aside>\n', 10_000), 'signs that begin a tag'],
+	['components', lines('<Aside>a</Aside>\n', 10_000), 'characters that begin a tag'],
 	['paragraphs', lines('a\n', 60_000), 'paragraphs'],
 ];
 

@@ -295,11 +295,11 @@ test.each([
 	['Said **"so"**라고', '"**" is shown as text'],
 	['See [words [@a]](event:e-a).', 'The link "words [@a]" holds a citation'],
 ])('a field cannot hold %j', (text, message) => {
-	expect(readInline(text, (spot) => spot).problems[0]?.message).toContain(message);
+	expect(readInline(text, (position) => position).problems[0]?.message).toContain(message);
 });
 
 test('a field holds inline Markdown without components and braces', () => {
-	const { document, problems } = readInline('A *b* {c} [d](event:e) [@s].', (spot) => spot);
+	const { document, problems } = readInline('A *b* {c} [d](event:e) [@s].', (position) => position);
 	expect(problems).toEqual([]);
 	expect(htmlOf(document.parts)).toBe('A <em>b</em> {c} {event:e|d}{cite 0}.');
 });
@@ -436,7 +436,7 @@ test('never throws for a text that keeps no limits either', { timeout: 120_000 }
 			fc.array(fc.constantFrom(...tokens), { maxLength: 200 }).map((parts) => parts.join('')),
 			(text) => {
 				readBody(text, '');
-				readInline(text, (spot) => spot);
+				readInline(text, (position) => position);
 			},
 		),
 		{ numRuns: 600, interruptAfterTimeLimit: 30_000 },

@@ -39,7 +39,7 @@ test('reads every record of a folder by its id', () => {
 			['2019', '1'],
 			['2020', '2'],
 		],
-		cellSpots: [
+		cellPositions: [
 			[
 				{ line: 3, column: 1 },
 				{ line: 3, column: 6 },
@@ -148,12 +148,12 @@ test('of a table with very many uneven rows the first are named, and how many mo
 	]);
 });
 
-test('a picture whose name no address can hold is a problem; one with other signs is none', () => {
+test('a picture whose name no address can hold is a problem; one with other characters is none', () => {
 	const { corpus, problems } = readCorpus(
 		folderWith({ ...sound, 'explainers/a\nb.png': 'x', 'explainers/a\u202eb.png': 'x', 'explainers/a (b) 100%?#.png': 'x' }),
 	);
 	expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual(
-		Array(2).fill('file-name The name of the picture holds a sign that no address can have'),
+		Array(2).fill('file-name The name of the picture contains a character that no address can have'),
 	);
 	expect([...corpus.pictures]).toEqual(['explainers/a (b) 100%?#.png']);
 });

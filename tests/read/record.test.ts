@@ -448,9 +448,9 @@ test.each<[string, string, string[]]>([
 });
 
 test('knows where each cell of a table begins', () => {
-	const spots = (text: string): string[] =>
-		readTable(text, 'x.csv').spots.map((row) => row.map(({ line, column }) => `${line}:${column}`).join(' '));
-	expect(spots('a,b\n"1\n1",2\n\n3,4\n')).toEqual(['2:1 3:4', '5:1 5:3']);
-	expect(spots('\n\na,b\n\n"\n",2')).toEqual(['5:1 6:3']);
-	expect(spots('a,b,c\r\n"x, ""y""",,z\r\n')).toEqual(['2:1 2:12 2:13']);
+	const positions = (text: string): string[] =>
+		readTable(text, 'x.csv').positions.map((row) => row.map(({ line, column }) => `${line}:${column}`).join(' '));
+	expect(positions('a,b\n"1\n1",2\n\n3,4\n')).toEqual(['2:1 3:4', '5:1 5:3']);
+	expect(positions('\n\na,b\n\n"\n",2')).toEqual(['5:1 6:3']);
+	expect(positions('a,b,c\r\n"x, ""y""",,z\r\n')).toEqual(['2:1 2:12 2:13']);
 });

@@ -4,7 +4,7 @@ import { withLetters } from './accents.ts';
 import { raised } from './raised.ts';
 
 /** Commands without arguments that the library lacks, and what they print. */
-const signs: Record<string, string> = {
+const characters: Record<string, string> = {
 	'-': '',
 	'/': '',
 	',': ' ',
@@ -99,9 +99,9 @@ export function readableLatex(value: string): string {
 		);
 	return (
 		withScripts(withLetters(text))
-			.replaceAll(/\\([-/,;:! @])/g, (_command, sign: string) => signs[sign] ?? '')
+			.replaceAll(/\\([-/,;:! @])/g, (_command, sign: string) => characters[sign] ?? '')
 			.replaceAll(/\\([A-Za-z]+)(\{\}|[ \t]+|(?=[^A-Za-z{]|$))/g, (command, name: string) =>
-				Object.hasOwn(signs, name) ? (signs[name] ?? '') : command,
+				Object.hasOwn(characters, name) ? (characters[name] ?? '') : command,
 			)
 			// The library takes names such as `constructor`, which every object has, for commands.
 			.replaceAll(/\\([A-Za-z]+)/g, (command, name: string) => (name in {} ? `\\textbackslash{}${name}` : command))

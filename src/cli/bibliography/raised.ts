@@ -11,9 +11,10 @@ const ORDINAL = /^(st|nd|rd|th|d|er|ers|re|ère|nde?|e|es|ème|eme|ième|o|a|os|
  */
 export function raised(text: string, script: '^' | '_', before: string, isFormula: boolean): string {
 	const plain = text.trim();
-	const signs = script === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
+	const characters = script === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
 	const isWord = /^\p{L}{2,}$/u.test(plain);
-	if (plain !== '' && !isWord && [...plain].every((sign) => signs.has(sign))) return [...plain].map((sign) => signs.get(sign)).join('');
+	if (plain !== '' && !isWord && [...plain].every((sign) => characters.has(sign)))
+		return [...plain].map((sign) => characters.get(sign)).join('');
 	if (!/[\p{L}\p{N}]/u.test(plain) || (isFormula ? ORDINAL.test(plain) && isWord : isOnlyTypographic(plain, script, before))) return plain;
 	return [...plain].length === 1 || /^\d+[.,]\d+$/.test(plain) ? `${script}${plain}` : `${script}(${plain})`;
 }
@@ -34,6 +35,6 @@ function isOnlyTypographic(text: string, script: '^' | '_', before: string): boo
 }
 
 function signsOf(plain: string, set: string): ReadonlyMap<string, string> {
-	const signs = [...set];
-	return new Map([...plain].map((sign, index) => [sign, signs[index] ?? sign]));
+	const characters = [...set];
+	return new Map([...plain].map((sign, index) => [sign, characters[index] ?? sign]));
 }

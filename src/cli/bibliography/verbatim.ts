@@ -1,5 +1,5 @@
 /** Commands for characters that BibTeX must escape and BibLaTeX writes literally. */
-const SIGNS: Record<string, string> = {
+const CHARACTERS: Record<string, string> = {
 	textasciitilde: '~',
 	sim: '~',
 	textunderscore: '_',
@@ -29,7 +29,7 @@ export function verbatim(value: string): string {
 		)
 		.replaceAll(/\\url(?![A-Za-z])\s*/g, '')
 		.replaceAll(/\\([A-Za-z]+)(?:\{\}|(?=[^A-Za-z])[ \t]*|$)/g, (command, name: string) =>
-			Object.hasOwn(SIGNS, name) ? (SIGNS[name] ?? '') : command,
+			Object.hasOwn(CHARACTERS, name) ? (CHARACTERS[name] ?? '') : command,
 		)
 		.replaceAll(/\$([~<>_^])\$/g, '$1')
 		.replaceAll(/\\~(?:\{\}|\{ \})?/g, '~')
