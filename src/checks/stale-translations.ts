@@ -1,7 +1,6 @@
 import { listInWords } from '../model/text.ts';
-import { digestsIn } from '../model/digest.ts';
 import { placeOf } from '../read/texts.ts';
-import { changedSince, translationsOf } from '../read/words.ts';
+import { changesOf, translationsOf } from '../read/words.ts';
 import type { Check } from './check.ts';
 import { edition, eventFile } from './example.ts';
 
@@ -17,8 +16,7 @@ export const staleTranslations: Check = {
 	},
 	*run(corpus) {
 		for (const { language, original, file } of translationsOf(corpus)) {
-			const of = digestsIn(file.words.of);
-			const changed = 'fault' in of ? [] : changedSince(of as Record<string, string>, original);
+			const changed = changesOf(original, file);
 			if (changed.length === 0) continue;
 			yield {
 				file: file.filing.file,

@@ -1,12 +1,9 @@
 import { digestsIn } from '../model/digest.ts';
 import { missingWords } from '../read/edition.ts';
 import { placeOf } from '../read/texts.ts';
-import { digestsOf, nameOf, textsIn, translationsOf, wordsOf } from '../read/words.ts';
+import { copiedWords, digestsOf, nameOf, translationsOf } from '../read/words.ts';
 import type { Check } from './check.ts';
 import { edition, eventFile } from './example.ts';
-
-/** Fewer words than these may be the same in two languages: names, above all. */
-const FEW = 4;
 
 /** Reports words of an original that its translation leaves out or has copied. */
 export const translationWords: Check = {
@@ -34,23 +31,15 @@ export const translationWords: Check = {
 					hint: `Write it here as ${from} has it, in the language of the edition`,
 				};
 			}
-			const originals = new Map(wordsOf(original).map(({ path, text }) => [path.join('\n'), text]));
-			for (const { path, text } of textsIn(words, [])) {
-				if (originals.get(path.join('\n')) !== text || isShort(text)) continue;
+			for (const copied of copiedWords(original, file)) {
+				const heading = typeof copied === 'number' ? filing.body.headings[copied - 1] : undefined;
+				const what = typeof copied !== 'number' ? `"${copied.join('.')}"` : heading ? `The section "${heading.text}"` : 'The text';
+				const { line, column } = heading ?? placeOf(filing.places, typeof copied === 'number' ? ['of'] : copied);
 				yield {
 					file: filing.file,
-					...placeOf(filing.places, path),
-					message: `"${path.join('.')}" has the words of the original`,
-					hint: 'Write it in the language of the edition',
-				};
-			}
-			for (const [index, digest] of filing.sections.entries()) {
-				const heading = filing.body.headings[index - 1];
-				if (digest === '' || digest !== original.filing.sections[index]) continue;
-				yield {
-					file: filing.file,
-					...(heading ? { line: heading.line, column: heading.column } : placeOf(filing.places, ['of'])),
-					message: heading ? `The section "${heading.text}" has the words of the original` : 'The text has the words of the original',
+					line,
+					column,
+					message: `${what} has the words of the original`,
 					hint: 'Write it in the language of the edition',
 				};
 			}
@@ -64,7 +53,3 @@ export const translationWords: Check = {
 		}
 	},
 };
-
-function isShort(text: string): boolean {
-	return text.trim().split(/\s+/).length < FEW;
-}

@@ -7,8 +7,7 @@ import { perCorpus } from './per-corpus.ts';
 import type { Filing } from './record.ts';
 import type { TranslatedFile } from './translations.ts';
 import { pieceNames, type TranslatedKind } from '../model/translation.ts';
-import { changedSince, originalOf, textsIn, wordsOf, type Original } from './words.ts';
-import { digestsIn } from '../model/digest.ts';
+import { changesOf, originalOf, textsIn, wordsOf, type Original } from './words.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -73,8 +72,7 @@ function made(original: Corpus, language: string, isWhole: boolean): Corpus {
 			...missingWords(source, file, original, language),
 			...(hasBody(source.filing) && !hasBody(file.filing) ? [['body']] : []),
 		];
-		const of = digestsIn(file.words.of);
-		const stale = 'fault' in of ? [] : changedSince(of as Record<string, string>, source);
+		const stale = changesOf(source, file);
 		const needless = (sourceId: string): boolean => isSameLanguage(original.sources.get(sourceId)?.language, language);
 		return {
 			record: { ...source.record, ...withWords(source, file.words, isWhole), ...mixedWords(source, file.words, isWhole, needless) },

@@ -1,7 +1,7 @@
 import { isTranslatedKind, pieceNames, wordKeys, type TranslatedKind } from '../model/translation.ts';
 import type { Claim, Evidence } from '../model/claim.ts';
 import { cellWords, type Dataset } from '../model/dataset.ts';
-import { digestOfText } from '../model/digest.ts';
+import { digestOfText, digestsIn } from '../model/digest.ts';
 import type { Corpus } from './corpus.ts';
 import type { Filing } from './record.ts';
 import type { TranslatedFile } from './translations.ts';
@@ -136,4 +136,27 @@ export function changedSince(of: Readonly<Record<string, string>>, original: Pic
 	return [...Object.keys(now).filter((name) => of[name] !== now[name]), ...Object.keys(of).filter((name) => now[name] === undefined)].map(
 		(name) => (now[name] === undefined ? `${inWords(name)} (deleted)` : of[name] === undefined ? `${inWords(name)} (new)` : inWords(name)),
 	);
+}
+
+/** What changed in an original since a file translated it. */
+export function changesOf(original: Original, { words }: TranslatedFile): string[] {
+	const of = digestsIn(words.of);
+	return 'fault' in of ? [] : changedSince(of as Record<string, string>, original);
+}
+
+/** Fewer words than these may be the same in two languages: names, above all. */
+const FEW = 4;
+
+/** Words that a translation has as its original does: the paths of texts, and the indexes of sections. */
+export function copiedWords(original: Original, { words, filing }: TranslatedFile): ((string | number)[] | number)[] {
+	const originals = new Map(wordsOf(original).map(({ path, text }) => [path.join('\n'), text]));
+	const copied = textsIn(words, []).filter(
+		({ path, text }) => originals.get(path.join('\n')) === text && text.trim().split(/\s+/).length >= FEW,
+	);
+	return [
+		...copied.map(({ path }) => path),
+		...[...filing.sections.keys()].filter(
+			(index) => filing.sections[index] !== '' && filing.sections[index] === original.filing.sections[index],
+		),
+	];
 }
