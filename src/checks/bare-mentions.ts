@@ -7,6 +7,7 @@ export const bareMentions: Check = {
 	name: 'bare-citation',
 	summary: 'The id of a source stands in brackets',
 	severity: 'error',
+	inEditions: true,
 	why: 'Without brackets, the id of a source is shown as part of the sentence, and the reader sees no citation.',
 	example: {
 		wrong: explainer('A ship came @daily.'),

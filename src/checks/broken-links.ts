@@ -11,6 +11,7 @@ export const brokenLinks: Check = {
 	name: 'broken-link',
 	summary: 'Every path and every anchor in a link leads to a page of this site',
 	severity: 'error',
+	inEditions: true,
 	why: 'Broken links should be found when the site is built, not by a reader. A link to a record, such as `event:arrival`, keeps working when addresses change.',
 	example: {
 		wrong: explainer('[How this site works](/abuot/)'),

@@ -25,6 +25,8 @@ export interface Finding extends Place {
 
 /** A rule that is checked once all files are read. */
 export interface Check extends Rule {
+	/** Set if it holds for the words of translations too. There it is also run on each edition, of which it sees only what is translated. */
+	inEditions?: true;
 	/** `today` is for findings that depend on age; the built site does not depend on it. */
 	run: (corpus: Corpus, today: Date) => Iterable<Finding>;
 }

@@ -40,3 +40,13 @@ export function source(more: string, id: 'daily' | 'weekly' = 'daily'): Files {
 export function claim(lines: string, kind: ClaimKind = 'event'): Files {
 	return { 'claims/c-arrival.yaml': `statement: The company said that passengers had arrived.\nkind: ${kind}\n${lines}` };
 }
+
+/** A site with an edition in German, and these files. */
+export function edition(files: Record<string, string>): Files {
+	return { 'site.yaml': `${exampleSite['site.yaml']}editions: [de]\n`, ...files };
+}
+
+/** An event, or a translation of one: these keys, and a text below them. */
+export function eventFile(keys: string, text = ''): string {
+	return `---\n${keys}---\n${text === '' ? '' : `\n${text}\n`}`;
+}

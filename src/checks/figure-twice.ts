@@ -7,6 +7,7 @@ export const figureTwice: Check = {
 	name: 'figure-twice',
 	summary: 'A text shows each chart and each map once',
 	severity: 'error',
+	inEditions: true,
 	why: 'Links lead to the chart of a dataset by its id, and ids are unique on a page. To mention it again, link to it: `[the chart](#d-arrivals)`.',
 	example: {
 		wrong: explainer('<Chart dataset="arrivals" />\n\nAgain:\n\n<Chart dataset="arrivals" />'),

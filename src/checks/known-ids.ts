@@ -14,6 +14,7 @@ export const knownIds: Check = {
 	name: 'unknown-id',
 	summary: 'Every id in a citation, a cross-reference, a component or a field names a record of the content folder',
 	severity: 'error',
+	inEditions: true,
 	fixed: true,
 	why: 'A citation of a source that does not exist is a statement without a source. An id that is misspelt, or whose file was renamed or deleted, is reported wherever it is used.',
 	example: {

@@ -10,6 +10,7 @@ export const longQuotations: Check = {
 	name: 'quote-too-long',
 	summary: `A quotation has at most ${MOST} words`,
 	severity: 'error',
+	inEditions: true,
 	why: 'Short quotations give the words that a statement rests on; long ones copy the work of others. Translations are not counted.',
 	example: {
 		wrong: claim(

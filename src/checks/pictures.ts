@@ -9,6 +9,7 @@ export const knownPictures: Check = {
 	name: 'unknown-picture',
 	summary: 'Every picture lies in the content folder',
 	severity: 'error',
+	inEditions: true,
 	why: 'The page would show an empty frame. Pictures are kept beside the text that shows them, so that the site loads none from other hosts.',
 	example: {
 		wrong: explainer('![The port](./prot.png)'),
@@ -18,7 +19,7 @@ export const knownPictures: Check = {
 		for (const { filing } of recordsOf(corpus)) {
 			for (const { pictures } of documentsOf(filing)) {
 				for (const { src, line, column } of pictures) {
-					const path = pathFrom(filing.file, src);
+					const path = pathFrom(filing.original ?? filing.file, src);
 					if (corpus.pictures.has(path)) continue;
 					const outside = path.startsWith('../');
 					yield {

@@ -4,7 +4,7 @@ import { placeOf, recordsOf } from '../read/texts.ts';
 import type { Check, Finding } from './check.ts';
 
 /** Quotations, which are the words of others. */
-const OTHERS = /^evidence\.\d+\.(quote|translation)$/;
+const OTHERS = /^evidence\..+\.(quote|translation)$/;
 
 /** Reports Markdown in plain-text fields, which would be published as written. */
 export const plainWords: Check = {
@@ -25,6 +25,9 @@ export const plainWords: Check = {
 		for (const { folder, id, filing } of recordsOf(corpus)) {
 			const record = corpus[folder].get(id);
 			if (record) yield* faultsIn(folder === 'sources' ? { note: 'note' in record ? record.note : undefined } : record, filing);
+		}
+		for (const translation of corpus.translations.values()) {
+			for (const { words, filing } of translation.values()) yield* faultsIn(words, filing);
 		}
 		for (const { rows, cellPositions, tableFile } of corpus.datasets.values()) {
 			for (const [row, cells] of rows.entries()) {

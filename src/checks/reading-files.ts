@@ -1,5 +1,5 @@
 import type { Rule } from './check.ts';
-import { exampleSite, explainer } from './example.ts';
+import { edition, exampleSite, explainer, eventFile } from './example.ts';
 
 const port = (name: string): string => `---\nname: ${name}\nkind: place\nsummary: Where ships come in.\n---\n`;
 
@@ -87,6 +87,17 @@ export const fileRules: readonly Rule[] = [
 		fixed: true,
 		why: 'It has the title of the site; without it, the folder is probably not a content folder.',
 		example: { wrong: { 'site.yaml': null }, right: { 'site.yaml': 'title: An example site\n' } },
+	},
+	{
+		name: 'translation-place',
+		summary: 'A translation lies in the folder of an edition, under the name of what it translates',
+		severity: 'error',
+		fixed: true,
+		why: 'A translation is found by its path: `translations/de/events/arrival.mdx` is the German of `events/arrival.mdx`, in a site whose `site.yaml` has `editions: [de]`. Elsewhere nobody would ever see it.',
+		example: {
+			wrong: edition({ 'translations/de/events/arival.mdx': eventFile('of: title=16a3n07\ntitle: Ankunft der Passagiere\n') }),
+			right: edition({ 'translations/de/events/arrival.mdx': eventFile('of: title=16a3n07\ntitle: Ankunft der Passagiere\n') }),
+		},
 	},
 	{
 		name: 'table',

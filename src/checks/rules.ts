@@ -31,7 +31,11 @@ import { shortLines } from './short-lines.ts';
 import { silentOrigins } from './silent-origins.ts';
 import { singleOrigins } from './single-origins.ts';
 import { staleClaims } from './stale-claims.ts';
+import { staleTranslations } from './stale-translations.ts';
 import { statementValues } from './statement-values.ts';
+import { translationDiffers } from './translation-differs.ts';
+import { translationTerms } from './translation-terms.ts';
+import { translationWords } from './translation-words.ts';
 import { uncitedFigures } from './uncited-figures.ts';
 import { uncitedNumberWords } from './uncited-number-words.ts';
 import { uncitedTitles } from './uncited-titles.ts';
@@ -79,6 +83,10 @@ export const checks: readonly Check[] = [
 	duplicateAddresses,
 	insecureAddresses,
 	archivedForms,
+	staleTranslations,
+	translationDiffers,
+	translationWords,
+	translationTerms,
 ];
 
 /** Every rule, those applied while reading first; the errors among these keep content from being code. */

@@ -1,7 +1,10 @@
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/suggestion.ts';
 import { readFiles, type Corpus } from '../read/corpus.ts';
+import { translatedOnly } from '../read/edition.ts';
 import { placeOf } from '../read/texts.ts';
+import { translationsFolder } from '../read/translations.ts';
+import type { Check } from './check.ts';
 import { checks, rules } from './rules.ts';
 
 /** The problems of content files given by path and contents, in order of file and line, as they are on a day. */
@@ -14,9 +17,23 @@ export function problemsOf({ corpus, problems }: { corpus: Corpus; problems: Pro
 	return withSeverities([...problems, ...runChecks(corpus, today), ...unknownRules(corpus)], corpus).sort(compareProblems);
 }
 
-/** Problems that the checks find in a corpus, with the default severities. */
+/** Problems that the checks find in a corpus and in its translations, with the default severities. */
 export function runChecks(corpus: Corpus, today = new Date()): Problem[] {
-	return checks.flatMap(({ name, severity, run }) => [...run(corpus, today)].map((finding) => ({ rule: name, severity, ...finding })));
+	return [...found(checks, corpus, today), ...[...corpus.translations.keys()].flatMap((language) => problemsIn(language, corpus, today))];
+}
+
+function found(some: readonly Check[], corpus: Corpus, today: Date): Problem[] {
+	return some.flatMap(({ name, severity, run }) => [...run(corpus, today)].map((finding) => ({ rule: name, severity, ...finding })));
+}
+
+/** Problems in the words of translations into a language. */
+function problemsIn(language: string, corpus: Corpus, today: Date): Problem[] {
+	if (corpus.translations.get(language)?.size === 0) return [];
+	const ofWords = checks.filter(({ inEditions }) => inEditions);
+	return found(ofWords, translatedOnly(corpus, language), today).filter(
+		// What has no place in the file is a fact, and reported in the original.
+		({ file, line, column }) => file.startsWith(`${translationsFolder}/${language}/`) && (line > 1 || column > 1),
+	);
 }
 
 /** Applies the severities of `site.yaml`; drops problems of rules that are off. */

@@ -13,6 +13,7 @@ export const statementValues: Check = {
 	name: 'statement-value',
 	summary: 'The `value` of a claim is a figure of its statement, or the sum of some',
 	severity: 'warning',
+	inEditions: true,
 	why: 'The page of a claim and `<KeyFigures>` show the value large and the statement below it. If they differ, one of the two is wrong. Values below 100 are not checked, since statements give them in words.',
 	example: {
 		wrong: valued(210),
@@ -28,7 +29,7 @@ export const statementValues: Check = {
 			if (figures.length === 0 || missing.length === 0) continue;
 			yield {
 				file: filing.file,
-				...placeOf(filing.places, ['value']),
+				...placeOf(filing.places, ['value' in filing.places ? 'value' : 'statement']),
 				message: `The value is ${valueInWords(record) ?? ''}, the statement gives ${listInWords(figures.map(({ text }) => text))}`,
 				hint: 'Correct one of the two',
 			};

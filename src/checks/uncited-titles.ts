@@ -16,6 +16,7 @@ export const uncitedTitles: Check = {
 	name: 'uncited-title',
 	summary: 'The figures in a title, a heading or the caption of a picture stand in a sentence of the page that has a source',
 	severity: 'warning',
+	inEditions: true,
 	why: 'Titles, headings and captions cannot have citations, and most readers see them first. The same figure in a sentence with a source, or as the value of a claim or a dataset on the page, shows where it comes from. A title may round it, if it says so: `over ten million`.',
 	example: {
 		wrong: explainer('## 130 passengers\n\nThe ship brought 120 passengers [@daily].'),

@@ -9,6 +9,7 @@ export const valueMismatch: Check = {
 	name: 'value-mismatch',
 	summary: 'Words marked as a claim show the figure of the claim, or none',
 	severity: 'error',
+	inEditions: true,
 	why: 'Words marked as a claim link to its page. If they show another figure than that page, one of the two is wrong.',
 	example: {
 		wrong: explainer('<Claim id="c-arrival">About 150 passengers</Claim> came.'),

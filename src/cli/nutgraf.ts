@@ -15,6 +15,7 @@ const commands: Record<string, string> = {
 	import: 'import',
 	new: 'new',
 	preview: 'preview',
+	translate: 'translate',
 };
 
 const USAGE = `Usage: npx nutgraf ${Object.keys(commands).join('|')} [OPTIONS]

@@ -8,6 +8,8 @@ interface Attribute {
 	required?: true;
 	/** The kind of record its ids refer to. */
 	names?: RecordKind;
+	/** Whether it is words for readers, which a translation has in its own language. */
+	isWords?: true;
 	find: (text: string) => Fault | undefined;
 }
 
@@ -25,6 +27,7 @@ const ids = (names: RecordKind): Attribute => ({
 	find: (text) => idsIn(text).map(faultOfId).find(Boolean) ?? (text.trim() === '' ? empty : undefined),
 });
 const line: Attribute = { find: (text) => (text.trim() === '' ? empty : faultOfPlainWords(text)) };
+const words: Attribute = { ...line, isWords: true };
 const empty: Fault = { message: 'The attribute is empty', hint: 'Write something between the quotation marks' };
 const required = (attribute: Attribute): Attribute => ({ ...attribute, required: true });
 
@@ -39,13 +42,13 @@ const rules = {
 	},
 	Chart: { place: 'block', children: 'none', attributes: { dataset: required(id('dataset')) } },
 	RouteMap: { place: 'block', children: 'none', attributes: { dataset: id('dataset') } },
-	Quote: { place: 'block', children: 'required', attributes: { source: required(id('source')), locator: line } },
+	Quote: { place: 'block', children: 'required', attributes: { source: required(id('source')), locator: words } },
 	Aside: { place: 'block', children: 'required', attributes: {} },
-	Uncited: { place: 'inline', children: 'required', attributes: { reason: required(line) } },
+	Uncited: { place: 'inline', children: 'required', attributes: { reason: required(words) } },
 	Figure: {
 		place: 'block',
 		children: 'none',
-		attributes: { src: required(line), alt: required(line), credit: required(line), caption: line },
+		attributes: { src: required(line), alt: required(words), credit: required(words), caption: words },
 	},
 } as const satisfies Record<string, ComponentRule>;
 export type ComponentName = keyof typeof rules;

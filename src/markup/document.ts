@@ -64,8 +64,10 @@ export interface Document {
 	/** In reading order; parts and components refer to them by index. */
 	citations: Citation[];
 	claims: ClaimUse[];
-	/** Cross-references and ids in attributes. */
-	references: ({ to: RecordKind; id: string } & Position)[];
+	/** Cross-references, with the words of the link, and ids in attributes. */
+	references: ({ to: RecordKind; id: string; words?: string } & Position)[];
+	/** Components, as written. */
+	components: ({ name: ComponentName; attributes: Record<string, string> } & Position)[];
 	/** Each bare `@id`, which is shown as text. */
 	mentions: ({ sourceId: string } & Position)[];
 	/** Links to paths on this site, as written. */
@@ -101,6 +103,7 @@ export function emptyDocument(): Document {
 		citations: [],
 		claims: [],
 		references: [],
+		components: [],
 		mentions: [],
 		links: [],
 		pictures: [],

@@ -35,6 +35,7 @@ export function readElement(reader: Reader, node: Jsx, depth: number): Nodes[] {
 	noteComponent(reader, node, name, attributes);
 	const children = reader.read(node.children, depth + 1);
 	if (!sound || (name === 'Figure' && !notePicture(reader, attributes['src'] ?? '', position))) return [];
+	document.components.push({ name, attributes, ...position });
 	if (attributes['caption'] !== undefined) document.captions.push({ text: attributes['caption'], ...position });
 	if (name === 'Chart' || name === 'RouteMap') {
 		const { dataset: datasetId } = attributes;

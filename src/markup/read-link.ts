@@ -158,7 +158,7 @@ export function readLink(reader: Reader, node: Link, depth: number): Nodes[] {
 	}
 	switch (target.target) {
 		case 'record':
-			reader.document.references.push({ to: target.to, id: target.id, ...position });
+			reader.document.references.push({ to: target.to, id: target.id, words, ...position });
 			return [marker({ part: 'reference', to: target.to, id: target.id }, children)];
 		case 'path':
 			reader.document.links.push({ path: target.path, ...position });

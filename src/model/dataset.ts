@@ -23,7 +23,13 @@ export const datasetSchema = z.strictObject({
 });
 
 /** A dataset with its table: the header, and rows of the same number of cells. */
-export type Dataset = z.output<typeof datasetSchema> & { id: string; columns: string[]; rows: string[][] };
+export type Dataset = z.output<typeof datasetSchema> & {
+	id: string;
+	columns: string[];
+	rows: string[][];
+	/** What columns are called in an edition, by their names in the table. */
+	labels?: Readonly<Record<string, string>>;
+};
 
 export function datasetReferences({ sources }: Dataset): Reference[] {
 	return sources.map((id, index) => ({ to: 'source', id, path: ['sources', index] }));
@@ -48,6 +54,27 @@ export function cellReferences({ mark, x, y, columns, rows }: Dataset): { to: Re
 /** Whether a column has the figures, or the other ends of their ranges. Other columns are text, and routes have no figures. */
 export function isFigureColumn({ mark, y }: Pick<Dataset, 'mark' | 'y'>, column: string): boolean {
 	return mark !== 'route' && (column === y || column === 'y-max');
+}
+
+/** Whether the cells of a column can be words: no figures, no ids, nothing that a map reads. */
+function isWordColumn(dataset: Pick<Dataset, 'mark' | 'x' | 'y'>, column: string): boolean {
+	if (column === 'source' || isFigureColumn(dataset, column)) return false;
+	return dataset.mark !== 'route' || ![dataset.x, dataset.y, 'mode', 'state', 'first', 'last', 'claim'].includes(column);
+}
+
+/** The words in the cells of a dataset, each once, without dates and numbers. */
+export function cellWords(dataset: Dataset): string[] {
+	const indexes = dataset.columns.flatMap((column, index) => (isWordColumn(dataset, column) ? [index] : []));
+	const cells = dataset.rows.flatMap((row) => indexes.map((index) => row[index] ?? ''));
+	return [...new Set(cells)].filter((cell) => /\p{L}/u.test(cell) && !/^[\dXTZ~?%./:+[\]-]+$/.test(cell));
+}
+
+/** The rows of a dataset with other words in their cells. */
+export function rowsWith(dataset: Dataset, words: Readonly<Record<string, string>>): string[][] {
+	const known = new Map(Object.entries(words));
+	return dataset.rows.map((row) =>
+		row.map((cell, index) => (isWordColumn(dataset, dataset.columns[index] ?? '') ? (known.get(cell) ?? cell) : cell)),
+	);
 }
 
 /** Whether a row has a figure; if not, it is a gap. */

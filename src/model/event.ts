@@ -4,6 +4,9 @@ import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 import { compareTexts } from './text.ts';
 
+/** How much an event matters, from essential to the story to a detail. */
+export const weights = ['key', 'main', 'detail'] as const;
+
 /** Something that happened at a time. Its body says what happened, how that is known and what it changed. */
 export const eventSchema = z.strictObject({
 	title: lineSchema,
@@ -19,7 +22,7 @@ export const eventSchema = z.strictObject({
 	actors: z.array(idSchema).default([]),
 	themes: z.array(idSchema).default([]),
 	/** `key`: essential to the story; `detail`: for those who want everything. */
-	weight: wordOf(['key', 'main', 'detail']).default('main'),
+	weight: wordOf(weights).default('main'),
 	/** Claims about it. */
 	claims: z.array(idSchema).default([]),
 	sources: z.array(idSchema).default([]),

@@ -18,14 +18,35 @@ import { linksFile, readLinks } from './links.ts';
 import { readRecord, type Filing, type RecordReading } from './record.ts';
 import { readTable } from './table.ts';
 import { readText } from './text.ts';
+import {
+	faultOfLanguage,
+	faultOfNothing,
+	originalFile,
+	placeInTranslation,
+	translationRules,
+	translationsFolder,
+	type Translation,
+} from './translations.ts';
+
+/** Of an edition: in what language the words of a record are. Nothing is set in the original, nor where all is translated and fresh. */
+export interface Rendering {
+	/** The language of the words, where that is another than the corpus’s. (A source has its own `language`, of its document.) */
+	language?: string;
+	/** What changed in the original since it was translated, in words: `title`, `section "Pay"`. */
+	stale?: string[];
+	/** Paths of words that the translation lacks, which stay in the language of the original: `caveat`, `established.1`. */
+	untranslated?: string[];
+}
 
 /** A record with the file that it stands in. */
-export type Filed<Record> = Record & { filing: Filing };
+export type Filed<Record> = Record & Rendering & { filing: Filing };
 
 /** What a record has besides what its file says, by folder. */
 interface Besides {
 	datasets: Pick<Dataset, 'columns' | 'rows'> & { cellPositions: Position[][]; tableFile: string };
 	changes: { date: string };
+	/** `nameLanguage` is set, in an edition, where the name is in another language than it. */
+	entities: { nameLanguage?: string };
 }
 
 /** The records of each folder, by id. */
@@ -42,6 +63,8 @@ export interface Corpus extends Records {
 	/** What the generator says to readers, in the language of the site. */
 	words: Words;
 	siteFiling: Filing;
+	/** In what language the words of the site are. */
+	siteRendering: Rendering;
 	/** Which borders maps draw, and the file that says so. */
 	maps: Maps;
 	mapsFiling: Filing;
@@ -51,6 +74,10 @@ export interface Corpus extends Records {
 	pictures: Set<string>;
 	/** `folder/id` of the records whose files are there but cannot be used. */
 	unusable: Set<string>;
+	/** What stands in `translations/`, by language: for each of the editions, and for no other. */
+	translations: Map<string, Translation>;
+	/** Of an edition: what it was made of. */
+	original?: Corpus;
 }
 
 /** What the file of answers may measure: some tens of thousands of addresses. */
@@ -115,7 +142,7 @@ export function corpusOf(
 
 	for (const file of files) {
 		const [top = '', name = '', ...deeper] = file.path.split('/');
-		if (file.path === 'site.yaml' || file.path === 'README.md') continue;
+		if (file.path === 'site.yaml' || file.path === 'README.md' || top === translationsFolder) continue;
 		if (PICTURE.test(file.path)) {
 			readPicture(file);
 		} else if (file.path === 'maps.yaml') {
@@ -137,7 +164,10 @@ export function corpusOf(
 			readFile(top, name, file);
 		}
 	}
-	readSite();
+	const isSiteRead = readSite();
+	for (const edition of corpus.site.editions) corpus.translations.set(edition, new Map());
+	const strangers = new Set<string>();
+	for (const file of files) if (file.path.startsWith(`${translationsFolder}/`)) readTranslation(file);
 	return { corpus, problems };
 
 	function add(file: string, problem: TextProblem): void {
@@ -189,18 +219,58 @@ export function corpusOf(
 		return keep(file, () => opened(file), read);
 	}
 
-	function readSite(): void {
+	/** Whether the file could be used. */
+	function readSite(): boolean {
 		const file = files.find(({ path }) => path === 'site.yaml');
 		if (!file) {
 			add('site.yaml', error('site', 'There is no site.yaml', 'Write one with a line such as title: The name of the site'));
-			return;
+			return false;
 		}
 		const reading = kept(file, (bytes) => readRecord('site.yaml', bytes, { schema: siteSchema, prose: [] }));
-		if (!reading) return;
+		if (!reading) return false;
 		addAll('site.yaml', reading.problems);
 		if (reading.data) corpus.site = reading.data;
 		corpus.words = wordsOf(corpus.site.language);
 		corpus.siteFiling = reading.filing;
+		return reading.data !== undefined;
+	}
+
+	function readTranslation(file: FolderFile): void {
+		const [, language = '', ...names] = file.path.split('/');
+		const below = names.join('/');
+		if (language === 'README.md' || below === 'README.md') return;
+		if (below === '') {
+			add(
+				file.path,
+				warning('unread-file', 'This file is not read', `Put it into the folder of a language, such as ${translationsFolder}/ko/`),
+			);
+			return;
+		}
+		const translation = corpus.translations.get(language);
+		// Without a site that could be read, nobody knows the editions. One folder is one problem.
+		if (!translation) {
+			if (!isSiteRead || strangers.has(language)) return;
+			strangers.add(language);
+			const fault = faultOfLanguage(language, corpus);
+			add(file.path, error('translation-place', fault.message, fault.hint));
+			return;
+		}
+		const place = placeInTranslation(below);
+		if (!('kind' in place)) {
+			add(file.path, (place.rule === 'unread-file' ? warning : error)(place.rule, place.message, place.hint));
+			return;
+		}
+		const { kind, id } = place;
+		if (kind !== 'site' && !corpus[kind].has(id)) {
+			if (corpus.unusable.has(`${kind}/${id}`)) return;
+			const fault = faultOfNothing(kind, id, corpus[kind].keys());
+			add(file.path, error('translation-place', fault.message, fault.hint));
+			return;
+		}
+		const reading = kept(file, (bytes) => readRecord(file.path, bytes, translationRules[kind]));
+		addAll(file.path, reading?.problems ?? []);
+		if (reading?.data)
+			translation.set(`${kind}/${id}`, { words: reading.data, filing: { ...reading.filing, original: originalFile(kind, id) } });
 	}
 
 	function readMaps(file: FolderFile): void {
@@ -278,16 +348,18 @@ export function emptyCorpus(title = 'Untitled'): Corpus {
 		site: siteSchema.parse({ title }),
 		words: english,
 		siteFiling: noFiling('site.yaml'),
+		siteRendering: {},
 		maps: noMaps,
 		mapsFiling: noFiling('maps.yaml'),
 		links: new Map(),
 		pictures: new Set(),
 		unusable: new Set(),
+		translations: new Map(),
 	};
 }
 
 function noFiling(file: string): Filing {
-	return { file, places: {}, body: emptyDocument(), prose: {} };
+	return { file, places: {}, body: emptyDocument(), prose: {}, sections: [] };
 }
 
 const error = (rule: string, message: string, hint: string): TextProblem => ({

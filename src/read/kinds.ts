@@ -5,7 +5,6 @@ import { entitySchema } from '../model/entity.ts';
 import { eventReferences, eventSchema } from '../model/event.ts';
 import { explainerReferences, explainerSchema } from '../model/explainer.ts';
 import { sourceReferences, sourceSchema } from '../model/source.ts';
-import type { RecordRule } from './record.ts';
 
 /**
  * The folders of a content folder: what their files must hold, which fields are inline Markdown
@@ -27,12 +26,6 @@ export const folders = {
 } as const;
 
 export type Folder = keyof typeof folders;
-
-/** How the file of a record is read; undefined for every other file. */
-export function ruleOf(path: string): RecordRule | undefined {
-	const [folder = '', ...names] = path.split('/');
-	return isFolder(folder) && names.length === 1 && path.endsWith(folders[folder].extension) ? folders[folder] : undefined;
-}
 
 export function isFolder(name: string): name is Folder {
 	return Object.hasOwn(folders, name);

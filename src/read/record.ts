@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { excessInMarkup, excessInYaml } from '../markup/amounts.ts';
 import { emptyDocument, type Document, type Position, type TextProblem } from '../markup/document.ts';
 import { readBody, readInline } from '../markup/read.ts';
+import { digestOfText } from '../model/digest.ts';
 import type { Fault } from '../model/fault.ts';
 import { problemsOfIssues } from './issues.ts';
 import { decoded, readText } from './text.ts';
@@ -16,6 +17,10 @@ export interface Filing {
 	body: Document;
 	/** Inline Markdown by the path of its field: `summary`, `established.0`. */
 	prose: Record<string, Document>;
+	/** Digests of the words of the body: before its first heading, and from each heading to the next; empty where there are none. */
+	sections: string[];
+	/** Of a translation: the file of its original, from which the paths of pictures begin. */
+	original?: string;
 }
 
 /** A validated record, and the problems in its file. */
@@ -31,6 +36,8 @@ export interface RecordRule<Schema extends z.ZodType = z.ZodType<object>> {
 	schema: Schema;
 	/** Fields with inline Markdown; `name[]` for a list. */
 	prose: readonly string[];
+	/** Of a translation: keys that stand only in its original. */
+	facts?: readonly string[];
 }
 
 /** Reads a YAML file or, if its name ends in `.mdx`, frontmatter and a body. Never throws. */
@@ -39,7 +46,7 @@ export function readRecord<Schema extends z.ZodType>(
 	bytes: Uint8Array,
 	rule: RecordRule<Schema>,
 ): RecordReading<z.output<Schema>> {
-	const filing: Filing = { file, places: {}, body: emptyDocument(), prose: {} };
+	const filing: Filing = { file, places: {}, body: emptyDocument(), prose: {}, sections: [] };
 	const { text, problems } = readText(bytes);
 	const note = (found: readonly TextProblem[]): void => {
 		// Not with spread: there may be more problems than a call can have arguments.
@@ -57,6 +64,7 @@ export function readRecord<Schema extends z.ZodType>(
 	const yaml = manyKeys ? unread() : isBlank ? noKeys() : readYaml(split.yaml, split.firstLine);
 	filing.places = yaml.places;
 	note(yaml.problems);
+	note(takeFacts(yaml, rule.facts ?? []));
 	// If the YAML cannot be parsed, only the body is read.
 	const parsed = yaml.data === undefined ? undefined : rule.schema.safeParse(yaml.data);
 	if (parsed) {
@@ -80,9 +88,41 @@ export function readRecord<Schema extends z.ZodType>(
 		const title = (yaml.data as { title?: unknown } | undefined)?.title;
 		const reading = readBody(split.body, typeof title === 'string' ? title.trim() : '');
 		filing.body = reading.document;
+		filing.sections = sectionsOf(split.body, reading.document);
 		note(reading.problems);
 	}
 	return { ...(parsed?.success ? { data: parsed.data } : {}), filing, problems };
+}
+
+/** Takes facts out of what should hold only words, and reports them. */
+function takeFacts(yaml: YamlReading, facts: readonly string[]): TextProblem[] {
+	return facts.flatMap((key): TextProblem[] => {
+		const position = yaml.places[`key:${key}`];
+		if (!position) return [];
+		delete (yaml.data as Record<string, unknown> | undefined)?.[key];
+		yaml.blank = yaml.blank.filter(([first]) => first !== key);
+		return [
+			{
+				rule: 'schema',
+				severity: 'error',
+				...position,
+				message: `"${key}" is a fact, and stands only in the original`,
+				hint: 'Delete the key here; a translation holds words',
+			},
+		];
+	});
+}
+
+/** The digests of the stretches of a body that its headings divide. */
+function sectionsOf(body: string, { headings, parts }: Document): string[] {
+	// Nothing is known of a body that could not be read.
+	if (parts.length === 0) return [];
+	const lines = body.split('\n');
+	const starts = [0, ...headings.map(({ line }) => line - 1), lines.length];
+	return starts.slice(0, -1).map((start, index) => {
+		const text = lines.slice(start, starts[index + 1]).join('\n');
+		return text.trim() === '' ? '' : digestOfText(text);
+	});
 }
 
 function placeKey({ line, column }: Position): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { ruleOf } from './kinds.ts';
+import { ruleOf } from './rule.ts';
 import { digestOf } from './cache.ts';
 import { readRecord } from './record.ts';
 

@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { limits } from '../markup/limits.ts';
 import { filesIn } from './folder.ts';
-import { ruleOf } from './kinds.ts';
+import { ruleOf } from './rule.ts';
 import { digestOf, type CachedReading, type ReadingCache } from './cache.ts';
 
 /** Bytes from which starting workers pays off; each takes about 0.3 s to start. */

@@ -56,7 +56,7 @@ test('what site.yaml is told to say is accepted and changes the rule', () => {
 		const { setting } = explain(rule);
 		if (setting === undefined) continue;
 		const found = tried({
-			'site.yaml': `title: T\nthemes: {arrivals: Arrivals}\nvoices: {norland: Norland}\n${setting}`,
+			'site.yaml': `title: T\nthemes: {arrivals: Arrivals}\nvoices: {norland: Norland}\neditions: [de]\n${setting}`,
 			...Object.fromEntries(Object.entries(rule.example.wrong).filter(([file]) => file !== 'site.yaml')),
 		});
 		expect([...new Set(found.map(({ rule: name, severity }) => `${name} ${severity}`))]).toEqual([

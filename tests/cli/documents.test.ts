@@ -9,7 +9,19 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 const readme = readFileSync('README.md', 'utf8');
 
 test('there are commands', () =>
-	expect(commands).toEqual(['build', 'check-links', 'check', 'dev', 'editor', 'hosting', 'import', 'new', 'preview', 'release-check']));
+	expect(commands).toEqual([
+		'build',
+		'check-links',
+		'check',
+		'dev',
+		'editor',
+		'hosting',
+		'import',
+		'new',
+		'preview',
+		'release-check',
+		'translate',
+	]));
 
 test.each(commands)('npm run %s is there, is in the README, and explains itself', (command) => {
 	const script = command.replace('-', ':');
