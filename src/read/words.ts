@@ -152,12 +152,17 @@ const OWN = ['of', 'terms', 'names-with-figures'];
 export function strayWords(original: Original, { words }: TranslatedFile): { path: (string | number)[]; meant?: string }[] {
 	const wanted = wordsOf(original).map(({ path }) => path);
 	const known = new Set(wanted.map((path) => path.join('\n')));
+	const told = new Set<string>();
 	return textsIn(words, []).flatMap(({ path }) => {
 		const [key, name] = path;
 		if (OWN.includes(String(key)) || known.has(path.join('\n'))) return [];
 		const beside = wanted.flatMap((other) => (other[0] === key && typeof other[1] === 'string' ? [other[1]] : []));
 		const meant = typeof name === 'string' && !beside.includes(name) ? nearest(name, beside) : undefined;
-		return [{ path, ...(meant === undefined ? {} : { meant }) }];
+		if (meant === undefined) return [{ path }];
+		// A misspelt key is one slip, however much stands below it.
+		if (told.has(`${key}\n${name}`)) return [];
+		told.add(`${key}\n${name}`);
+		return [{ path, meant }];
 	});
 }
 
