@@ -1,15 +1,11 @@
 import type { Document, Position } from '../markup/document.ts';
-import { didYouMean } from '../model/suggestion.ts';
 import { countInWords } from '../model/text.ts';
 import type { Filing } from '../read/record.ts';
 import { placeOf } from '../read/texts.ts';
-import { textsIn, translationsOf, wordsOf } from '../read/words.ts';
+import { strayWords, translationsOf } from '../read/words.ts';
 import type { Check, Finding } from './check.ts';
 import { edition, eventFile } from './example.ts';
 import { saidBySection, saidIn, type Said } from './said.ts';
-
-/** Words that only a translation has. */
-const OWN = ['of', 'terms', 'names-with-figures'];
 
 /** Reports translations that say more or less than their originals. */
 export const translationDiffers: Check = {
@@ -34,15 +30,12 @@ export const translationDiffers: Check = {
 		for (const { original, file } of translationsOf(corpus)) {
 			const { filing } = file;
 			const from = original.filing.file;
-			const paths = new Set(wordsOf(original).map(({ path }) => path.join('\n')));
-			const names = [...paths].map((path) => path.split('\n').at(-1) ?? '');
-			for (const { path } of textsIn(file.words, [])) {
-				if (OWN.includes(String(path[0])) || paths.has(path.join('\n'))) continue;
+			for (const { path, meant } of strayWords(original, file)) {
 				yield {
 					file: filing.file,
 					...placeOf(filing.places, path),
 					message: `"${path.join('.')}" translates nothing that stands in ${from}`,
-					hint: didYouMean(String(path.at(-1)), names, 'Delete it, or write it there first'),
+					hint: `${meant === undefined ? '' : `Did you mean "${meant}"? `}Delete it, or write it there first`,
 				};
 			}
 			for (const [path, document] of Object.entries(filing.prose)) {

@@ -79,17 +79,17 @@ function freeLinks(filing: Parameters<typeof documentsOf>[0], { entities }: Corp
 	return free;
 }
 
-/** Whether words have a name in them, with any endings. Korean, Chinese and Japanese words have none that change them. */
+/**
+ * Whether words have a name in them, with any endings: all but the last three letters of its longer words, and of a name of
+ * several words those of more than three letters (`den Hafen` has `Der Hafen`). Korean, Chinese and Japanese names stand whole.
+ */
 export function hasName(words: string, name: string): boolean {
-	const text = words.normalize('NFC').toLowerCase();
-	const isWhole = /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name);
-	if (isWhole) return text.replaceAll(/\s/g, '').includes(name.normalize('NFC').toLowerCase().replaceAll(/\s/g, ''));
-	return (
-		name
-			.normalize('NFC')
-			.toLowerCase()
-			.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-	).every((word) => text.includes(word.length < 5 ? word : word.slice(0, -3)));
+	const [text, wanted] = [words, name].map((one) => one.normalize('NFC').toLowerCase()) as [string, string];
+	if (/[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(wanted))
+		return text.replaceAll(/\s/g, '').includes(wanted.replaceAll(/\s/g, ''));
+	const all = wanted.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+	const long = all.filter((word) => word.length > 3);
+	return (long.length > 0 ? long : all).every((word) => text.includes(word.length < 5 ? word : word.slice(0, -3)));
 }
 
 function termFiles(words: string): Record<string, string> {

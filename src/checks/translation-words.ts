@@ -1,7 +1,7 @@
 import { digestsIn } from '../model/digest.ts';
 import { missingWords } from '../read/edition.ts';
 import { placeOf } from '../read/texts.ts';
-import { copiedWords, digestsOf, nameOf, translationsOf } from '../read/words.ts';
+import { copiedWords, digestsOf, nameOf, strayWords, translationsOf } from '../read/words.ts';
 import type { Check } from './check.ts';
 import { edition, eventFile } from './example.ts';
 
@@ -21,7 +21,10 @@ export const translationWords: Check = {
 			const now = digestsOf(original);
 			const of = digestsIn(words.of) as Record<string, string>;
 			const from = original.filing.file;
+			// A misspelt key is not missing as well.
+			const meant = new Set(strayWords(original, file).map((stray) => stray.meant));
 			for (const path of missingWords(original, file, corpus, language)) {
+				if (path.length > 1 && meant.has(String(path[1]))) continue;
 				// What is new in the original since is reported as a change.
 				if (of[nameOf({ path })] !== now[nameOf({ path })]) continue;
 				yield {

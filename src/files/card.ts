@@ -62,7 +62,7 @@ function ownCard(address: string, corpus: Corpus): Card | undefined {
 	const { kind, id } = recordAt(corpus, address) ?? {};
 	const shown = id !== undefined && isShown(kind) ? shows[kind](id, corpus) : undefined;
 	if (!kind || !shown) return undefined;
-	const { name } = kinds[kind];
+	const name = corpus.words.say(`kind.${kind}`);
 	const below = [shown.standing && standings[shown.standing].name, shown.note].filter(Boolean).join('. ');
 	const words = shown.title + (/[.!?…]["”’)]?$/.test(shown.title) ? '' : '.');
 	return drawable({

@@ -263,7 +263,7 @@ export function corpusOf(
 		const { kind, id } = place;
 		if (kind !== 'site' && !corpus[kind].has(id)) {
 			if (corpus.unusable.has(`${kind}/${id}`)) return;
-			const fault = faultOfNothing(kind, id, corpus[kind].keys());
+			const fault = faultOfNothing(kind, id, corpus[kind]);
 			add(file.path, error('translation-place', fault.message, fault.hint));
 			return;
 		}

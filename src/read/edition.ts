@@ -160,13 +160,15 @@ function withWords({ kind, record }: Original, words: Fields, isWhole: boolean):
 
 /** A text, a list of texts or texts by key, in the words of the translation where it has some. */
 function mergedValue(original: unknown, words: unknown, isWhole: boolean): unknown {
-	if (Array.isArray(original))
-		return original.map((item: unknown, index) => mergedValue(item, Array.isArray(words) ? words[index] : undefined, isWhole));
+	if (Array.isArray(original)) return original.map((item: unknown, index) => mergedValue(item, valueIn(words, index), isWhole));
 	if (typeof original === 'object' && original !== null)
-		return Object.fromEntries(
-			Object.entries(original).map(([key, item]) => [key, mergedValue(item, (words as Fields | undefined)?.[key], isWhole)]),
-		);
+		return Object.fromEntries(Object.entries(original).map(([key, item]) => [key, mergedValue(item, valueIn(words, key), isWhole)]));
 	return words ?? (isWhole ? original : '');
+}
+
+/** The value of a key that is there: an id may be called `constructor`. */
+function valueIn(words: unknown, key: string | number): unknown {
+	return typeof words === 'object' && words !== null && Object.hasOwn(words, key) ? (words as Fields)[key] : undefined;
 }
 
 /** The words of a record that stand among its facts. */
@@ -178,13 +180,13 @@ function mixedWords({ kind, record }: Original, words: Fields, isWhole: boolean,
 	if (kind !== 'claims') return {};
 	const { evidence, article, history } = record as unknown as Claim;
 	const names = pieceNames(evidence);
-	const own = (words['evidence'] ?? {}) as Record<string, Partial<Evidence>>;
+	const own = words['evidence'];
 	const said = (words['article'] ?? {}) as Partial<NonNullable<Claim['article']>>;
 	const changes = (words['history'] ?? []) as string[];
 	return {
 		evidence: evidence.map(({ part, translation, locator, ...piece }, index) => {
 			const texts = isWhole ? { part, locator, ...(needless(piece.source) ? {} : { translation }) } : {};
-			return { ...piece, ...there(texts), ...own[names[index] ?? ''] };
+			return { ...piece, ...there(texts), ...(valueIn(own, names[index] ?? '') as Partial<Evidence> | undefined) };
 		}),
 		...(article ? { article: { agreement: article.agreement, ...(isWhole ? there({ says: article.says }) : {}), ...said } } : {}),
 		history: history.map(({ date, change }, index) => ({ date, change: changes[index] ?? (isWhole ? change : '') })),

@@ -103,9 +103,13 @@ export function faultOfLanguage(
 }
 
 /** What is wrong with a translation of a record that is not there. */
-export function faultOfNothing(kind: TranslatedKind, id: string, ids: Iterable<string>): { message: string; hint: string } {
+export function faultOfNothing(kind: TranslatedKind, id: string, records: ReadonlyMap<string, object>): { message: string; hint: string } {
+	const [now] = [...records].find(([, record]) => 'aliases' in record && (record.aliases as string[]).includes(id)) ?? [];
 	return {
 		message: `There is no ${originalFile(kind, id)} that this could translate`,
-		hint: didYouMean(asId(id), ids, 'Give the file the name of its original, or delete it'),
+		hint:
+			now === undefined
+				? didYouMean(asId(id), records.keys(), 'Give the file the name of its original, or delete it')
+				: `It is now called "${now}": give this file its name`,
 	};
 }

@@ -2,6 +2,7 @@ import { isTranslatedKind, pieceNames, wordKeys, type TranslatedKind } from '../
 import type { Claim, Evidence } from '../model/claim.ts';
 import { cellWords, type Dataset } from '../model/dataset.ts';
 import { digestOfText, digestsIn } from '../model/digest.ts';
+import { nearest } from '../model/suggestion.ts';
 import type { Corpus } from './corpus.ts';
 import type { Filing } from './record.ts';
 import type { TranslatedFile } from './translations.ts';
@@ -142,6 +143,27 @@ export function changedSince(of: Readonly<Record<string, string>>, original: Pic
 export function changesOf(original: Original, { words }: TranslatedFile): string[] {
 	const of = digestsIn(words.of);
 	return 'fault' in of ? [] : changedSince(of as Record<string, string>, original);
+}
+
+/** Keys of words that only a translation has. */
+const OWN = ['of', 'terms', 'names-with-figures'];
+
+/** Words of a translation that translate none of the original, with the key below the first that was probably meant. */
+export function strayWords(original: Original, { words }: TranslatedFile): { path: (string | number)[]; meant?: string }[] {
+	const wanted = wordsOf(original).map(({ path }) => path);
+	const known = new Set(wanted.map((path) => path.join('\n')));
+	const told = new Set<string>();
+	return textsIn(words, []).flatMap(({ path }) => {
+		const [key, name] = path;
+		if (OWN.includes(String(key)) || known.has(path.join('\n'))) return [];
+		const beside = wanted.flatMap((other) => (other[0] === key && typeof other[1] === 'string' ? [other[1]] : []));
+		const meant = typeof name === 'string' && !beside.includes(name) ? nearest(name, beside) : undefined;
+		if (meant === undefined) return [{ path }];
+		// A misspelt key is one slip, however much stands below it.
+		if (told.has(`${key}\n${name}`)) return [];
+		told.add(`${key}\n${name}`);
+		return [{ path, meant }];
+	});
 }
 
 /** Fewer words than these may be the same in two languages: names, above all. */

@@ -73,7 +73,7 @@ export function articleView(corpus: Corpus): ArticleView {
 			? 'No statement of an article is compared on this site.'
 			: `${capitalise(countInWords(total, 'statement'))} of the article ${total === 1 ? 'was' : 'were'} held against better sources: ${listInWords(counts)}.`;
 	return {
-		head: headOf(pages.article, 'The article, statement by statement', { '@type': 'WebPage' }, summary),
+		head: headOf(corpus.words, pages.article, 'The article, statement by statement', { '@type': 'WebPage' }, summary),
 		summary,
 		groups,
 		behind: chainOf(site.article, sources).map((reported) => referenceOf(reported, corpus)),

@@ -63,7 +63,7 @@ export function changesView(corpus: Corpus): ChangesView {
 	);
 	const text = textsOfPage(corpus, citations);
 	return {
-		head: headOf(pages.changes, 'Changes', { '@type': 'CollectionPage' }, 'What was corrected or updated, and when.'),
+		head: headOf(corpus.words, pages.changes, 'Changes', { '@type': 'CollectionPage' }, 'What was corrected or updated, and when.'),
 		changes: changes.map((change) => changeItem(change, text, corpus)),
 		sources: citations.entries,
 	};

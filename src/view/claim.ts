@@ -68,7 +68,10 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 	const caveat = filing.prose['caveat'];
 	return {
 		head: {
-			...citedHead(headOf(card.href, claim.statement, claimData(claim, corpus), `${card.standingName}. ${card.reason}.`), citation),
+			...citedHead(
+				headOf(corpus.words, card.href, claim.statement, claimData(claim, corpus), `${card.standingName}. ${card.reason}.`),
+				citation,
+			),
 			embed: claimEmbed(claim, corpus).frame,
 		},
 		claim: card,
@@ -141,7 +144,7 @@ export function claimsView(corpus: Corpus): ClaimsView {
 	const summary = summaryOf(cards);
 	return {
 		head: {
-			...headOf(kinds.claim.list, 'Claims', { '@type': 'CollectionPage' }, summary),
+			...headOf(corpus.words, kinds.claim.list, 'Claims', { '@type': 'CollectionPage' }, summary),
 			twins: [{ href: downloads.claims, type: 'application/json', title: 'All claims, as JSON' }],
 		},
 		summary,

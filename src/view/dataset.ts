@@ -35,7 +35,7 @@ export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetVie
 		head: {
 			...citedHead(
 				{
-					...headOf(addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)),
+					...headOf(corpus.words, addressOf('dataset', id), title, datasetData(dataset, corpus), caveat && plainText(caveat)),
 					twins: [...datasetTwins(dataset), ...pictureTwins(dataset)],
 				},
 				citation,
@@ -56,10 +56,12 @@ export interface DatasetsView {
 }
 
 /** All datasets by title. */
-export function datasetsView({ datasets }: Corpus): DatasetsView {
+export function datasetsView(corpus: Corpus): DatasetsView {
+	const { datasets } = corpus;
 	const all = [...datasets.values()].sort((a, b) => compareTexts(a.title, b.title));
 	return {
 		head: headOf(
+			corpus.words,
 			kinds.dataset.list,
 			'Data',
 			{ '@type': 'DataCatalog', dataset: all.map(({ title, id }) => ({ '@type': 'Dataset', name: title, url: addressOf('dataset', id) })) },

@@ -36,6 +36,7 @@ export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
 	return {
 		head: citedHead(
 			headOf(
+				corpus.words,
 				addressOf('entity', id),
 				name,
 				{
@@ -73,10 +74,12 @@ const headings = { person: 'People', organisation: 'Organisations', place: 'Plac
 >;
 
 /** All entities by kind. */
-export function glossaryView({ entities }: Corpus): GlossaryView {
+export function glossaryView(corpus: Corpus): GlossaryView {
+	const { entities } = corpus;
 	const all = [...entities.values()].sort((a, b) => compareTexts(a.name, b.name));
 	return {
 		head: headOf(
+			corpus.words,
 			kinds.entity.list,
 			'Glossary',
 			{ '@type': 'DefinedTermSet' },

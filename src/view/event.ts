@@ -60,6 +60,7 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 	return {
 		head: citedHead(
 			headOf(
+				corpus.words,
 				card.href,
 				event.title,
 				{

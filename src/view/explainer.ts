@@ -78,6 +78,7 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 		head: citedHead(
 			{
 				...headOf(
+					corpus.words,
 					card.href,
 					title,
 					{
@@ -142,6 +143,7 @@ function minutesOf(words: number): number {
 export function explainersView(corpus: Corpus): { head: PageHead; chapters: ExplainerCard[] } {
 	return {
 		head: headOf(
+			corpus.words,
 			kinds.explainer.list,
 			'Explainers',
 			{ '@type': 'CollectionPage' },

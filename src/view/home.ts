@@ -34,6 +34,7 @@ export function homeView(corpus: Corpus): HomeView {
 	return {
 		head: {
 			...headOf(
+				corpus.words,
 				pages.home,
 				site.title,
 				{ '@type': 'WebSite', inLanguage: site.language, publisher: publisherOf(site), license: licenceOf(site) },

@@ -1,5 +1,7 @@
 import { pages } from '../model/address.ts';
 import { kinds, recordKinds, type RecordKind } from '../model/kinds.ts';
+import type { Key } from '../words/catalogue.ts';
+import type { Words } from '../words/words.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { isListed } from '../read/pages.ts';
 import { known, type Data } from './schema-org.ts';
@@ -44,21 +46,22 @@ export interface Embed {
 
 /** All possible sections, in the order of the navigation. */
 const sections: readonly Section[] = [
-	...recordKinds.map((kind) => ({ title: kinds[kind].section, href: kinds[kind].list, kind })),
-	{ title: 'About', href: pages.about },
-	{ title: 'Search', href: pages.search },
+	...recordKinds.map((kind) => ({ name: `section.${kind}` as const, href: kinds[kind].list, kind })),
+	{ name: 'section.about', href: pages.about },
+	{ name: 'section.search', href: pages.search },
 ];
 
 interface Section {
-	title: string;
+	/** The message that names it. */
+	name: Key;
 	href: string;
 	/** The kind of record that it lists. */
 	kind?: RecordKind;
 }
 
 /** The sections that are not empty, for the navigation. */
-export function sectionsOf(corpus: Corpus): Section[] {
-	return sections.filter(({ href }) => isListed(href, corpus));
+export function sectionsOf(corpus: Corpus): (Section & { title: string })[] {
+	return sections.filter(({ href }) => isListed(href, corpus)).map((section) => ({ ...section, title: corpus.words.say(section.name) }));
 }
 
 /** The section that an address belongs to. */
@@ -67,13 +70,13 @@ export function sectionOf(address: string): Section | undefined {
 }
 
 /** Makes the head of a page, with its breadcrumbs; empty values are left out of its data. */
-export function headOf(address: string, title: string, data: Data, description?: string): PageHead {
+export function headOf(words: Words, address: string, title: string, data: Data, description?: string): PageHead {
 	const section = sectionOf(address);
 	return {
 		title,
 		address,
 		data: known({ name: title, description, ...data }),
-		trail: section ? [{ title: section.title, href: section.href }] : [],
+		trail: section ? [{ title: words.say(section.name), href: section.href }] : [],
 		...(description === undefined ? {} : { description }),
 	};
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../checks/check.ts';
 import { explain, type ShownFile } from '../checks/explain.ts';
 import { rules } from '../checks/rules.ts';
 import { readInline } from '../markup/read.ts';
+import { english } from '../words/words.ts';
 import { headOf, type PageHead } from './page.ts';
 
 const trail = [
@@ -30,7 +31,7 @@ export function ruleView(name: string): {
 	const rule = rules.find((one) => one.name === name);
 	if (!rule) throw new Error(`There is no rule ${name}`);
 	const { wrong, right, ...rest } = explain(rule);
-	const head = headOf(ruleAddress(name), `The rule ${name}`, { '@type': 'TechArticle' }, inWords(rule.summary));
+	const head = headOf(english, ruleAddress(name), `The rule ${name}`, { '@type': 'TechArticle' }, inWords(rule.summary));
 	return {
 		head: { ...head, trail },
 		name,
@@ -49,6 +50,7 @@ export function rulesView(): {
 	groups: { title: string; rules: { name: string; href: string; summary: string; fixed: boolean }[] }[];
 } {
 	const head = headOf(
+		english,
 		pages.rules,
 		'Rules',
 		{ '@type': 'CollectionPage' },

@@ -15,7 +15,9 @@ export interface Facet {
 }
 
 /** Sources are listed separately, since they outnumber everything else. */
-export const sourceKind = kinds.source.name;
+export function sourceKind({ words }: Corpus): string {
+	return words.say('kind.source');
+}
 
 /** The facets of a record’s page, by its address; none for other pages. */
 export function facetsAt(address: string, corpus: Corpus): Facet[] {
@@ -25,7 +27,7 @@ export function facetsAt(address: string, corpus: Corpus): Facet[] {
 	const [event, claim] = [kind === 'event' ? corpus.events.get(id) : undefined, kind === 'claim' ? corpus.claims.get(id) : undefined];
 	const themes = event?.themes ?? [claim?.topic].filter((topic) => topic !== undefined);
 	return [
-		{ name: 'kind', value: kinds[kind].name },
+		{ name: 'kind', value: corpus.words.say(`kind.${kind}`) },
 		...themes.map((theme): Facet => ({ name: 'theme', value: themeName(corpus.site, theme) })),
 		...(claim ? [{ name: 'standing' as const, value: standings[standingOf(claim, corpus).standing].name }] : []),
 	];
@@ -48,7 +50,7 @@ export function searchFilters(corpus: Corpus): { name: Facet['name']; label: str
 			values: valuesOf(
 				'kind',
 				// Sources outnumber everything else, so they come last.
-				[...recordKinds.filter((kind) => kind !== 'source'), 'source' as const].map((kind) => kinds[kind].name),
+				[...recordKinds.filter((kind) => kind !== 'source'), 'source' as const].map((kind) => corpus.words.say(`kind.${kind}`)),
 			),
 		},
 		{

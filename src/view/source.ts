@@ -36,6 +36,7 @@ export function sourceView(source: Source, corpus: Corpus): SourceView {
 	return {
 		head: citedHead(
 			headOf(
+				corpus.words,
 				addressOf('source', source.id),
 				source.title,
 				{
@@ -113,7 +114,7 @@ export function sourcesView(corpus: Corpus): SourcesView {
 			: `${capitalise(countInWords(all.length, 'source'))}${unseen === 0 ? '' : `; ${countInWords(unseen, 'was', 'were')} not seen by us and ${unseen === 1 ? 'is' : 'are'} known only through others`}.`;
 	return {
 		head: {
-			...headOf(kinds.source.list, 'Sources', { '@type': 'CollectionPage' }, summary),
+			...headOf(corpus.words, kinds.source.list, 'Sources', { '@type': 'CollectionPage' }, summary),
 			twins: forms.map(({ name, all: href, type }) => ({ href, type, title: `All sources, as ${name}` })),
 		},
 		summary,

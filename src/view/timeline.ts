@@ -37,6 +37,7 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 	return {
 		head: {
 			...headOf(
+				corpus.words,
 				theme === undefined ? kinds.event.list : themeAddress(theme),
 				name === undefined ? 'Timeline' : `Timeline: ${name}`,
 				{

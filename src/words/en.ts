@@ -33,6 +33,21 @@ export const en = {
 	'date.choice': 'some time between {span}',
 
 	// A: the frame of every page, search, display, errors
+	'section.explainer': 'Explainers',
+	'section.event': 'Timeline',
+	'section.claim': 'Claims',
+	'section.source': 'Sources',
+	'section.entity': 'Glossary',
+	'section.dataset': 'Data',
+	'section.about': 'About',
+	'section.search': 'Search',
+	// What the page of one record is called beside its title
+	'kind.explainer': 'Explainer',
+	'kind.event': 'Event',
+	'kind.claim': 'Claim',
+	'kind.source': 'Source',
+	'kind.entity': 'Glossary',
+	'kind.dataset': 'Data',
 
 	// B: claims, standings, evidence, origins, voices
 

@@ -1,11 +1,17 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { hasName } from '../../src/checks/translation-terms.ts';
 import { checkFiles } from '../../src/checks/run.ts';
 import { digestsInLine } from '../../src/model/digest.ts';
 import type { TranslatedKind } from '../../src/model/translation.ts';
+import { emptyCache } from '../../src/read/cache.ts';
+import { readCorpus } from '../../src/read/content-folder.ts';
 import { readFiles } from '../../src/read/corpus.ts';
 import { editionOf } from '../../src/read/edition.ts';
 import { ruleOf } from '../../src/read/rule.ts';
 import { changedSince, digestsOf, originalOf } from '../../src/read/words.ts';
+import { folderWith, put } from './folder.ts';
 
 const claim =
 	'statement: About 15,000 workers came.\nkind: figure\nvalue: 15000\nunit: workers\nevidence:\n  - {source: daily, stance: supports, quote: They came, translation: They came, part: the number}\n  - {source: seoul, stance: supports, quote: 왔다, translation: They came}\nhistory: [{date: 2026-01-01, change: Counted anew.}]\ncaveat: One paper says so [@daily].\n';
@@ -351,4 +357,83 @@ test.each([
 	const file = 'translations/ko/events/e-a.mdx';
 	const problems = checkFiles({ ...original, [file]: `---\n${text.includes('---') ? text : `${text}---\n`}` }, new Date('2026-03-15'));
 	expect(problems.filter((problem) => problem.file === file).map((problem) => problem.rule)).toContain(rule);
+});
+
+test('the translation of a record that was renamed is told its new name', () => {
+	const renamed = { ...original, 'claims/c-a.yaml': `${claim}aliases: [c-old]\n`, 'translations/ko/claims/c-old.yaml': 'of: ""\n' };
+	expect(checkFiles(renamed, new Date('2026-03-15')).find(({ rule }) => rule === 'translation-place')).toMatchObject({
+		hint: 'It is now called "c-a": give this file its name',
+	});
+});
+
+test.each([
+	['в порту Владивосток', 'Порт Владивосток', true],
+	['Министерства обороны', 'Министерство обороны РФ', true],
+	['в министерстве', 'Министерство обороны', false],
+	['Северной Кореи', 'Северная Корея', true],
+	['КНДР', 'КНДР', true],
+	['Южной Кореи', 'КНДР', false],
+	['Ким Чен Ыну', 'Ким Чен Ын', true],
+	['den Hafen', 'Der Hafen', true],
+	['des Hafens', 'Hafen', true],
+	['북한의', '북한', true],
+	['조선의', '북한', false],
+	['국가 정보원은', '국가정보원', true],
+	['국가의', '국가정보원', false],
+])('%s has the name %s: %s', (words, name, isNamed) => {
+	expect(hasName(words, name)).toBe(isNamed);
+});
+
+test('an id that every object has is an id like others', () => {
+	const odd = {
+		...original,
+		'site.yaml': 'title: T\neditions: [ko]\nthemes: {constructor: Work}\n',
+		'translations/ko/site.yaml': 'of: title=0000000\ntitle: 사이트\nthemes: {}\n',
+	};
+	expect(editionOf(corpusOf(odd), 'ko').site.themes).toEqual({ constructor: 'Work' });
+});
+
+test.each<[file: string, change: string, hint: string]>([
+	['claims/c-a.yaml', 'unit: 명|unit: 명\nvalue: 15000', 'Delete the key here; a translation holds words'],
+	['claims/c-a.yaml', 'unit: 명|unti: 명', 'Did you mean "unit"?'],
+	[
+		'claims/c-a.yaml',
+		'  daily: {translation: 그들이 왔다, part: 인원}|  - {source: daily, part: 인원}',
+		'Write only the words, below the id of the source: {daily: {part: …, translation: …}}',
+	],
+	['claims/c-a.yaml', '  daily:|  dialy:', 'Did you mean "daily"? Delete it, or write it there first'],
+	['explainers/work.mdx', '받는다 [@daily]|받는다', 'Write it where explainers/work.mdx has it, in line 11'],
+	['explainers/work.mdx', '거기 산다.|거기 산다 [@daily].', 'Delete it here, or write it into explainers/work.mdx too'],
+	['explainers/work.mdx', '## 집\n\n|', 'Divide it as explainers/work.mdx is: ## Pay, ## Homes'],
+	['datasets/d.yaml', 'study:|stduy:', 'Did you mean "study"? Delete it, or write it there first'],
+])('in %s, %s is followed by a hint that is right to the letter', (file, change, hint) => {
+	const path = `translations/ko/${file}`;
+	const [from = '', to = ''] = change.split('|');
+	const text = korean[path] ?? '';
+	const wrong = text.replace(from, to);
+	expect(wrong).not.toBe(text);
+	const hints = (content: string): string[] =>
+		checkFiles({ ...whole, [path]: content }, new Date('2026-03-15'))
+			.filter((problem) => problem.file === path)
+			.map((problem) => problem.hint);
+	const found = hints(wrong);
+	expect(found).toEqual([expect.stringContaining(hint)]);
+	expect(hints(text)).toEqual([]);
+});
+
+test('a translation that is edited is read again, and one that is deleted is forgotten', () => {
+	const folder = folderWith(whole);
+	const known = emptyCache();
+	const statement = (): string | undefined => editionOf(readCorpus(folder, known).corpus, 'ko').claims.get('c-a')?.statement;
+	const path = 'translations/ko/claims/c-a.yaml';
+	expect(statement()).toBe('노동자 15000명이 왔다.');
+	const before = known.byPath.get(path)?.reading;
+	expect(before).toBeDefined();
+	expect(statement()).toBe('노동자 15000명이 왔다.');
+	expect(known.byPath.get(path)?.reading).toBe(before);
+	put(folder, { [path]: korean[path]?.replace('왔다.', '왔다고 한다.') ?? '' });
+	expect(statement()).toBe('노동자 15000명이 왔다고 한다.');
+	rmSync(join(folder, path));
+	expect(statement()).toBe('About 15,000 workers came.');
+	expect(known.byPath.has(path)).toBe(false);
 });

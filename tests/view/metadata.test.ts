@@ -2,11 +2,18 @@ import { expect, test } from 'vitest';
 import { licenceAddress } from '../../src/model/licence.ts';
 import { siteSchema, type Site } from '../../src/model/site.ts';
 import { metadataOf, type Metadata } from '../../src/view/metadata.ts';
+import { english } from '../../src/words/words.ts';
 import { headOf, type PageHead } from '../../src/view/page.ts';
 
 const site = siteSchema.parse({ title: 'A site', publisher: 'A publisher', licence: 'CC-BY-4.0', contact: 'https://example.org/contact' });
 const article: PageHead = {
-	...headOf('/explainers/x/', 'A page', { '@type': 'Article', datePublished: '2026-10', dateModified: '2026-11-02' }, 'What it says.'),
+	...headOf(
+		english,
+		'/explainers/x/',
+		'A page',
+		{ '@type': 'Article', datePublished: '2026-10', dateModified: '2026-11-02' },
+		'What it says.',
+	),
 	cited: '2026-11-02',
 };
 const card = { href: '/cards/explainers/x.png', alt: 'A page, on a card' };
@@ -42,7 +49,7 @@ test('a page is saved by Zotero as a page of the web, with its site, date, langu
 
 test('what is not known is not said', () => {
 	const bare = metadataOf(
-		headOf('/about/', 'About', { '@type': 'AboutPage' }),
+		headOf(english, '/about/', 'About', { '@type': 'AboutPage' }),
 		siteSchema.parse({ title: 'A site' }),
 		(path) => path,
 		card,
@@ -84,7 +91,7 @@ test('links lead to the feeds, the licence and the same page in other forms', ()
 });
 
 test('every address in the data is a full one, those of other sites stay', () => {
-	const head = headOf('/data/d/', 'Data', {
+	const head = headOf(english, '/data/d/', 'Data', {
 		'@type': 'Dataset',
 		description: '/not/an/address',
 		distribution: [{ contentUrl: '/data/d.csv' }],
@@ -106,7 +113,9 @@ test('every address in the data is a full one, those of other sites stay', () =>
 });
 
 test('search engines are kept from the page that says there is none, and from no other', () => {
-	expect(tagsOf(metadataOf(headOf('/404.html', 'No page', { '@type': 'WebPage' }), site, online))).toMatchObject({ robots: 'noindex' });
+	expect(tagsOf(metadataOf(headOf(english, '/404.html', 'No page', { '@type': 'WebPage' }), site, online))).toMatchObject({
+		robots: 'noindex',
+	});
 	expect(tagsOf(metadataOf(article, site, online))['robots']).toBeUndefined();
 });
 
