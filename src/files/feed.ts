@@ -36,7 +36,7 @@ export function feedItems(corpus: Corpus, publish: Publish): FeedItem[] {
 	const changes = [...corpus.changes.values()].map((change): FeedItem => ({
 		id: publish(changeAddress(change.id)),
 		url: publish(changeAddress(change.id)),
-		title: titleOfChange(change),
+		title: titleOfChange(change, corpus.words),
 		summary: change.filing.prose['text'] ? plainText(change.filing.prose['text']) : '',
 		day: change.date,
 		published: change.date,

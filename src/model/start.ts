@@ -123,7 +123,7 @@ aliases:            # [its former ids, if its file had another name]
 		text: () => `---
 # Required keys say so; delete the others, or leave them empty.
 name:               # required
-kind:               # required: ${Object.keys(entityKinds).join(', ')}
+kind:               # required: ${entityKinds.join(', ')}
 names:              # in other languages: {fr: Le port, el: Το λιμάνι}
 coordinates:        # of a place: [latitude, longitude]
 summary:            # required: one or two sentences

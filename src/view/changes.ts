@@ -1,6 +1,7 @@
 import { changeAddress, pages } from '../model/address.ts';
 import type { Change } from '../model/change.ts';
 import { compareTexts } from '../model/text.ts';
+import type { Words } from '../words/words.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { headOf, type PageHead } from './page.ts';
@@ -11,7 +12,7 @@ import { textsOfPage, type ShownPart } from './text.ts';
 export interface ChangeItem {
 	id: string;
 	date: ShownDate;
-	kind: 'Correction' | 'Update';
+	kind: Change['kind'];
 	text: ShownPart[];
 	pages: { href: string; title: string }[];
 }
@@ -39,14 +40,14 @@ export function latestChanges(corpus: Corpus, count: number): ChangeLine[] {
 		.map((change) => ({
 			href: changeAddress(change.id),
 			date: shownDate(change.date),
-			kind: kindName(change.kind),
+			kind: change.kind,
 			text: firstSentence(change),
 		}));
 }
 
 /** The title of a change: its kind and the first sentence of its text. */
-export function titleOfChange(change: Filed<Change>): string {
-	return `${kindName(change.kind)}: ${firstSentence(change)}`;
+export function titleOfChange(change: Filed<Change>, words: Words): string {
+	return words.say('changes.feed', { kind: words.say(`changes.${change.kind}`), text: firstSentence(change) });
 }
 
 function firstSentence({ filing }: Filed<Change>): string {
@@ -63,7 +64,13 @@ export function changesView(corpus: Corpus): ChangesView {
 	);
 	const text = textsOfPage(corpus, citations);
 	return {
-		head: headOf(corpus.words, pages.changes, 'Changes', { '@type': 'CollectionPage' }, 'What was corrected or updated, and when.'),
+		head: headOf(
+			corpus.words,
+			pages.changes,
+			corpus.words.say('changes'),
+			{ '@type': 'CollectionPage' },
+			corpus.words.say('changes.description'),
+		),
 		changes: changes.map((change) => changeItem(change, text, corpus)),
 		sources: citations.entries,
 	};
@@ -73,16 +80,12 @@ function changesInOrder({ changes }: Corpus): Filed<Change>[] {
 	return [...changes.values()].sort((a, b) => compareTexts(b.date, a.date) || compareTexts(a.id, b.id));
 }
 
-function kindName(kind: Change['kind']): ChangeItem['kind'] {
-	return kind === 'correction' ? 'Correction' : 'Update';
-}
-
 function changeItem({ id, date, kind, pages, filing }: Filed<Change>, text: ReturnType<typeof textsOfPage>, corpus: Corpus): ChangeItem {
 	const document = filing.prose['text'];
 	return {
 		id,
 		date: shownDate(date),
-		kind: kindName(kind),
+		kind,
 		text: document ? text(document, filing.file) : [],
 		pages: pages.map((href) => ({ href, title: titleOf(href, corpus) })),
 	};

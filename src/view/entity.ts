@@ -1,7 +1,6 @@
 import { kinds } from '../model/kinds.ts';
 import { addressOf } from '../model/address.ts';
 import { entityKinds, type Entity, type EntityKind } from '../model/entity.ts';
-import { compareTexts } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
@@ -25,8 +24,6 @@ export interface EntityView {
 	uses: Use[];
 }
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
-
 export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
 	const { id, name, kind, names, coordinates, filing } = entity;
 	const citation = pageCitation('entity', id, corpus);
@@ -42,17 +39,18 @@ export function entityView(entity: Filed<Entity>, corpus: Corpus): EntityView {
 				{
 					...entityOf(entity),
 					alternateName: Object.values(names),
-					inDefinedTermSet: kind === 'term' ? { '@type': 'DefinedTermSet', name: 'Glossary', url: kinds.entity.list } : undefined,
+					inDefinedTermSet:
+						kind === 'term' ? { '@type': 'DefinedTermSet', name: corpus.words.say('section.entity'), url: kinds.entity.list } : undefined,
 				},
 				summary && plainText(summary),
 			),
 			citation,
 		),
-		kind: entityKinds[kind],
+		kind: corpus.words.say(`entity.${kind}`),
 		names: Object.entries(names).map(([language, given]) => ({
 			language,
 			name: given,
-			languageName: languageNames.of(language) ?? language,
+			languageName: corpus.words.languageName(language),
 		})),
 		summary: summary ? text(summary, filing.file) : [],
 		body: text(filing.body, filing.file),
@@ -68,27 +66,22 @@ export interface GlossaryView {
 	kinds: { id: EntityKind; name: string; entities: { name: string; href: string; summary: string }[] }[];
 }
 
-const headings = { person: 'People', organisation: 'Organisations', place: 'Places', law: 'Laws', term: 'Terms' } as const satisfies Record<
-	EntityKind,
-	string
->;
-
 /** All entities by kind. */
 export function glossaryView(corpus: Corpus): GlossaryView {
 	const { entities } = corpus;
-	const all = [...entities.values()].sort((a, b) => compareTexts(a.name, b.name));
+	const all = [...entities.values()].sort((a, b) => corpus.words.compare(a.name, b.name));
 	return {
 		head: headOf(
 			corpus.words,
 			kinds.entity.list,
-			'Glossary',
+			corpus.words.say('section.entity'),
 			{ '@type': 'DefinedTermSet' },
-			'The people, organisations, places, laws and terms that the pages name.',
+			corpus.words.say('glossary.description'),
 		),
-		kinds: (Object.keys(entityKinds) as EntityKind[])
+		kinds: entityKinds
 			.map((kind) => ({
 				id: kind,
-				name: headings[kind],
+				name: corpus.words.say(`entities.${kind}`),
 				entities: all
 					.filter((entity) => entity.kind === kind)
 					.map(({ id, name, filing }) => ({

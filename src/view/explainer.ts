@@ -27,7 +27,7 @@ export type ChapterLink = Pick<ExplainerCard, 'href' | 'title'>;
 
 /** One of the three lists that open an explainer: established, disputed, unknown. */
 export interface FindingList {
-	name: 'Established' | 'Disputed' | 'Unknown';
+	field: 'established' | 'disputed' | 'unknown';
 	items: ShownPart[][];
 }
 
@@ -91,7 +91,13 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 					},
 					card.summary,
 				),
-				twins: [{ href: fileBeside('explainer', explainer.id, '.md'), type: 'text/markdown', title: `${title}, as Markdown` }],
+				twins: [
+					{
+						href: fileBeside('explainer', explainer.id, '.md'),
+						type: 'text/markdown',
+						title: corpus.words.say('explainer.markdown', { title }),
+					},
+				],
 			},
 			citation,
 		),
@@ -122,15 +128,11 @@ export function openingOf(explainer: Filed<Explainer>, text: ReturnType<typeof t
 		const document = filing.prose[field];
 		return document ? text(document, filing.file) : [];
 	};
-	const lists = [
-		['Established', 'established'],
-		['Disputed', 'disputed'],
-		['Unknown', 'unknown'],
-	] as const;
+	const lists = ['established', 'disputed', 'unknown'] as const;
 	return {
 		summary: shown('summary'),
 		findings: lists
-			.map(([name, field]) => ({ name, items: explainer[field].map((_, index) => shown(`${field}.${index}`)) }))
+			.map((field) => ({ field, items: explainer[field].map((_, index) => shown(`${field}.${index}`)) }))
 			.filter(({ items }) => items.length > 0),
 	};
 }
@@ -145,9 +147,9 @@ export function explainersView(corpus: Corpus): { head: PageHead; chapters: Expl
 		head: headOf(
 			corpus.words,
 			kinds.explainer.list,
-			'Explainers',
+			corpus.words.say('section.explainer'),
 			{ '@type': 'CollectionPage' },
-			'Every question that this site explains, in the order of reading.',
+			corpus.words.say('explainer.description'),
 		),
 		chapters: explainersInOrder(corpus).map(explainerCard),
 	};

@@ -1,6 +1,7 @@
 import { pages } from '../model/address.ts';
 import { kinds } from '../model/kinds.ts';
 import type { Explainer } from '../model/explainer.ts';
+import type { Key } from '../words/catalogue.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { latestChanges, type ChangeLine } from './changes.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
@@ -22,7 +23,7 @@ export interface HomeView {
 	events: EventCard[];
 	strip: Strip;
 	changes: ChangeLine[];
-	counts: { count: number; name: string; href: string }[];
+	counts: { count: number; name: Key; href: string }[];
 }
 
 /** Number of latest changes listed. */
@@ -48,15 +49,16 @@ export function homeView(corpus: Corpus): HomeView {
 			.map((event) => eventCard(event, corpus)),
 		strip: stripOf(
 			eventsInOrder(corpus).map((event) => eventCard(event, corpus)),
+			corpus.words,
 			kinds.event.list,
 		),
 		changes: latestChanges(corpus, LATEST),
 		counts: [
-			{ count: claims.size, one: 'claim', many: 'claims', href: kinds.claim.list },
-			{ count: sources.size, one: 'source', many: 'sources', href: kinds.source.list },
-			{ count: events.size, one: 'event', many: 'events', href: kinds.event.list },
-			{ count: datasets.size, one: 'table of figures', many: 'tables of figures', href: kinds.dataset.list },
-		].flatMap(({ count, one, many, href }) => (count === 0 ? [] : [{ count, name: count === 1 ? one : many, href }])),
+			{ count: claims.size, name: 'home.claims' as const, href: kinds.claim.list },
+			{ count: sources.size, name: 'home.sources' as const, href: kinds.source.list },
+			{ count: events.size, name: 'home.event-count' as const, href: kinds.event.list },
+			{ count: datasets.size, name: 'home.datasets' as const, href: kinds.dataset.list },
+		].filter(({ count }) => count > 0),
 		...(site.tagline === undefined ? {} : { tagline: site.tagline }),
 		...(lead ? { lead: leadOf(lead, corpus) } : {}),
 	};

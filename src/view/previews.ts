@@ -1,4 +1,3 @@
-import { entityKinds } from '../model/entity.ts';
 import { addressOf } from '../model/address.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
@@ -44,11 +43,11 @@ function claimPreview(href: string, corpus: Corpus): Preview | undefined {
 	return { show: 'claim', href, claim: claimCard(claim, corpus), origins: origins.map(sourceLink) };
 }
 
-function entityPreview(href: string, { entities }: Corpus): Preview | undefined {
+function entityPreview(href: string, { entities, words }: Corpus): Preview | undefined {
 	const entity = entities.get(idIn(href));
 	if (!entity || addressOf('entity', entity.id) !== href) return undefined;
 	const summary = entity.filing.prose['summary'];
-	return { show: 'entity', href, name: entity.name, kind: entityKinds[entity.kind], summary: summary ? plainText(summary) : '' };
+	return { show: 'entity', href, name: entity.name, kind: words.say(`entity.${entity.kind}`), summary: summary ? plainText(summary) : '' };
 }
 
 function idIn(href: string): string {

@@ -46,7 +46,7 @@ export function searchFilters(corpus: Corpus): { name: Facet['name']; label: str
 	return [
 		{
 			name: 'kind' as const,
-			label: 'Kind',
+			label: corpus.words.say('search.facet-kind'),
 			values: valuesOf(
 				'kind',
 				// Sources outnumber everything else, so they come last.
@@ -55,7 +55,7 @@ export function searchFilters(corpus: Corpus): { name: Facet['name']; label: str
 		},
 		{
 			name: 'theme' as const,
-			label: 'Theme',
+			label: corpus.words.say('search.facet-theme'),
 			values: valuesOf(
 				'theme',
 				Object.keys(corpus.site.themes).map((theme) => themeName(corpus.site, theme)),
@@ -63,7 +63,7 @@ export function searchFilters(corpus: Corpus): { name: Facet['name']; label: str
 		},
 		{
 			name: 'standing' as const,
-			label: 'Standing of a claim',
+			label: corpus.words.say('search.facet-standing'),
 			values: valuesOf(
 				'standing',
 				allStandings.map((standing) => standings[standing].name),
@@ -97,9 +97,9 @@ export function entrancesOf(corpus: Corpus): {
 				.filter(({ href }) => href !== pages.search)
 				.map(({ title, href, kind }) => ({ title, href, ...(kind ? { count: corpus[kinds[kind].folder].size } : {}) })),
 			...[
-				{ title: 'The article, statement by statement', href: pages.article },
-				{ title: 'Changes', href: pages.changes, count: changes.size },
-				{ title: 'How to contribute', href: pages.contribute },
+				{ title: corpus.words.say('search.article'), href: pages.article },
+				{ title: corpus.words.say('changes'), href: pages.changes, count: changes.size },
+				{ title: corpus.words.say('page.contribute'), href: pages.contribute },
 			].filter(({ href }) => isListed(href, corpus)),
 		],
 		topics: inOrder([...claims.values()].flatMap(({ topic }) => topic ?? [])).map(([topic, count]) => ({

@@ -1,4 +1,4 @@
-import { capitalise, countInWords } from '../model/text.ts';
+import type { Words } from '../words/words.ts';
 import type { EventCard } from './event-card.ts';
 
 /** A column of the event histogram: a year, or all years before the others. */
@@ -25,7 +25,7 @@ export interface Strip {
 const MOST = 11;
 
 /** Events by year, in at most eleven columns: years without events have none, the earliest share one. */
-export function stripOf(events: readonly EventCard[], timeline = ''): Strip {
+export function stripOf(events: readonly EventCard[], words: Words, timeline = ''): Strip {
 	const years = [...Map.groupBy(events, ({ year }) => year)];
 	const shared = Math.max(0, years.length - MOST + 1);
 	const groups = [...(shared > 0 ? [years.slice(0, shared)] : []), ...years.slice(shared).map((year) => [year])];
@@ -46,17 +46,19 @@ export function stripOf(events: readonly EventCard[], timeline = ''): Strip {
 			vagueHeight: rounded((vague / most) * 100),
 		};
 	});
-	return { summary: summaryOf(events, columns), columns };
+	return { summary: summaryOf(events, columns, words), columns };
 }
 
 /** `64 events, 1946 to 2026; 22 of them in 2025`. */
-function summaryOf(events: readonly EventCard[], columns: StripColumn[]): string {
+function summaryOf(events: readonly EventCard[], columns: StripColumn[], { say }: Words): string {
 	const [first, last] = [events[0]?.year, events.at(-1)?.year];
-	if (first === undefined || last === undefined) return 'No event is recorded yet';
-	const counted = capitalise(countInWords(events.length, 'event'));
-	if (first === last) return `${counted} in ${first}`;
+	if (first === undefined || last === undefined) return say('strip.none');
+	const count = events.length;
+	if (first === last) return say('strip.one-year', { count, year: String(first) });
+	const years = { count, first: String(first), last: String(last) };
 	const fullest = [...columns].sort((a, b) => b.count - a.count)[0];
-	return `${counted}, ${first} to ${last}${fullest && !fullest.label.startsWith('–') ? `; ${fullest.count} of them in ${fullest.label}` : ''}`;
+	if (!fullest || fullest.label.startsWith('–')) return say('strip.years', years);
+	return say('strip.fullest', { ...years, most: fullest.count, year: fullest.label });
 }
 
 function countOf(group: [number, EventCard[]][]): number {

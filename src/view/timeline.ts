@@ -23,23 +23,27 @@ export interface TimelineView {
 	themes: { id: string; name: string; href: string; count: number; current: boolean }[];
 }
 
-const weights = { key: 'Key events only', main: 'Key and main events', detail: 'All events' } as const;
+const weights = ['key', 'main', 'detail'] as const;
 
 /** The timeline of all events, or of those with a theme. */
 export function timelineView(corpus: Corpus, theme?: string): TimelineView {
+	const { words } = corpus;
 	const all = eventsInOrder(corpus);
 	const events = all.filter(({ themes }) => theme === undefined || themes.includes(theme)).map((event) => eventCard(event, corpus));
 	const name = theme === undefined ? undefined : themeName(corpus.site, theme);
-	const strip = stripOf(events);
-	const gaps = gapsInWords(events.map(({ id }) => corpus.events.get(id)?.date ?? ''));
+	const strip = stripOf(events, words);
+	const gaps = gapsInWords(
+		events.map(({ id }) => corpus.events.get(id)?.date ?? ''),
+		words,
+	);
 	const spaced = events.map((event, index) => ({ ...event, ...(gaps[index] === undefined ? {} : { gap: gaps[index] }) }));
-	const summary = `${strip.summary}.`;
+	const summary = words.say('text.sentence', { text: strip.summary });
 	return {
 		head: {
 			...headOf(
-				corpus.words,
+				words,
 				theme === undefined ? kinds.event.list : themeAddress(theme),
-				name === undefined ? 'Timeline' : `Timeline: ${name}`,
+				name === undefined ? words.say('section.event') : words.say('timeline.of', { theme: name }),
 				{
 					'@type': 'ItemList',
 					numberOfItems: events.length,
@@ -53,19 +57,25 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 				summary,
 			),
 			twins: [
-				{ href: downloads.calendar, type: 'text/calendar', title: 'All events, as a calendar' },
-				{ href: downloads.events, type: 'application/json', title: 'All events, as JSON' },
+				{ href: downloads.calendar, type: 'text/calendar', title: words.say('timeline.calendar') },
+				{ href: downloads.events, type: 'application/json', title: words.say('timeline.json') },
 			],
 		},
 		summary,
 		strip,
 		total: events.length,
 		filters: [
-			...degreeFilterOf('weight', 'Weight', events, ({ weight }) => weight, weights),
+			...degreeFilterOf(
+				'weight',
+				words.say('timeline.weight'),
+				events,
+				({ weight }) => weight,
+				Object.fromEntries(weights.map((weight) => [weight, words.say(`weight.${weight}`)])),
+			),
 			...(theme === undefined
 				? filterOf(
 						'themes',
-						'Theme',
+						words.say('timeline.theme'),
 						events,
 						({ themes }) => themes.map(({ id }) => id),
 						(id) => themeName(corpus.site, id),
@@ -74,14 +84,14 @@ export function timelineView(corpus: Corpus, theme?: string): TimelineView {
 				: []),
 			...filterOf(
 				'actors',
-				'Actor',
+				words.say('timeline.actor'),
 				events,
 				({ actors }) => actors,
 				(id) => corpus.entities.get(id)?.name ?? id,
 			),
 			...filterOf(
 				'place',
-				'Place',
+				words.say('timeline.place'),
 				events,
 				({ place }) => (place ? [place.id] : []),
 				(id) => corpus.entities.get(id)?.name ?? id,

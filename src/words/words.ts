@@ -29,6 +29,8 @@ export interface Words {
 	list: (items: readonly string[], last?: 'and' | 'or') => string;
 	/** In the quotation marks of the language. */
 	quoted: (text: string) => string;
+	/** The name of a language: `de` -> `German`. */
+	languageName: (language: string) => string;
 	/** Comparator of names for a list that readers look through. */
 	compare: (a: string, b: string) => number;
 	/** `first word` -> `First word`. */
@@ -62,6 +64,7 @@ function made(language: string, own: Partial<Catalogue>): Words {
 		new Intl.ListFormat(locale, { type: 'disjunction' }),
 		new Intl.Collator(locale),
 	];
+	const languages = new Intl.DisplayNames(locale, { type: 'language' });
 	const known = new Map<Key, Message>();
 	const dates = new Map<Edtf, string>();
 	const small = catalogue['number.words'].split(' ').filter(Boolean);
@@ -83,6 +86,7 @@ function made(language: string, own: Partial<Catalogue>): Words {
 		figures: (values, inWords = true) => figuresInWords(values, { locale, inWords, number: words.number, say: words.say }),
 		list: (items, last = 'and') => (last === 'and' ? and : or).format(items),
 		quoted: (text) => words.say('text.quoted', { text }),
+		languageName: (tag) => languages.of(tag) ?? tag,
 		compare: (a, b) => names.compare(a, b),
 		capital: (text) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1),
 	};

@@ -75,6 +75,6 @@ test('there is a page of the article, and a word of it, only if the site names o
 
 test('one source is counted as one, and none that was not seen is not counted', () => {
 	const corpus = corpusOf(few);
-	expect(homeView(corpus).counts.map(({ count, name }) => `${count} ${name}`)).toEqual(['1 source']);
+	expect(homeView(corpus).counts.map(({ count, name }) => corpus.words.say(name, { count }))).toEqual(['1 source']);
 	expect(sourcesView(corpus).summary).toBe('One source.');
 });
