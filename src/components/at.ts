@@ -1,4 +1,4 @@
-// Not `import.meta.env.BASE_URL`: a variable of that name in the environment of a build would win.
+// Not `import.meta.env.BASE_URL`, which an environment variable of that name overrides.
 import { base, site } from 'virtual:nutgraf';
 import { publisher } from '../model/address.ts';
 

@@ -2,20 +2,20 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../read/folder.ts';
 
-/** A page, or many of one kind: the address, and the file that makes it. */
+/** A route: its address pattern, and the file that renders it. */
 export interface Route {
-	/** As Astro writes it: `/claims/[id]`. */
+	/** In Astro’s syntax: `/claims/[id]`. */
 	pattern: string;
-	/** The file, as an absolute path. */
+	/** Absolute path of the file. */
 	entrypoint: string;
 }
 
 const FOLDER = join(import.meta.dirname, '..', 'routes');
 
-/** What a project may make a page of. */
+/** Extensions of page files in a project. */
 const ENDINGS = ['.astro', '.md', '.mdx', '.html', '.ts', '.js'];
 
-/** The routes of the site, by the files in `routes/`; one for which the project has a page in a folder of its own is left to it. */
+/** The routes of the site, from the files in `routes/`, except those for which the project has a page of its own. */
 export function routesBeside(pages: string): Route[] {
 	return filesBelow(FOLDER)
 		.filter((file) => file.endsWith('.astro'))

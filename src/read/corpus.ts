@@ -23,14 +23,14 @@ import { readRecord, type Filing, type RecordReading } from './record.ts';
 import { readTable } from './table.ts';
 import { readText } from './text.ts';
 
-/** A record with the file that it stands in. */
+/** A record with information about its file. */
 export type Filed<Record> = Record & { filing: Filing };
 
-/** Everything that a content folder says, by id. What could not be read is left out. */
+/** The parsed content of a folder, by id. Unreadable records are left out. */
 export interface Corpus {
 	site: Site;
 	siteFiling: Filing;
-	/** Which borders maps draw, and the file that says so. */
+	/** The borders that maps draw, from `maps.yaml`. */
 	maps: Maps;
 	mapsFiling: Filing;
 	sources: Map<string, Filed<Source>>;
@@ -40,26 +40,26 @@ export interface Corpus {
 	entities: Map<string, Filed<Entity>>;
 	datasets: Map<string, Filed<Dataset> & { cellPositions: Position[][]; tableFile: string }>;
 	changes: Map<string, Filed<Change>>;
-	/** What is known of addresses outside, by address. */
+	/** Results of the link check, by URL. */
 	links: Map<string, LinkStatus>;
 	/** Paths of the picture files. */
 	pictures: Set<string>;
-	/** `folder/id` of the records whose files are there but cannot be used. */
+	/** `folder/id` of records whose files exist but cannot be used. */
 	unusable: Set<string>;
 }
 
-/** What the file of answers may measure: some tens of thousands of addresses. */
+/** Largest `links.json`, enough for some tens of thousands of URLs. */
 const LINKS_BYTES = 20_000_000;
 
-/** What a picture may measure: hosts refuse files of more than 25 MB. */
+/** Largest picture; some hosts refuse files over 25 MB. */
 const PICTURE_BYTES = 20_000_000;
 
 const PICTURE = /\.(png|jpe?g|webp|avif|gif)$/i;
 
-/** The files of a content folder: their paths, in order, and what is in them. */
+/** The files of a content folder, ordered by path. */
 export interface ContentFiles {
 	files: FolderFile[];
-	/** Paths that are links to other files. */
+	/** Paths of symbolic links. */
 	links: string[];
 	/** Paths whose names are not UTF-8. */
 	nameless: string[];
@@ -67,14 +67,14 @@ export interface ContentFiles {
 	bytesOf: (path: string) => Uint8Array;
 }
 
-/** Gives the reading of a file: from before if the file is the same, else `read` of its bytes; nothing if it cannot be opened. */
+/** Returns the reading of a file: the cached one if the file is unchanged, else `read` of its bytes; `undefined` if it cannot be opened. */
 export type Keep = <Reading extends RecordReading<object>>(
 	file: FolderFile,
 	open: () => Uint8Array | undefined,
 	read: (bytes: Uint8Array) => Reading,
 ) => Reading | undefined;
 
-/** Read content files that are given by path and contents, as if they lay in a folder. */
+/** Reads content files given as contents by path. */
 export function readFiles(files: Readonly<Record<string, string | Uint8Array>>): { corpus: Corpus; problems: Problem[] } {
 	const bytesOf = (path: string): Uint8Array => {
 		const content = files[path] ?? '';
@@ -90,7 +90,7 @@ export function readFiles(files: Readonly<Record<string, string | Uint8Array>>):
 	});
 }
 
-/** What content files say. Bad content becomes problems. */
+/** Builds the corpus from content files. Bad content becomes problems. */
 export function corpusOf(
 	{ files, links, nameless, bytesOf }: ContentFiles,
 	keep: Keep = (_file, open, read) => {
@@ -143,7 +143,7 @@ export function corpusOf(
 		for (const problem of found) add(file, problem);
 	}
 
-	/** The bytes of a file; nothing, and a problem, if they are too many or cannot be had. */
+	/** The bytes of a file; `undefined`, with a problem added, if it is too large or unreadable. */
 	function opened({ path, size }: FolderFile, atMost?: number, hint?: string): Uint8Array | undefined {
 		const fault = faultOfSize(size, atMost);
 		if (fault) {
@@ -264,7 +264,7 @@ export function corpusOf(
 	}
 }
 
-/** A corpus without records, as a folder with nothing but a title has. */
+/** A corpus without records. */
 export function emptyCorpus(title = 'Untitled'): Corpus {
 	return {
 		site: siteSchema.parse({ title }),

@@ -8,8 +8,8 @@ import { sourceReferences, sourceSchema } from '../model/source.ts';
 import type { RecordRule } from './record.ts';
 
 /**
- * The folders of a content folder: what their files must hold, which fields are inline Markdown
- * (`name` or, for a list, `name[]`), and which other records a record points at.
+ * The folders of a content folder: the extension and schema of their files, which fields are inline Markdown
+ * (`name` or, for a list, `name[]`), and the references of a record to others.
  */
 export const folders = {
 	sources: { extension: '.yaml', schema: sourceSchema, prose: [], references: sourceReferences },
@@ -28,7 +28,7 @@ export const folders = {
 
 export type Folder = keyof typeof folders;
 
-/** How the file of a record is read; undefined for every other file. */
+/** The rule for reading the file of a record; `undefined` for any other file. */
 export function ruleOf(path: string): RecordRule | undefined {
 	const [folder = '', ...names] = path.split('/');
 	return isFolder(folder) && names.length === 1 && path.endsWith(folders[folder].extension) ? folders[folder] : undefined;

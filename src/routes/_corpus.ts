@@ -6,23 +6,23 @@ import type { Corpus } from '../read/corpus.ts';
 import { lastDay } from '../view/dated.ts';
 import { perCorpus } from '../read/per-corpus.ts';
 
-/** The corpus that this build or dev server shows: the one door between the pages and the content. */
+/** The corpus of this build or dev server; pages access the content only through it. */
 export function corpus(): Corpus {
 	return library.corpus();
 }
 
-/** A file of the content folder as it stands there. */
+/** The text of a file in the content folder. */
 export function textOf(file: string): string {
 	return readFileSync(join(content, file), 'utf8');
 }
 
-/** What a page shows of a record. */
+/** The view of a record’s page. */
 type View<Item, Shown> = (record: Item, corpus: Corpus) => Shown;
 
-/** A path of `getStaticPaths`; Astro takes its page from the last build while `cacheKey` and the code are the same. */
+/** A path for `getStaticPaths`. Astro reuses the page of the last build if `cacheKey` and the code are unchanged. */
 interface RecordPath {
 	params: { id: string };
-	/** The digest of all that the page shows. */
+	/** The digest of everything that the page shows. */
 	cacheKey: string;
 }
 
@@ -31,7 +31,7 @@ export function pathsOf<Item>(records: ReadonlyMap<string, Item>, view: View<Ite
 	return [...records].map(([id, record]) => pathOf(id, record, view));
 }
 
-/** The same under former ids too: pages in frames of other sites go on. */
+/** The same, also under former ids, so that existing embeds keep working. */
 export function pathsWithFormer<Item extends { aliases: string[] }>(
 	records: ReadonlyMap<string, Item>,
 	view: View<Item, unknown>,
@@ -43,7 +43,7 @@ function pathOf<Item>(id: string, record: Item, view: View<Item, unknown>): Reco
 	return { params: { id }, cacheKey: cacheKey(view(record, corpus())) };
 }
 
-/** The digest of what a page shows, and of what every page shows of the site: its day stands on pages without one of their own. */
+/** The digest of a page’s view and of the site data on every page; pages without a date show that of the site. */
 export function cacheKey(shown: unknown): string {
 	return createHash('sha256')
 		.update(JSON.stringify([ofSite(corpus()), shown]))
@@ -52,7 +52,7 @@ export function cacheKey(shown: unknown): string {
 
 const ofSite = perCorpus((known) => ({ site: known.site, day: lastDay(known) }));
 
-/** The record of a page, by its id or a former one. Not a property of its path: `astro dev` keeps those, and an edit would not show. */
+/** The record of a page, by its current or former id. Not passed as a prop, since `astro dev` keeps props, and edits would not show. */
 export function recordOf<Item extends { aliases: string[] }>(records: ReadonlyMap<string, Item>, id: string): Item {
 	const record = records.get(id) ?? [...records.values()].find(({ aliases }) => aliases.includes(id));
 	if (record === undefined) throw new RangeError(`There is no record "${id}"`);
