@@ -22,8 +22,8 @@ const EDITION = join(import.meta.dirname, 'routes', `_edition${extname(import.me
 const given = new WeakMap<object, Options>();
 
 /**
- * Makes an Astro project show a content folder: all pages, what stands beside them, and `astro dev` with it. A build
- * begins with the check of the content. Pages of the project stay as they are, and one at an address of ours takes its place.
+ * Adds a content folder to an Astro project: all its pages and files, in builds and in `astro dev`. Builds check the
+ * content first. Pages of the project stay as they are, and replace ours at the same address.
  */
 export function nutgraf(options: Options = {}): AstroIntegration {
 	let settings: Settings;
@@ -47,7 +47,7 @@ export function nutgraf(options: Options = {}): AstroIntegration {
 				}
 				if (!isFolderThere(content)) throw new Failure(`There is no folder ${content}`);
 				if (command === 'build' && !isSame(asked.outDir, builtFolder(settings))) {
-					// Astro's own command: the same site, on the same way.
+					// Run by Astro’s own command, which must build the same site.
 					refuseOptions(asked, settings);
 					process.exit(await buildOrSay(settings));
 				}
@@ -61,7 +61,7 @@ export function nutgraf(options: Options = {}): AstroIntegration {
 					if (found.some(({ severity }) => severity === 'error')) throw new ContentError();
 				}
 				if (command !== 'dev') return;
-				// Meanwhile Vite starts. What fails is told where it is waited for.
+				// Runs while Vite starts; failures surface where it is awaited.
 				prepared = library.prepare();
 				prepared.catch(() => undefined);
 				updateConfig({ vite: configForDev(settings) });
@@ -85,12 +85,12 @@ export function nutgraf(options: Options = {}): AstroIntegration {
 	return integration;
 }
 
-/** What a project sets in `nutgraf({ … })`, from the list of its integrations. */
+/** The options that a project passes to `nutgraf({ … })`, found among its integrations. */
 export function optionsOf(integrations: readonly unknown[]): Options {
 	return integrations.flat(Infinity).flatMap((one) => (typeof one === 'object' && one !== null ? (given.get(one) ?? []) : []))[0] ?? {};
 }
 
-/** A build that says what failed, as the command does. */
+/** Builds the site, and reports failures as the command does. */
 async function buildOrSay(settings: Settings): Promise<0 | 1 | 2> {
 	const fault = faultOfPlace(settings.out);
 	if (fault !== undefined) {
@@ -109,7 +109,7 @@ function isSame(url: URL, folder: string): boolean {
 	return resolve(fileURLToPath(url)) === folder;
 }
 
-/** Throws for what `astro build` or its configuration says of the place and the addresses, where something else was said to Nutgraf. */
+/** Throws if the output folder, origin or base path given to Astro differ from those given to Nutgraf. */
 function refuseOptions({ outDir, site, base, root }: AstroConfig, settings: Settings): void {
 	const isPlaced = isSame(outDir, settings.out) || isSame(outDir, join(fileURLToPath(root), 'dist'));
 	const isAddressed = (site === undefined || site === settings.site) && (base === '/' || `${base.replace(/\/$/, '')}/` === settings.base);

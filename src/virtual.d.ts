@@ -1,12 +1,12 @@
-/** What `integration/shared.ts` gives to pages: see there. */
+/** Provided by `integration/shared.ts`. */
 declare module 'virtual:nutgraf' {
-	/** The sub-path of the site, with slashes at both ends. */
+	/** The base path of the site, with slashes at both ends. */
 	export const base: string;
-	/** Its public origin, if that is known. */
+	/** The public origin of the site, if known. */
 	export const site: string | undefined;
-	/** The content folder, as an absolute path. */
+	/** Absolute path of the content folder. */
 	export const content: string;
-	/** The content of the site, read once for pages, files and the check. */
+	/** The content of the site, shared by pages, files and checks. */
 	export const library: import('./build/library.ts').Library;
 }
 

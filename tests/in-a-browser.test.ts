@@ -15,7 +15,7 @@ const rooms = globSync('src/{model,words,markup,checks,drawing,view}/**/*.ts').f
 const FOLDER = 'tests/fixtures/fuzz';
 const TODAY = '2026-03-15';
 
-/** What both are asked: how many records there are, and what is wrong. */
+/** Runs in both environments: returns the number of records, and the problems. */
 interface Answer {
 	records: number[];
 	problems: Problem[];
@@ -35,7 +35,7 @@ const question = `
 
 test('a browser reads and checks content with the same code, and finds the same', async () => {
 	const files = filesIn(FOLDER).files.map(({ path }) => [path, readFileSync(join(FOLDER, path))] as const);
-	// Something is wrong in one of them.
+	// One of them has problems.
 	const [first] = files.filter(([path]) => path.startsWith('explainers/'));
 	files.push([
 		'explainers/broken.mdx',
@@ -49,7 +49,7 @@ test('a browser reads and checks content with the same code, and finds the same'
 	expect(wanted.records.every((count) => count > 0)).toBe(true);
 	expect(wanted.problems.length).toBeGreaterThan(1);
 
-	// Fails where one of the files imports what only Node has.
+	// Fails if one of the files imports a Node module.
 	const bundle = await build({
 		stdin: { contents: question, resolveDir: process.cwd(), loader: 'js' },
 		bundle: true,

@@ -2,15 +2,15 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readCorpus } from '../src/read/content-folder.ts';
 
-/** What names what is told on this site. `src/` is the generator, for every site. */
+/** Names from the content of this site. `src/` is the generator, for any site. */
 const { corpus } = readCorpus('content');
 
-/** Names that stand in lists of the world, and the file that has the list. */
+/** Names that are part of general lists, by the file with the list. */
 const lists: Readonly<Record<string, string>> = {
 	'src/model/countries.ts': 'every country that has a border on land (ISO 3166-1)',
 };
 
-/** Words of the story that no record has for a name, and ids that are plain words. */
+/** Words of the story that are not names of records, and ids that are ordinary words. */
 const more = ['North Korean', 'Korea', 'Russian', 'Ukrainian', 'Crimea', 'soldiers?', 'troops', 'explainers/overview'];
 
 const names = [
@@ -20,7 +20,7 @@ const names = [
 	corpus.site.title,
 ];
 
-/** Ids with a hyphen: one without may be any word. */
+/** Ids with a hyphen: others may be ordinary words. */
 const ids = [corpus.sources, corpus.claims, corpus.events, corpus.entities, corpus.datasets, corpus.explainers]
 	.flatMap((records) => [...records.keys()])
 	.concat(Object.keys(corpus.site.voices))

@@ -4,7 +4,7 @@ import { downloads, feeds, pages } from '../src/model/address.ts';
 import { kinds } from '../src/model/kinds.ts';
 import { forms } from '../src/view/cite.ts';
 
-/** The code without its comments, its styles and the names of other modules. */
+/** The code without comments, styles and import paths. */
 const code = globSync('src/**/*.{ts,astro}').map((file) => ({
 	file: file.replaceAll('\\', '/'),
 	text: readFileSync(file, 'utf8')
@@ -13,7 +13,7 @@ const code = globSync('src/**/*.{ts,astro}').map((file) => ({
 		.replaceAll(/^.*\bfrom '[^']+';$/gm, ''),
 }));
 
-/** The files in which an address begins a text. */
+/** The files with a string that begins with an address. */
 function filesWith(address: string): string[] {
 	return code
 		.filter(({ text }) => ["'", '"', '`'].some((quote) => text.includes(quote + address)))

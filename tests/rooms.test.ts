@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** The rooms in the order in which they may be built upon: each imports itself and those before it. */
+/** The folders of `src/` in order: each may import itself and those before it. */
 const rooms = ['model', 'words', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 'hosts', 'components', 'layouts', 'routes'];
 const plain = ['model', 'words', 'markup', 'read', 'checks', 'drawing', 'view', 'files', 'hosts', 'build', 'cli'];
 
@@ -54,7 +54,7 @@ test('every file imports only what its room may', () => {
 	expect(files.flatMap((file) => broken(file).map((step) => `${file}: ${step}`))).toEqual([]);
 });
 
-/** Where Astro is asked to work, or told what for. */
+/** The folders that run or configure Astro. */
 const doors = ['build/site.ts', 'cli/dev.ts', 'cli/preview.ts', 'cli/project.ts', 'integration.ts'];
 
 test('no plain file knows anything of the framework', () => {

@@ -7,10 +7,13 @@ process.env['NODE_COMPILE_CACHE'] ??= resolve('.cache/compiled-code');
 /** A test waits for browsers, builds and other programs, which on a busy machine take their time. */
 const patience = { testTimeout: 60_000, hookTimeout: 180_000 };
 
-/** The rooms need nothing but themselves, and share what a worker has imported. What looks at a site shares builds and a browser, started when they are first asked for. */
+/**
+ * Tests of the folders of `src/` are independent and share the modules of a worker. Tests of sites share builds and a
+ * browser, started on first use.
+ */
 export default defineConfig({
 	test: {
-		// They wait for each other's programs more than they compute.
+		// They spend more time waiting for other programs than computing.
 		maxWorkers: '100%',
 		projects: [
 			{ test: { name: 'rooms', include: ['tests/**/*.test.ts'], exclude: ['tests/{site,content}/**'], isolate: false, ...patience } },

@@ -11,17 +11,17 @@ import { withOwnPolicy, withoutPolicy } from './own-policy.ts';
 import { publishedFiles, writePublished } from './published.ts';
 import { searchIndex } from './search-index.ts';
 
-/** What Astro wrote of a project. */
+/** The output of Astro for a project. */
 interface Written {
-	/** The files of our pages, as absolute paths; all others are of the project. */
+	/** Absolute paths of our pages; all others belong to the project. */
 	ours: ReadonlySet<string>;
-	/** Has the project asked Astro for a policy of its pages? */
+	/** Whether the project has Astro write a Content-Security-Policy for its own pages. */
 	hasPolicy: boolean;
 }
 
 /**
- * Make a site of the pages that Astro wrote to a folder: each of ours gets a policy of its own, and beside them
- * come the files for programs, the search index, and what a host has to know. What the project itself has there stays.
+ * Completes the pages that Astro wrote to a folder: gives each of ours its own Content-Security-Policy, and adds
+ * the other files, the search index and the host configuration. Never replaces files of the project.
  */
 export async function finishSite(folder: string, corpus: Corpus, settings: Settings, { ours, hasPolicy }: Written): Promise<void> {
 	const pages: string[] = [];
@@ -30,7 +30,7 @@ export async function finishSite(folder: string, corpus: Corpus, settings: Setti
 		const isOurs = ours.has(file);
 		if (isOurs) pages.push(page);
 		else if (hasPolicy) continue;
-		// Each byte as a letter: to read and write 100 kB as UTF-8 takes longer than what is done with them.
+		// One character per byte: decoding and encoding 100 kB of UTF-8 takes longer than the work itself.
 		const html = readFileSync(file, 'latin1');
 		writeFileSync(file, isOurs ? withOwnPolicy(html) : withoutPolicy(html), 'latin1');
 	}
@@ -40,7 +40,7 @@ export async function finishSite(folder: string, corpus: Corpus, settings: Setti
 		await mkdir(dirname(file), { recursive: true });
 		await writeFile(file, content);
 	};
-	// Pagefind, a process of its own, goes on while the other files are written.
+	// Pagefind is a separate process and runs while the other files are written.
 	const [index] = await Promise.all([searchIndex(folder, pages, settings.cache), writePublished(publishedFiles(corpus, settings), write)]);
 	for (const [path, bytes] of index) await write(`pagefind/${path}`, bytes);
 	const hosting = hostingOf(settings.base, redirectsOf(corpus, settings.base));

@@ -9,15 +9,15 @@ import { problemsOf } from '../checks/run.ts';
 export interface Library {
 	/** Parses files in worker processes if many are uncached. Await it before the first reading of a large folder. */
 	prepare: () => Promise<void>;
-	/** The corpus read from the folder. */
+	/** The corpus of the folder. */
 	corpus: () => Corpus;
-	/** All its problems, in order of file and line. */
+	/** All problems, ordered by file and line. */
 	problems: () => Problem[];
 	/** Invalidates the corpus after a change: the next reading compares the stamp of every file. */
 	forget: () => void;
 }
 
-/** Read a content folder and check it, now and by itself: the corpus, and all problems in order of file and line. */
+/** Reads and checks a content folder once, without caches. Returns the corpus, and all problems ordered by file and line. */
 export function checkFolder(folder: string): { corpus: Corpus; problems: Problem[] } {
 	const reading = readCorpus(folder);
 	return { corpus: reading.corpus, problems: problemsOf(reading) };
@@ -25,7 +25,7 @@ export function checkFolder(folder: string): { corpus: Corpus; problems: Problem
 
 const libraries = new Map<string, Library>();
 
-/** The one library of a folder in this process: the build and its pages share what was read. What is kept for later processes lies in `kept`. */
+/** The library of a folder, shared by the whole process. `kept` is the folder of the cache for later processes. */
 export function libraryOf(folder: string, kept: string): Library {
 	const existing = libraries.get(folder);
 	if (existing) return existing;
@@ -36,7 +36,7 @@ export function libraryOf(folder: string, kept: string): Library {
 	const read = (): ReturnType<typeof readCorpus> => {
 		if (reading) return reading;
 		reading = readCorpus(folder, readings);
-		// Once: after an edit it would take longer than all the rest. The next process reads again what was edited under this one.
+		// Saved once: after each edit, saving would take longer than everything else. The next process reads edited files again.
 		if (!isSaved) saveCache(folder, kept, readings);
 		isSaved = true;
 		return reading;

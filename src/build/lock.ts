@@ -2,15 +2,15 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long to wait before asking again, in milliseconds. */
+/** Polling interval, in milliseconds. */
 const PAUSE = 50;
 
-/** So long, in milliseconds, a lock may be held without saying by whom. */
+/** How long, in milliseconds, a lock file may be empty before it counts as abandoned. */
 const MOMENT = 1000;
 
 /**
- * Wait until no other process holds a lock, and take it: a file with the number of the process that has it. Gives what
- * gives it back. That of a process which is gone is taken over.
+ * Acquires a lock, waiting while another process holds it, and returns a function that releases it. The lock is a
+ * file with the id of its process; the lock of a process that no longer runs is taken over.
  */
 export async function lock(file: string): Promise<() => void> {
 	mkdirSync(dirname(file), { recursive: true });
@@ -31,19 +31,19 @@ function take(file: string): boolean {
 	}
 }
 
-/** Was whoever has the lock stopped before it gave it back? */
+/** Whether the process that holds a lock ended without releasing it. */
 function isLeft(file: string): boolean {
 	try {
 		const holder = readFileSync(file, 'utf8');
-		// Empty for less than a moment, unless whoever took it was stopped in that moment.
+		// The file is briefly empty while a process acquires the lock, and stays empty if the process is killed then.
 		return holder === '' ? Date.now() - statSync(file).mtimeMs > MOMENT : !/^[1-9]\d*$/.test(holder) || !isRunning(Number(holder));
 	} catch {
-		// It has just been given back.
+		// It has just been released.
 		return false;
 	}
 }
 
-/** Is there another process of this number? */
+/** Whether another process with this id is running. */
 function isRunning(id: number): boolean {
 	try {
 		return process.kill(id, 0) && id !== process.pid;

@@ -1,26 +1,25 @@
 import { hash } from 'node:crypto';
 import { pageDirectives } from '../hosts/policy.ts';
 
-/** The same few styles and scripts stand in all pages. */
+/** Cached hashes: all pages have the same few styles and scripts. */
 const hashes = new Map<string, string>();
 
-/** The policy that Astro writes into a page: it allows the styles and scripts of the whole code. */
+/** The policy that Astro writes into each page, which allows all styles and scripts of the code. */
 const ASTROS = /<meta http-equiv="content-security-policy" content="([^"]*)">/;
 
-/** The place for it: in front of all that it is about. */
+/** The policy goes here, before everything that it governs. */
 const PLACE = '<meta charset="utf-8">';
 
-/** Elements whose text a browser runs or applies. */
+/** Inline styles and scripts. */
 const ELEMENTS = /<(style|script)\b(?![^>]*ld\+json)[^>]*>(.*?)<\/\1>/gs;
 
-/** The same, but not what an attribute of another element holds; this takes longer. */
+/** The same, ignoring matches in attributes of other elements; slower. */
 const NOT_IN_ATTRIBUTES = new RegExp(`${ELEMENTS.source}|<[a-z][^">]*(?:"[^"]*"[^">]*)*>`, 'gs');
 
 /**
- * A page, of which each byte is a letter (Latin-1), with a Content-Security-Policy of its own in place of
- * Astro's: it allows the styles and scripts that stand in the page. Throws for one that is not of the code,
- * which Astro's policy names, and for a page that has no policy to begin with. A policy that names those of every page is
- * 2 kB, compressed, of what a reader waits for before the first text.
+ * Replaces Astro’s Content-Security-Policy of a page, given as Latin-1, by one that allows only the styles and
+ * scripts in that page. Throws if one of them is not allowed by Astro’s policy, or if the page has no policy.
+ * Astro’s policy, with the hashes for all pages, is 2 kB, compressed, that readers wait for before the first text.
  */
 export function withOwnPolicy(html: string): string {
 	const known = new Set(
@@ -42,7 +41,7 @@ export function withOwnPolicy(html: string): string {
 	return bare.replace(PLACE, `${PLACE}<meta http-equiv="content-security-policy" content="${policy}">`);
 }
 
-/** A page of the project, which has not asked for a policy: without the one that Astro gives to all pages. */
+/** A page without Astro’s policy, for pages of a project that has not asked for one. */
 export function withoutPolicy(html: string): string {
 	return html.replace(ASTROS, '');
 }
@@ -51,7 +50,7 @@ function sourcesIn(html: string, elements: RegExp): { element: string; text: str
 	return [...html.matchAll(elements)].flatMap(([, element, text]) => (element && text ? { element, text, source: sourceOf(text) } : []));
 }
 
-/** A text, of which each byte is a letter, as a policy names it: https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+/** The hash source for a text, given as Latin-1: https://www.w3.org/TR/CSP3/#grammardef-hash-source */
 function sourceOf(text: string): string {
 	const source = hashes.get(text) ?? `'sha256-${hash('sha256', Buffer.from(text, 'latin1'), 'base64')}'`;
 	hashes.set(text, source);

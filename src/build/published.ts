@@ -16,7 +16,7 @@ import { perCorpus } from '../read/per-corpus.ts';
 import { unlessItFails, withDigest, bytesChecked } from './checked-cache.ts';
 import { writeAtomically } from './atomic-write.ts';
 
-/** A file of the site besides its pages: its path from the root, and what it holds; nothing, no file. */
+/** A file published with the pages: its path from the root of the site, and its content; if that is `undefined`, there is no file. */
 export interface PublishedFile {
 	path: string;
 	content: () => string | Uint8Array | undefined | Promise<Uint8Array>;
@@ -24,20 +24,20 @@ export interface PublishedFile {
 
 const PACKAGE = join(import.meta.dirname, '..', '..');
 
-/** Pictures that browsers show beside the name of the site. */
+/** The icons of the site. */
 const ICONS = join(PACKAGE, 'public');
 
-/** Drawings by another version of this are others. */
+/** The version of sharp: another one may draw other bytes. */
 const { sharp: DRAWN_BY } = (JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')) as { dependencies: { sharp: string } })
 	.dependencies;
 
-/** How many cards are drawn at a time: as many as Node has threads for such work. */
+/** How many cards are drawn concurrently: as many as Node’s thread pool has threads. */
 const AT_A_TIME = 4;
 
-/** Sixteen colours are enough for letters on paper, and make half a byte of a pixel. */
+/** Sixteen colours are enough for text on a plain background, and take half a byte per pixel. */
 const FORM = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
 
-/** Every file of a site besides its pages: for programs, pictures of the content folder, cards, icons. */
+/** Every file of a site except its pages: machine-readable files, pictures of the content folder, cards, icons. */
 export function publishedFiles(corpus: Corpus, { content, base, site, cards }: Settings): PublishedFile[] {
 	const texts = textFiles({
 		corpus,
@@ -53,7 +53,7 @@ export function publishedFiles(corpus: Corpus, { content, base, site, cards }: S
 	];
 }
 
-/** Write files of a site, and let other work go on between them. */
+/** Writes files of a site, yielding to other work between them. */
 export async function writePublished(
 	files: readonly PublishedFile[],
 	write: (path: string, content: string | Uint8Array) => unknown,
@@ -70,7 +70,7 @@ export async function writePublished(
 	);
 }
 
-/** A handler for `astro dev`: answers requests for those files as a host does, and lets all others go on, and what the project has itself. */
+/** Middleware for `astro dev` that serves these files as a host would, unless the project has a file at the same path. */
 export function servePublished(
 	corpus: () => Corpus,
 	settings: Settings,
@@ -84,11 +84,11 @@ export function servePublished(
 		(known) => new Map(publishedFiles(known, settings).map((file) => [`${settings.base}${file.path.slice(1)}`, file])),
 	);
 	const hosting = hostingOf(settings.base, []);
-	// Vite takes the sub-path off `url`.
+	// Vite strips the base path from `url`.
 	return async ({ url = '', originalUrl = url }, response, next) => {
 		try {
 			const path = originalUrl.replace(/[?#].*$/, '');
-			// A page, which need not wait until all files are listed.
+			// Pages need not wait for the list of files.
 			if (path.endsWith('/') || existsSync(join(publicFolder, path.slice(settings.base.length)))) return next();
 			const content = await byPath(corpus()).get(path)?.content();
 			if (content === undefined) return next();
@@ -100,7 +100,7 @@ export function servePublished(
 	};
 }
 
-/** A drawing as PNG. One that was made before, by any build, is taken from the folder of cards. */
+/** Converts an SVG to PNG, cached in `folder` across builds. */
 export async function pngOf(svg: string, folder: string): Promise<Uint8Array> {
 	const name = createHash('sha256')
 		.update(JSON.stringify([DRAWN_BY, FORM, svg]))
@@ -116,9 +116,9 @@ export async function pngOf(svg: string, folder: string): Promise<Uint8Array> {
 	return png;
 }
 
-/** The same drawing gives the same bytes. */
+/** Converts an SVG to PNG; the same input gives the same bytes. */
 export async function drawn(svg: string): Promise<Uint8Array> {
-	// Loaded with the first card that is not kept: it takes longer than all the rest of this room.
+	// Loaded only when a card is not cached: it takes longer than everything else in this folder.
 	const { default: pictureOf } = await import('sharp');
 	return await pictureOf(Buffer.from(svg)).png(FORM).toBuffer();
 }

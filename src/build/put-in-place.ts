@@ -6,9 +6,9 @@ import { MARK, markOf, writtenIn } from './site-folder.ts';
 import { writeAtomically } from './atomic-write.ts';
 
 /**
- * Put the new files of a site from a folder in their place, beside those that are kept: first what pages need, then
- * pages, each at once; then take away what builds have put there and the site no longer has. Throws, before it changes
- * anything, if a kept file is another now, or something that no build has written is in the way.
+ * Moves the new files of a site to their place, beside those that are kept: pages after the files that they need, each
+ * atomically. Then removes files of earlier builds that the site no longer has. Throws before it changes anything if a
+ * kept file has changed since, or if a file that no build has written is in the way.
  */
 export function putInPlace(place: string, folder: string, fresh: readonly string[], kept: ReadonlyMap<string, Stats>): void {
 	for (const [path, { ino, mtimeMs }] of kept) {
@@ -20,7 +20,7 @@ export function putInPlace(place: string, folder: string, fresh: readonly string
 	if (!written) throw new Failure(`${place} holds what no build has written. Nothing is written; name an empty folder`);
 	refuseForeign(place, fresh, written);
 	mkdirSync(place, { recursive: true });
-	// If this is stopped, the next build knows what is old and what is new.
+	// Lists old and new files, so that the next build can clean up if this one is interrupted.
 	writeIfOther(join(place, MARK), markOf([...written, ...fresh, ...kept.keys()].sort(compareTexts)));
 	const made = new Set<string>();
 	const [pages, others] = [fresh.filter((path) => path.endsWith('.html')), fresh.filter((path) => !path.endsWith('.html'))];
@@ -33,13 +33,16 @@ export function putInPlace(place: string, folder: string, fresh: readonly string
 	writeIfOther(join(place, MARK), readFileSync(join(folder, MARK), 'utf8'));
 }
 
-/** Throws if something that no build has written stands where a file goes, or where a folder would have to be. A link may go: nothing is lost with it. */
+/**
+ * Throws if something that no build has written is in the way of a file or its folders. Symbolic links are no obstacle:
+ * nothing is lost by replacing one.
+ */
 function refuseForeign(place: string, paths: readonly string[], written: ReadonlySet<string>): void {
 	const known = new Set([...written].map((path) => path.toLowerCase()));
 	const folders = new Map<string, boolean>([['.', true]]);
 	for (const path of paths) if (isFolder(dirname(path)) && !isOurs(path)) refuse(path);
 
-	/** Is there such a folder now? Not where a link leads to one. */
+	/** Whether a path is a folder, and not a symbolic link to one. */
 	function isFolder(path: string): boolean {
 		const before = folders.get(path);
 		if (before !== undefined) return before;
@@ -69,12 +72,12 @@ function move(from: string, to: string): void {
 	try {
 		renameSync(from, to);
 	} catch {
-		// The place is a disk of its own.
+		// The place is on another disk.
 		writeAtomically(to, readFileSync(from));
 	}
 }
 
-/** Remove from a folder all that builds have written but these files, and the folders that are empty then. */
+/** Removes files that earlier builds have written, except `paths`, and folders left empty. */
 function prune(place: string, paths: ReadonlySet<string>, written: ReadonlySet<string>): void {
 	const parents = new Set<string>();
 	for (const path of paths) for (let parent = dirname(path); !parents.has(parent); parent = dirname(parent)) parents.add(parent);
@@ -88,7 +91,7 @@ function prune(place: string, paths: ReadonlySet<string>, written: ReadonlySet<s
 			const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
 			const spelling = spellings.get(path.toLowerCase());
 			if (!entry.isDirectory() && paths.has(path)) continue;
-			// One file, where a disk does not tell letters from capitals.
+			// On a case-insensitive disk, both are the same file.
 			if (spelling !== undefined && !parents.has(path) && isOneFile(join(place, path), join(place, spelling)))
 				renameSync(join(place, path), join(place, spelling));
 			else if (entry.isDirectory()) {
@@ -107,13 +110,13 @@ function isOneFile(one: string, other: string): boolean {
 	return lstatSync(one).ino === lstatSync(other, { throwIfNoEntry: false })?.ino;
 }
 
-/** What tells a file from others, if it has these bytes. */
+/** The stats of a file, if it has these bytes. */
 export function sameFile(file: string, bytes: Uint8Array): Stats | undefined {
 	const stats = lstatSync(file, { throwIfNoEntry: false });
 	return stats?.isFile() && stats.size === bytes.length && readFileSync(file).equals(bytes) ? stats : undefined;
 }
 
-/** Make a folder, given by its path from another, and those that it lies in. What has its name and is none goes. */
+/** Creates a folder, given by its path from `root`, with its parents. Replaces whatever is there and is not a folder. */
 export function makeFolder(root: string, path: string, made: Set<string>): void {
 	if (path === '.' || made.has(path)) return;
 	makeFolder(root, dirname(path), made);

@@ -3,24 +3,24 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 
-/** The files of an index, by their paths below `pagefind/`. */
+/** The files of an index, by path below `pagefind/`. */
 export type IndexFiles = Map<string, Uint8Array>;
 
-/** What an index in the cache was made of, and the digest of each of its files. */
+/** The digest of the pages that a cached index was built from, and of each of its files. */
 interface Manifest {
 	searched: string;
 	files: Record<string, string>;
 }
 
-/** The numbers of sources: in a result they would stand between the words. */
+/** Citation numbers, which would interrupt the text of results. */
 const NOT_SEARCHED = ['sup.markers'];
 
-/** How many pages are sent to Pagefind before it has answered for the first of them. */
+/** How many pages Pagefind is sent without waiting for an answer. */
 const AHEAD = 50;
 
 /**
- * The index for `/search/` of the pages in a folder, by Pagefind; the one in the cache if all that is
- * searched is as it was. Pagefind numbers pages as they come: the same ones give the same bytes.
+ * The Pagefind index of the pages in a folder; the cached one if nothing searchable has changed. Pagefind numbers
+ * pages in the order of arrival, so the same pages give the same bytes.
  */
 export async function searchIndex(folder: string, pages: readonly string[], cache: string): Promise<IndexFiles> {
 	const kept = join(cache, 'pagefind');
@@ -32,7 +32,7 @@ export async function searchIndex(folder: string, pages: readonly string[], cach
 	return files;
 }
 
-/** Page by page: ten thousand of them together are longer than a string may be. */
+/** Hashes page by page: ten thousand pages exceed the maximum length of a string. */
 function digestOfPages(folder: string, pages: readonly string[]): string {
 	const digest = createHash('sha256');
 	for (const page of pages) digest.update(`${page}\n${searchedIn(readFileSync(join(folder, page), 'latin1'))}\n`);
@@ -55,7 +55,7 @@ async function indexOf(folder: string, pages: readonly string[]): Promise<IndexF
 	return new Map(files.map(({ path, content }) => [path, content]));
 }
 
-/** The index in a folder of the cache, if it was made of the same and each file still has its bytes. */
+/** The cached index, if it was built from the same pages and all its files are intact. */
 function indexIn(folder: string, searched: string): IndexFiles | undefined {
 	try {
 		const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
@@ -63,7 +63,7 @@ function indexIn(folder: string, searched: string): IndexFiles | undefined {
 		const files = new Map(Object.keys(manifest.files).map((path) => [path, readFileSync(join(folder, path))]));
 		return [...files].every(([path, bytes]) => manifest.files[path] === digestOf(bytes)) ? files : undefined;
 	} catch {
-		// Not there, or cut short: it is made anew.
+		// Missing or truncated: it is built again.
 		return undefined;
 	}
 }
@@ -78,7 +78,7 @@ function keep(folder: string, searched: string, files: IndexFiles): void {
 	writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
 }
 
-/** Of a page what Pagefind may read: its head without styles and scripts, and its main part. */
+/** The part of a page that Pagefind reads: its head without styles and scripts, and its main element. */
 function searchedIn(html: string): string {
 	const main = html.indexOf('<main');
 	const head = html.slice(0, html.indexOf('</head>')).replaceAll(/<(style|script)\b.*?<\/\1>/gs, '');

@@ -3,15 +3,15 @@ import { dirname, join } from 'node:path';
 import { filesIn } from '../read/folder.ts';
 import { realPathOf } from '../read/out-folder.ts';
 
-/** The file of a site by which the next build knows what builds have put there: what it does not name stays. */
+/** The file that lists what builds have written; the next build leaves everything else alone. */
 export const MARK = '.nutgraf';
 
 const HEADING = '# Nutgraf wrote these files. Its next build replaces or removes them, and nothing else that lies here.';
 
-/** What the disk itself puts into a folder. */
+/** Files that operating systems create in a folder. */
 const OF_THE_DISK = ['lost+found', '.DS_Store'];
 
-/** What stood at the top of a site before builds marked it. */
+/** Top-level names of a site from versions without the list. */
 const UNMARKED = new Set([
 	'404.html',
 	'index.html',
@@ -53,12 +53,12 @@ const UNMARKED = new Set([
 	'timeline.ics',
 ]);
 
-/** The mark of a site with these files. */
+/** The list for a site with these files. */
 export function markOf(paths: Iterable<string>): string {
 	return `${[HEADING, ...[...new Set(paths)].filter((path) => path !== MARK).map((path) => JSON.stringify(path))].join('\n')}\n`;
 }
 
-/** The files that builds have put into a folder; nothing if something lies there and no build is known to have written it. */
+/** The files that builds have written to a folder; `undefined` if it has files but is not known to be a site. */
 export function writtenIn(place: string): Set<string> | undefined {
 	if (!existsSync(place) || readdirSync(place).every((name) => OF_THE_DISK.includes(name))) return new Set();
 	const mark = join(place, MARK);
@@ -69,13 +69,13 @@ export function writtenIn(place: string): Set<string> | undefined {
 	return isOfEarlierVersion(place) ? new Set(allFilesIn(place)) : undefined;
 }
 
-/** Why a site cannot be written to a folder that may be written: what lies in it is not from a build, or the disk lets nobody write. Nothing if it can. */
+/** Why a site cannot be written to a folder: its contents are not from a build, or it is not writable. `undefined` if it can. */
 export function faultOfPlace(out: string): string | undefined {
 	const place = realPathOf(out) ?? out;
 	const above = nearestFolder(place);
 	try {
 		if (above === place) accessSync(place, constants.W_OK);
-		// Some folders of the system say that they may be written, and may not.
+		// Some system folders claim to be writable and are not.
 		else rmdirSync(mkdtempSync(join(above, '.nutgraf-')));
 		if (writtenIn(place) !== undefined) return undefined;
 	} catch (error) {
@@ -84,7 +84,7 @@ export function faultOfPlace(out: string): string | undefined {
 	return `OUT_DIR is "${out}", which is not empty and has no ${MARK}, the mark of a build; name an empty folder, or delete this one if nothing in it is needed`;
 }
 
-/** A site of a version without marks: its pages say who made them, and nothing at its top is of another kind. */
+/** Whether a folder is a site from a version without the list: its pages name Nutgraf, and all top-level names are known. */
 function isOfEarlierVersion(place: string): boolean {
 	const index = join(place, 'index.html');
 	if (

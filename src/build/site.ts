@@ -8,23 +8,23 @@ import type { Settings } from '../read/settings.ts';
 import { lock } from './lock.ts';
 import { placeSite, type Placed } from './staging.ts';
 
-/** So many pages are named when they changed; of more only the number is said. */
+/** Up to this many changed pages are listed; more are only counted. */
 const NAMED = 30;
 
-/** The content has an error, of which a contributor was told: there is no site to build. */
+/** Error for content that cannot be built; its problems have been printed. */
 export class ContentError extends Error {
 	override readonly name = 'ContentError';
 	override readonly message = 'The content has errors. Nothing is built';
 }
 
 /**
- * Check a content folder and write its site, one build of a folder to a place after the other. Gives the
- * exit code: 1 if the content has an error, and then nothing is written. Astro builds in the cache, where
- * what it bundled finds its packages; the site is put in its place when it is whole. `project` says where Astro finds
- * the configuration that has these settings.
+ * Checks a content folder and writes its site. Builds of the same folder to the same place wait for each other.
+ * Returns the exit code: 1 if the content has an error, and then nothing is written. Astro builds into the cache,
+ * where its bundles can resolve packages; the complete site is then moved into place. `project` tells Astro where
+ * to find the configuration that has these settings.
  */
 export async function buildSite(settings: Settings, project: AstroInlineConfig): Promise<0 | 1> {
-	// Where a program that is waited for is gone, such as Pagefind, Node ends by itself, as if all were well.
+	// If a child process such as Pagefind dies while awaited, Node exits without an error.
 	process.exitCode = 1;
 	process.once('exit', sayCutShort);
 	const start = performance.now();
@@ -46,12 +46,12 @@ export async function buildSite(settings: Settings, project: AstroInlineConfig):
 	}
 }
 
-/** Where Astro builds the site. */
+/** The folder that Astro builds into. */
 export function builtFolder({ cache }: Settings): string {
 	return join(cache, 'site');
 }
 
-/** Print problems, if there are any. */
+/** Prints problems, if there are any. */
 export function printProblems(problems: readonly Problem[]): void {
 	if (problems.length > 0) sayNow(withCommands(reportTerminal(problems)));
 }
@@ -60,7 +60,7 @@ function sayCutShort(): void {
 	sayNow('The build ended in the middle: a program that it waits for is gone, for want of memory perhaps. The site is as it was');
 }
 
-/** Not console.error: the process may end before that has written all of it. */
+/** Synchronous, unlike console.error, which may not finish before the process ends. */
 function sayNow(text: string): void {
 	writeSync(2, `${text}\n`);
 }

@@ -6,19 +6,19 @@ import type { Settings } from '../read/settings.ts';
 import { putInPlace, sameFile } from './put-in-place.ts';
 import { MARK, markOf } from './site-folder.ts';
 
-/** What came of a site. */
+/** The result of placing a site. */
 export interface Placed {
-	/** How many pages it has. */
+	/** Number of its pages. */
 	pages: number;
-	/** The files of the pages that are new or other than before. */
+	/** The files of new or changed pages. */
 	changed: string[];
 }
 
 /**
- * Put the site in a folder into its place, `out` or where that link leads, and take away what builds have put there
- * and the site no longer has. A file with the same bytes stays as it is, with its time: what is copied to a host by
- * times is then only what changed. What others have put there stays, and so does the folder itself, for a server or a
- * shell that works in it. Throws, before it changes anything, if something that no build has written is in the way.
+ * Moves the site in a folder to its place, `out` or the target of that link, and removes files of earlier builds that
+ * the site no longer has. Unchanged files keep their modification time, so that tools that copy by time copy only
+ * changes. Other people’s files stay, and so does the folder itself, which a server or shell may have open. Throws
+ * before it changes anything if a file that no build has written is in the way.
  */
 export function placeSite(folder: string, { out }: Pick<Settings, 'out'>): Placed {
 	const place = realPathOf(out) ?? out;
@@ -43,7 +43,7 @@ export function placeSite(folder: string, { out }: Pick<Settings, 'out'>): Place
 	return { pages: pages.length, changed: pages.filter((path) => !kept.has(path)) };
 }
 
-/** Where there is no site yet, the new one is put there in one step, if it lies on the same disk. */
+/** Moves the whole site in one step if there is none yet, and both folders are on the same disk. Returns whether it did. */
 function movedWhole(folder: string, place: string): boolean {
 	try {
 		renameSync(folder, place);
@@ -53,7 +53,7 @@ function movedWhole(folder: string, place: string): boolean {
 	}
 }
 
-/** Says whether a place has a folder, given by its path from there: one of its own, and no link to another. */
+/** Returns a function that tells whether a path below `place` is a folder, and not a symbolic link to one. */
 function folderFinder(place: string): (path: string) => boolean {
 	const known = new Map<string, boolean>();
 	return function isThere(path): boolean {

@@ -7,18 +7,21 @@ import { keptIn, settingsFrom, type Project, type Settings } from '../read/setti
 /** Error for wrong usage of a command; the message says why. */
 class WrongUsage extends Error {}
 
-/** Print for the person at the terminal: `npm run check` is the command that can be started here. */
+/** Prints to the terminal, with commands as they can be run here, such as `npm run check`. */
 export const say = {
 	out: (text: string): void => console.log(withCommands(text)),
 	fault: (text: string): void => console.error(withCommands(text)),
 };
 
-/** End a command as wrong usage. */
+/** Ends a command with a message about wrong usage. */
 export function refuse(message: string): never {
 	throw new WrongUsage(message);
 }
 
-/** Runs a command with the arguments of this process and sets the exit code: what it returns, 2 on wrong usage, 1 on any other error. Prints no stack traces. */
+/**
+ * Runs a command with the arguments of this process and sets the exit code: what it returns, 2 on wrong usage, 1 on any
+ * other error. Prints no stack traces.
+ */
 export async function runCommand(usage: string, command: (args: string[]) => number | Promise<number>): Promise<void> {
 	const args = process.argv.slice(2);
 	if (args.includes('--help') || args.includes('-h')) {
@@ -48,7 +51,7 @@ export function contentOption(): { content: { type: 'string'; default: string } 
 	return { content: { type: 'string', default: process.env['CONTENT_DIR'] || 'content' } };
 }
 
-/** Settings from the environment of this process, and from the project in which it was started. */
+/** Settings from the environment and the project in the current directory. */
 export function settingsHere(project: Omit<Project, 'root'> = {}): Settings {
 	try {
 		return settingsFrom(process.env, { ...project, root: process.cwd() });
@@ -57,12 +60,12 @@ export function settingsHere(project: Omit<Project, 'root'> = {}): Settings {
 	}
 }
 
-/** Where what this command reads is kept for the next one. */
+/** The cache folder of this project. */
 export function keptHere(): string {
 	return keptIn(process.cwd());
 }
 
-/** A file of a content folder as seen from where the command was started. */
+/** The path of a content file, relative to the current directory. */
 export function fromHere(folder: string, file: string): string {
 	return seenFrom(process.cwd(), folder, file);
 }

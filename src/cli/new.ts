@@ -10,7 +10,7 @@ import { checkCommand, contentOption, folderAt, fromHere, refuse, runCommand, sa
 
 const kinds = Object.keys(starts) as (keyof typeof starts)[];
 
-/** A content folder with every kind of record once, on a made-up subject. */
+/** A content folder with one record of every kind, on a fictional subject. */
 const STARTER = join(import.meta.dirname, 'starter');
 
 const USAGE = `Usage: npm run new -- ${kinds.join('|')} ID [--content DIR]
@@ -48,7 +48,7 @@ function isKind(word: string): word is keyof typeof starts {
 	return Object.hasOwn(starts, word);
 }
 
-/** Begin a content folder, where there is nothing yet. */
+/** Creates a content folder; refuses if anything is there already. */
 function newSite(path: string, more: string[]): 0 | 1 {
 	if (path === '') refuse('Name the folder, such as content');
 	if (more.length > 0) refuse(`There is one folder too many: "${more.join(' ')}"`);

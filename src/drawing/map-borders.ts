@@ -7,16 +7,16 @@ import { pathOf, shapesOf } from './map-shapes.ts';
 
 /** The borders of one map. */
 export interface MapBorders {
-	/** Paths of SVG, empty where none of them lies in the frame. */
+	/** SVG path data, empty if no such border is in the frame. */
 	solid: string;
 	dashed: string;
-	/** The countries on both sides. Where no border is drawn there are none: a name would say whose the land is all the same. */
+	/** The countries on both sides; none without a drawn border, as a name alone would still imply whose the land is. */
 	countries: CountryArea[];
-	/** What is said of the lines that lie in the frame. */
+	/** The note about the borders in the frame. */
 	policy: string;
 }
 
-/** The borders that a site has its maps of a kind draw, as far as they lie in the frame. */
+/** The borders that a site’s maps of a kind draw, clipped to the frame. */
 export function mapBorders(maps: Maps, kind: MapKind, geography: Geography, projection: GeoProjection): MapBorders {
 	const borders = bordersOn(maps, kind);
 	const drawn = (pairs: readonly (readonly [string, string])[]): { path: string; beside: ReadonlySet<string> } => {

@@ -1,7 +1,7 @@
 import { LETTERS, WIDTH_OF_LETTER, type Labelled, type Labeller, type MapLabel } from './map-labels.ts';
 import { distance, isInside, type Point, type Shape } from './map-shapes.ts';
 
-/** Names of countries where they fit: in the country's own part of the frame, and clear of all that is labelled already. */
+/** Places the names of countries that fit: inside the country’s part of the frame, and clear of existing labels. */
 export function countryNames(
 	countries: readonly { name: string; shapes: Shape[] }[],
 	width: number,

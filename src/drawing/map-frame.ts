@@ -1,16 +1,16 @@
 import { geoAzimuthalEqualArea, geoCentroid, geoMercator, type GeoProjection } from 'd3-geo';
 import { tenth, type Point } from './map-shapes.ts';
 
-/** The frame of every map, in units that are about as large as a pixel on the narrowest screen. */
+/** Size of every map, in units of about a pixel on the narrowest screen. */
 export const WIDTH = 340;
 export const HEIGHT = 256;
 
-/** How many times as wide as its route the map of a short route is. */
+/** Width of the map of a short route, as a multiple of the route. */
 const SPAN = 16;
 /** Mean radius of the Earth in kilometres (IUGG). */
 const EARTH = 6371.009;
 
-/** Equal areas around the middle of these places, with room for their names. */
+/** An equal-area projection around these places, with room for their names. */
 export function wideProjection(places: readonly Point[]): GeoProjection {
 	const points = { type: 'MultiPoint' as const, coordinates: places.map(([x, y]) => [x, y]) };
 	const [longitude, latitude] = geoCentroid(points);
@@ -29,7 +29,7 @@ export function wideProjection(places: readonly Point[]): GeoProjection {
 		]);
 }
 
-/** The region around two places, in which directions and distances are true. */
+/** A projection of the region around two places, true to direction and distance. */
 export function nearProjection([x1, y1]: Point, [x2, y2]: Point): GeoProjection {
 	const unit = geoMercator().scale(1).translate([0, 0]);
 	const [a = [0, 0], b = [0, 0]] = [unit([x1, y1]) ?? undefined, unit([x2, y2]) ?? undefined];
@@ -38,7 +38,7 @@ export function nearProjection([x1, y1]: Point, [x2, y2]: Point): GeoProjection 
 			.center([(x1 + x2) / 2, (y1 + y2) / 2])
 			.scale(WIDTH / SPAN / Math.hypot(b[0] - a[0], b[1] - a[1]))
 			.translate([WIDTH / 2, HEIGHT / 2])
-			// The geometry keeps to its own side of the 180th meridian, and to cut it there takes most of the time.
+			// The geometry does not cross the 180th meridian, and clipping at it would take most of the time.
 			.preclip((stream) => stream)
 			.clipExtent([
 				[0, 0],
@@ -52,14 +52,14 @@ export function project(projection: GeoProjection, [longitude, latitude]: Point)
 	return [x, y];
 }
 
-/** West, south, east and north of a region twice as wide and as high as the frame on each side. */
+/** West, south, east and north of the frame, with a margin of its own size on each side. */
 export function boundsAround(projection: GeoProjection): [number, number, number, number] {
 	const [west = -180, north = 90] = projection.invert?.([0, 0]) ?? [];
 	const [east = 180, south = -90] = projection.invert?.([WIDTH, HEIGHT]) ?? [];
 	return [2 * west - east, 2 * south - north, 2 * east - west, 2 * north - south];
 }
 
-/** A round length that takes about a fifth of the frame. */
+/** A scale bar of a round length, about a fifth of the frame wide. */
 export function scaleOf(projection: GeoProjection): { width: number; words: string } {
 	const [, latitude] = projection.invert?.([WIDTH / 2, HEIGHT / 2]) ?? [0, 0];
 	const unitsPerKilometre = projection.scale() / (EARTH * Math.cos((latitude * Math.PI) / 180));
@@ -67,9 +67,9 @@ export function scaleOf(projection: GeoProjection): { width: number; words: stri
 	return { width: tenth(kilometres * unitsPerKilometre), words: `${kilometres} km` };
 }
 
-/** Points along a line that bends away from others between the same places: number `index` of `count`. */
+/** Points along the curve of route `index` of `count` between the same places, bent so that the routes do not overlap. */
 export function bow(from: Point, to: Point, index: number, count: number): Point[] {
-	// From west to east, so that two ways between the same places bend by the same measure.
+	// From west to east, so that routes in both directions bend alike.
 	const [[x1, y1], [x2, y2]] = from[0] <= to[0] ? [from, to] : [to, from];
 	const length = Math.hypot(x2 - x1, y2 - y1);
 	const bend =

@@ -1,7 +1,7 @@
 import { bestOf, overlap, type Box, type Choice } from './map-arrange.ts';
 import { tenth, type Point } from './map-shapes.ts';
 
-/** Words on a map. `x` and `y` are where they are held; `shift` moves the first line from there, in em, so that words may be set smaller. */
+/** A label on a map. `x` and `y` are its anchor; `shift` moves the first line from there, in em, so that the font size may vary. */
 export interface MapLabel {
 	lines: string[];
 	x: number;
@@ -10,29 +10,29 @@ export interface MapLabel {
 	shift: number;
 }
 
-/** What a label stands at: a place, or a point of a route on whose line it may lie. */
+/** What a label belongs to: a place, or a route, whose label may lie on the line. */
 export interface Labelled {
 	words: string;
-	/** Points that it may stand at, the best first. */
+	/** Possible anchors, best first. */
 	at: Point[];
-	/** How far from them. */
+	/** Distance from the anchor. */
 	gap: number;
-	/** Does it lie on the point, which is that of a line? */
+	/** Whether it may lie on the anchor, which is a point of a line. */
 	on?: boolean;
 }
 
-/** Size of the letters in units, as the narrowest screen has them; wider ones have smaller letters on a larger map. */
+/** Font size in units of the map, for the narrowest screen; on wider screens, letters are smaller in relation to the map. */
 export const LETTERS = 11.5;
 const LEADING = 1.08;
-/** Width of a letter of the sans face, on average and rather more than less, in em. */
+/** Generous average width of a character in the sans-serif font, in em. */
 export const WIDTH_OF_LETTER = 0.53;
-/** Names are broken into lines of about so many letters, the first if there is room. */
+/** Line lengths for breaking names, in characters; the first is preferred. */
 const LINES = [14, 8];
-/** What it costs to cross a line, where a side that is less liked costs 1, and to be broken into more lines than needed. */
+/** Cost of crossing a line, and of more line breaks than needed; a less preferred side costs 1. */
 const CROSSED = 5;
 const BROKEN = 3;
 
-/** Where words may stand around a point: to which side, as parts of the gap, and how they are held there. */
+/** Sides of a point for a label: offsets as multiples of the gap, and the text anchor. */
 const sides: readonly { x: number; y: number; anchor: MapLabel['anchor'] }[] = [
 	{ x: 1, y: 0, anchor: 'start' },
 	{ x: -1, y: 0, anchor: 'end' },
@@ -45,10 +45,10 @@ const sides: readonly { x: number; y: number; anchor: MapLabel['anchor'] }[] = [
 ];
 const onTheLine = [{ x: 0, y: 0, anchor: 'middle' }] as const;
 
-/** Gives each of some things a label where it touches no other, no mark and not the edge; what has no such place is left out. */
+/** Places a label for each thing so that it touches no other label, mark or edge; labels that do not fit are left out. */
 export type Labeller = <Thing>(things: readonly Thing[], wanted: (thing: Thing) => Labelled) => Map<Thing, MapLabel>;
 
-/** The labels of one map; what is asked for first has the first choice, and within one call what has the least choice. */
+/** Returns the labeller of a map. Earlier calls take precedence; within a call, labels with the fewest choices do. */
 export function labeller(width: number, height: number, marks: readonly Point[], ways: readonly Point[]): Labeller {
 	const taken: Box[] = marks.map(([x, y]) => ({ left: x - 3, right: x + 3, top: y - 3, bottom: y + 3 }));
 
@@ -88,7 +88,7 @@ export function labeller(width: number, height: number, marks: readonly Point[],
 	}
 }
 
-/** The room that a label takes. */
+/** The bounding box of a label. */
 export function boxOf({ lines, x, y, anchor, shift }: MapLabel): Box {
 	const wide = Math.max(...lines.map((line) => line.length)) * LETTERS * WIDTH_OF_LETTER;
 	const left = { start: x, middle: x - wide / 2, end: x - wide }[anchor];
@@ -96,7 +96,7 @@ export function boxOf({ lines, x, y, anchor, shift }: MapLabel): Box {
 	return { left, right: left + wide, top: baseline - 0.8 * LETTERS, bottom: baseline + ((lines.length - 1) * LEADING + 0.25) * LETTERS };
 }
 
-/** From the point to the baseline of the first line, in em: below it, above it with all lines, or beside it. */
+/** Offset of the first baseline from the anchor, in em, for a label below, above or beside it. */
 function shiftOf(side: number, lines: number): number {
 	if (side > 0) return 0.9;
 	const above = -(lines - 1) * LEADING;

@@ -2,16 +2,16 @@ import { geoStream, type GeoPermissibleObjects, type GeoProjection } from 'd3-ge
 
 export type Point = readonly [x: number, y: number];
 
-/** A line or, closed, the edge of an area, in units of a map. */
+/** A line or, if closed, the outline of an area, in units of a map. */
 export interface Shape {
 	points: Point[];
 	closed: boolean;
 }
 
-/** Points nearer to the one before are left out: half a unit is less than a reader sees. */
+/** Points closer than this to the previous one are dropped, as the difference is not visible. */
 const STEP = 0.5;
 
-/** What of an object lies in the frame of a projection, without detail that nobody would see. */
+/** The part of an object in the frame of a projection, without detail too fine to see. */
 export function shapesOf(object: GeoPermissibleObjects, projection: GeoProjection): Shape[] {
 	const shapes: Shape[] = [];
 	let points: Point[] = [];
@@ -44,7 +44,7 @@ export function distance([x, y]: Point, [x2, y2]: Point): number {
 	return Math.hypot(x2 - x, y2 - y);
 }
 
-/** Shapes as the `d` of an SVG path, to a tenth of a unit. */
+/** Shapes as the `d` of an SVG path, rounded to a tenth of a unit. */
 export function pathOf(shapes: readonly Shape[]): string {
 	return shapes.map(({ points, closed }) => `M${points.map(([x, y]) => `${tenth(x)},${tenth(y)}`).join('L')}${closed ? 'Z' : ''}`).join('');
 }
@@ -53,7 +53,7 @@ export function tenth(value: number): number {
 	return Math.round(value * 10) / 10;
 }
 
-/** Does a point lie in the area of closed shapes (even-odd)? */
+/** Whether a point is inside closed shapes (even-odd rule). */
 export function isInside([x, y]: Point, shapes: readonly Shape[]): boolean {
 	let inside = false;
 	for (const { points, closed } of shapes) {

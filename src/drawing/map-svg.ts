@@ -4,7 +4,7 @@ import type { MapLabel } from './map-labels.ts';
 import type { MapPicture } from './map.ts';
 import { element, words } from './svg.ts';
 
-/** The shapes of a map: the one drawing for its page, its embed and its file. Who shows it sets the size of its letters, in its own units, around it. */
+/** The shapes of a map, the same for its page, its embed and its file. The font size, in units of the map, is to be set on an element around it. */
 export function mapShapes(
 	{ width, height, land, borders, dashedBorders, routes, marks, countries, scale }: MapPicture,
 	colours: Colours,
@@ -42,7 +42,7 @@ export function mapShapes(
 	].join('');
 }
 
-/** The line of a route: its style says how the claim stands, its weight whether a journey is documented. */
+/** The line of a route. Its style shows the standing of the claim, its weight whether a journey is documented. */
 export function routeLine(path: string, standing: Standing, ran: boolean, { link }: Colours): string {
 	return element('path', {
 		class: 'route',
@@ -53,18 +53,18 @@ export function routeLine(path: string, standing: Standing, ran: boolean, { link
 	});
 }
 
-/** A line as many pixels wide on a large map as on a small one. */
+/** A stroke of constant width in pixels, whatever the size of the map. */
 function line(stroke: string, pixels: number): Record<string, string | number> {
 	return { stroke, 'stroke-width': pixels, 'vector-effect': 'non-scaling-stroke' };
 }
 
-/** What words name: a country, a way, or a place with the kind of its dot. */
+/** What a label names: a country, a route, or a place with its kind of dot. */
 type Look = 'country' | 'way' | 'end' | 'place' | 'none';
 
 function mapWords({ lines, x, y, anchor, shift }: MapLabel, colours: Colours, look: Look): string {
 	const isBold = look === 'way' || look === 'end';
 	const fill = look === 'way' ? colours.link : look === 'country' || look === 'none' ? colours['text-muted'] : colours.text;
-	// A rim of the ground keeps words clear of the lines beneath them.
+	// An outline in the background colour keeps labels legible over lines.
 	const rim = { stroke: colours.paper, 'stroke-width': '0.25em', 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
 	const spans = lines.map((text, index) => element('tspan', { x, dy: `${index === 0 ? shift : 1.08}em` }, words(text)));
 	return element(

@@ -8,53 +8,53 @@ import { boundsAround, bow, HEIGHT, nearProjection, project, scaleOf, wideProjec
 import { labeller, type Labelled, type MapLabel } from './map-labels.ts';
 import { distance, pathOf, shapesOf, tenth, type Point } from './map-shapes.ts';
 
-/** A place to be marked; `at` is longitude and latitude. */
+/** A place to mark; `at` is longitude and latitude. */
 export interface MapPlace {
 	id: string;
 	name: string;
 	at: Point;
 }
 
-/** A way to be drawn between two places. */
+/** A route to draw between two places. */
 export interface MapRoute {
 	from: MapPlace;
 	to: MapPlace;
-	/** The words on its line. */
+	/** The label on its line. */
 	words: string;
 	standing: Standing;
-	/** Is a journey on it documented? */
+	/** Whether a journey is documented. */
 	ran: boolean;
 }
 
-/** A map that is ready to be drawn. */
+/** A map, ready to draw. */
 export interface MapPicture {
 	title: string;
 	description: string;
-	/** What is said below it about the borders in its frame. */
+	/** The note below it about the borders in its frame. */
 	policy: string;
 	width: number;
 	height: number;
-	/** Paths of SVG. */
+	/** SVG path data. */
 	land: string;
 	borders: string;
 	dashedBorders: string;
 	routes: { path: string; standing: Standing; ran: boolean; label?: MapLabel }[];
-	/** Places; one without a dot of its own, for want of room, has only its name. */
+	/** Places; one that is too close to others has a name but no dot. */
 	marks: { x: number; y: number; dot: 'end' | 'place' | 'none'; label?: MapLabel }[];
 	countries: MapLabel[];
-	/** A length to compare with. */
+	/** The scale bar. */
 	scale?: { width: number; words: string };
 }
 
-/** Places nearer to each other than this share a dot; on the map of a short route, what lies within CROWDED of its ends has only a name. */
+/** Places closer than this share a dot; on the map of a short route, places within CROWDED of its ends have only a name. */
 const NEAR = 4;
 const CROWDED = 12;
-/** A route shorter than this is drawn on a map of its own. */
+/** A shorter route is drawn on a separate map. */
 const SHORT = 8;
 
 /**
- * A map of all places and routes, then one for each two places too near each other to show a route
- * between them, with the borders that the site has drawn.
+ * An overview map of all places and routes, then a map for each pair of places too close to show a route
+ * between them, with the borders chosen by the site.
  */
 export function mapsOf(places: readonly MapPlace[], routes: readonly MapRoute[], maps: Maps): MapPicture[] {
 	if (routes.length === 0) return [];
@@ -100,7 +100,7 @@ interface Sheet {
 	projection: GeoProjection;
 	geography: Geography;
 	maps: Maps;
-	/** How near to the end of a route a place has no dot. */
+	/** Places closer than this to the end of a route have no dot. */
 	crowded: number;
 }
 
@@ -127,7 +127,7 @@ function drawn(
 	);
 	const { solid, dashed, countries, policy } = mapBorders(maps, kind, geography, projection);
 
-	// Names without a dot, and then countries, take the room that is left.
+	// Names without a dot, and then countries, take the remaining space.
 	const labels = new Map<object, MapLabel>([
 		...label<Mark | Line>([...lines, ...marks.filter(({ dot }) => dot !== 'none')], (thing) =>
 			'route' in thing ? lineLabel(thing) : markLabel(thing),
@@ -181,7 +181,7 @@ interface Mark {
 	dot: 'end' | 'place' | 'none';
 }
 
-/** The places in the frame, the ends of routes first: they have their dots, and what crowds them has a name alone. */
+/** The places in the frame, ends of routes first. Ends always have a dot; places too close to one have only a name. */
 function marksOf(places: readonly MapPlace[], ends: ReadonlySet<string>, projection: GeoProjection, crowded: number): Mark[] {
 	const marks: Mark[] = [];
 	for (const { id, name, at } of [...places.filter((place) => ends.has(place.id)), ...places.filter((place) => !ends.has(place.id))]) {
@@ -200,7 +200,7 @@ function markLabel({ names, point, dot }: Mark): Labelled {
 	return { words: names[0] ?? '', at: [point], gap: dot === 'none' ? 15 : 5 };
 }
 
-/** On a line with room for the words, else beside its middle. */
+/** Puts a label on its line if it fits, else beside the middle. */
 function lineLabel({ route: { words }, points }: Line): Labelled {
 	const at = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2].map((share): Point => points[Math.round(share * (points.length - 1))] ?? [0, 0]);
 	const long = distance(points[0] ?? [0, 0], points.at(-1) ?? [0, 0]) > 120;

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../model/escape.ts';
 
-/** An element of SVG as text. Attributes without a value are left out; children are markup, see `words`. */
+/** An SVG element as text. `undefined` attributes are left out; children are markup, see `words`. */
 export function element(
 	name: string,
 	attributes: Readonly<Record<string, string | number | undefined>>,
@@ -12,7 +12,7 @@ export function element(
 	return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`;
 }
 
-/** Text as the child of an element. */
+/** Text escaped for use as a child of an element. */
 export function words(text: string): string {
 	return escapeHtml(text);
 }

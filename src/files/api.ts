@@ -10,7 +10,7 @@ import { standingOf } from '../read/standing.ts';
 import { eventsInOrder } from '../view/event-card.ts';
 import { plainText } from '../view/plain-text.ts';
 
-/** Grows when the shape of a file changes. */
+/** Incremented when the format of a file changes. */
 const versions = { claims: 2, events: 1 };
 
 /** All claims with their evidence, origins and standing: `/api/claims.json`. */
@@ -51,7 +51,7 @@ export function claimsJson(corpus: Corpus, publish: Publish): object {
 	};
 }
 
-/** All events in order of time: `/api/events.json`. `start` and `end` are the first and last possible day, `null` where open. */
+/** All events in chronological order: `/api/events.json`. `start` and `end` are the first and last possible day, `null` if open. */
 export function eventsJson(corpus: Corpus, publish: Publish): object {
 	return {
 		version: versions.events,
@@ -76,7 +76,7 @@ export function eventsJson(corpus: Corpus, publish: Publish): object {
 	};
 }
 
-/** What TimelineJS 3 loads: https://timeline.knightlab.com/docs/json-format.html */
+/** The timeline for TimelineJS 3: https://timeline.knightlab.com/docs/json-format.html */
 export function timelineJs(corpus: Corpus, publish: Publish): object {
 	const { site } = corpus;
 	return {

@@ -6,8 +6,8 @@ import { lastDay } from '../view/dated.ts';
 import { plainText } from '../view/plain-text.ts';
 
 /**
- * The timeline as iCalendar (RFC 5545): all-day events. One whose day is not known spans the days
- * that are possible and says so; one without a known start or end is left out.
+ * The timeline as iCalendar (RFC 5545), with all-day events. An event whose day is unknown spans all possible
+ * days and says so; an event without a known start or end is left out.
  */
 export function calendar(corpus: Corpus, publish: Publish): string {
 	const { site } = corpus;
@@ -48,7 +48,7 @@ function isOneDay(date: string): boolean {
 	return parsed?.shape === 'moment' && parsed.at.precision === 'day' && parsed.at.certainty === 'stated';
 }
 
-/** When the content last changed, as far as it says: a build has no clock. Where it says nothing, the last day that it speaks of. */
+/** The last change recorded in the content, since builds do not read the clock, or else the latest day that the content mentions. */
 export function newestDay(corpus: Corpus): string {
 	return lastDay(corpus) ?? '1970-01-01';
 }
@@ -69,7 +69,7 @@ function escapeText(text: string): string {
 		.replaceAll(/\r\n|[\r\n]/g, '\\n');
 }
 
-/** Lines hold at most 75 octets; what follows begins with a space. */
+/** Folds a line at 75 octets; continuation lines begin with a space. */
 function folded(line: string): string {
 	const pieces: string[] = [];
 	let piece = '';

@@ -1,11 +1,11 @@
-/** How wide a text is, in the unit of the widths that it is held against. */
+/** The width of a text, in the unit of the widths that it is compared with. */
 export type Measure = (text: string) => number;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
- * Break a text into lines of about one length, as few as its width allows and no more than `most`.
- * What does not fit ends in an ellipsis; a word that is wider than a line is broken.
+ * Breaks a text into the fewest lines that `width` allows, at most `most`, of about equal length. Excess text
+ * becomes an ellipsis; a word wider than a line is broken.
  */
 export function linesOf(text: string, width: number, most: number, measure: Measure): string[] {
 	const words = text
@@ -14,7 +14,7 @@ export function linesOf(text: string, width: number, most: number, measure: Meas
 		.flatMap((word) => piecesOf(word, width, measure));
 	const lines = filled(words, width, measure);
 	if (lines.length > most) return cut(lines, width, most, measure);
-	// The narrowest measure that needs no more lines makes them equally long.
+	// The narrowest width that needs no more lines makes them about equally long.
 	let [narrow, wide] = [0, width];
 	while (wide - narrow > 1) {
 		const middle = (narrow + wide) / 2;

@@ -5,7 +5,7 @@ import { outlinesOf, widthOf, type Face } from './card-type.ts';
 import { lightColours } from '../drawing/colours.ts';
 import { CARD } from '../view/metadata-tags.ts';
 
-/** Pixels: the margin at the sides, and the baselines and rules from top to bottom. */
+/** In pixels: the side margin, and the baselines and rules from top to bottom. */
 const EDGE = 80;
 const HEAD = 92;
 const TOP_RULE = 124;
@@ -13,7 +13,7 @@ const BOTTOM_RULE = 518;
 const FOOT = 572;
 const INNER = CARD.width - 2 * EDGE;
 
-/** The largest of these sizes at which a title takes no more lines than stand beside it. */
+/** Font sizes of a title, each with the most lines it may take; the largest that fits is used. */
 const sizes = [
 	[72, 3],
 	[62, 4],
@@ -23,7 +23,7 @@ const sizes = [
 ] as const;
 const LEADING = 1.2;
 
-/** A card as SVG in which all text is outlines. */
+/** A card as SVG, with all text as outlines. */
 export function cardSvg(card: Card): string {
 	const { site, kind, standing, note } = card;
 	const parts = [
@@ -42,7 +42,7 @@ export function cardSvg(card: Card): string {
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}">${parts.join('')}</svg>`;
 }
 
-/** The lines of a title and the size at which they are set, in pixels. */
+/** The lines of a title and their font size, in pixels. */
 export function titleLines(words: string): { size: number; lines: string[] } {
 	for (const [size, most] of sizes) {
 		const lines = linesOf(words, INNER, most, (line) => widthOf(line, 'title', size));
@@ -55,7 +55,7 @@ export function titleLines(words: string): { size: number; lines: string[] } {
 function title(words: string): string[] {
 	const { size, lines } = titleLines(words);
 	const room = BOTTOM_RULE - TOP_RULE;
-	// The letters of the first line begin about 0.7 of its size above its baseline.
+	// Capitals rise about 0.7 of the font size above the baseline.
 	const first = TOP_RULE + (room - (lines.length - 1) * size * LEADING + 0.66 * size) / 2;
 	return lines.map((line, index) => text(line, 'title', size, EDGE, first + index * size * LEADING, lightColours.text));
 }

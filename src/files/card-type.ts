@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkitten';
 
-/** The faces of a card: those of the site, in the packages in which each weight is a file of its own. */
+/** The fonts of a card: those of the site, from packages with one file per weight. */
 const faces = {
 	title: '@fontsource/source-serif-4/files/source-serif-4-{subset}-600-normal.woff2',
 	label: '@fontsource/source-sans-3/files/source-sans-3-{subset}-600-normal.woff2',
@@ -10,43 +10,43 @@ const faces = {
 } as const;
 export type Face = keyof typeof faces;
 
-/** In this order a letter is looked for. */
+/** The order in which subsets are searched for a glyph. */
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const;
 
-/** The commands of an outline, as SVG names them. */
+/** Outline commands by their SVG names. */
 const commands = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' } as const;
 
-/** A letter of a face: how far the next one stands, and its outline, as the `d` of an SVG path, in units of the face. */
+/** A glyph: its advance width, and its outline as the `d` of an SVG path, in font units. */
 interface Letter {
 	advance: number;
 	outline: string;
 	unitsPerEm: number;
 }
 
-/** Letters that were looked for, by face and letter. */
+/** Cached glyphs, by font and character. */
 const found = new Map<string, Letter | undefined>();
 const fonts = new Map<string, Font>();
 const require = createRequire(import.meta.url);
 
-/** Have all faces every letter of a text? Hangul, for one, they have not. */
+/** Whether all fonts have a glyph for every character of a text. They lack Hangul, for example. */
 export function canDraw(text: string): boolean {
 	return (Object.keys(faces) as Face[]).every((face) =>
 		lettersOf(text).every((letter) => letter === ' ' || letterIn(face, letter) !== undefined),
 	);
 }
 
-/** How wide a text runs, in pixels. */
+/** The width of a text, in pixels. */
 export function widthOf(text: string, face: Face, size: number): number {
 	return lettersOf(text).reduce((width, letter) => width + advanceOf(letterIn(face, letter), size), 0);
 }
 
-/** A text as paths of SVG, one for each letter: no typeface is needed to show it. `x` and `y` are the start of its baseline. */
+/** A text as SVG paths, one per glyph, which need no font. `x` and `y` are the start of the baseline. */
 export function outlinesOf(text: string, face: Face, size: number, x: number, y: number): string {
 	let at = x;
 	let paths = '';
 	for (const name of lettersOf(text)) {
 		const letter = letterIn(face, name);
-		// In a typeface the upward direction is positive.
+		// In fonts, y points upwards.
 		if (letter?.outline)
 			paths += `<path transform="translate(${at.toFixed(2)} ${y.toFixed(2)}) scale(${size / letter.unitsPerEm} ${-size / letter.unitsPerEm})" d="${letter.outline}"/>`;
 		at += advanceOf(letter, size);

@@ -7,22 +7,22 @@ import { standingOf } from '../read/standing.ts';
 import { recordAt } from '../read/texts.ts';
 import { canDraw } from './card-type.ts';
 
-/** A picture with words that stands for a page where it is linked. */
+/** The preview picture of a page in link cards, with text. */
 export interface Card {
 	/** From the root of the site: `/cards/claims/c-a.png`. */
 	href: string;
-	/** What a reader who does not see it is told. */
+	/** The alternative text. */
 	alt: string;
 	site: string;
-	/** What kind of page it is; the card of the site has none. */
+	/** The kind of page; none for the card of the site. */
 	kind?: string;
 	title: string;
 	standing?: Standing;
-	/** What stands below: a date, or a few words. */
+	/** The text below the title: a date, or a few words. */
 	note?: string;
 }
 
-/** The kinds of record that have cards of their own, and what these show. */
+/** The kinds of record with cards of their own, and how each is made. */
 const shows = { explainer: showExplainer, event: showEvent, claim: showClaim } as const satisfies Partial<
 	Record<RecordKind, (id: string, corpus: Corpus) => Shown | undefined>
 >;
@@ -35,14 +35,14 @@ function isShown(kind: RecordKind | undefined): kind is keyof typeof shows {
 
 type Shown = Pick<Card, 'title' | 'standing' | 'note'>;
 
-/** The card of the site and those of its explainers, events and claims. */
+/** The cards of the site, its explainers, events and claims. */
 export function cardsOf(corpus: Corpus): Card[] {
 	if (!corpus.site.cards) return [];
 	const addresses = shownKinds.flatMap((kind) => [...corpus[kinds[kind].folder].keys()].map((id) => addressOf(kind, id)));
 	return [siteCard(corpus), ...addresses.map((address) => ownCard(address, corpus))].filter((card) => card !== undefined);
 }
 
-/** The card for the page at an address: its own, else that of the site; none if our typefaces lack its letters. */
+/** The card of the page at an address: its own, or else that of the site; none if our fonts lack a glyph for it. */
 export function cardAt(address: string, corpus: Corpus): Card | undefined {
 	return corpus.site.cards ? (ownCard(address, corpus) ?? siteCard(corpus)) : undefined;
 }

@@ -12,20 +12,20 @@ import { element, words } from '../drawing/svg.ts';
 const WIDTH = 720;
 const EDGE = 24;
 const INNER = WIDTH - 2 * EDGE;
-/** Width of a letter of a plain typeface in em, rather more than less. */
+/** Generous average width of a character in a sans-serif font, in em. */
 const LETTER = 0.55;
-/** How many times as large as in its own units a map is drawn, and its letters there. */
+/** Scale at which a map is drawn, and its font size before scaling. */
 const MAP = { scale: INNER / 340, letters: 8 };
 
-/** Something to be stacked: how much room it takes, and what it is from a height on. */
+/** An element of a vertical stack: its height, and its markup at an offset from the top. */
 interface Block {
 	height: number;
 	at: (top: number) => string;
 }
 
 /**
- * The chart or the maps of a dataset as a picture that stands alone: light colours, typefaces of the
- * system, and its source in it. `undefined` if the table has no figure.
+ * The chart or the maps of a dataset as a self-contained picture: light colours, system fonts, and a line with
+ * its source. `undefined` if the table has no figure.
  */
 export function datasetSvg(dataset: Dataset, corpus: Corpus, publish: Publish): string | undefined {
 	const { site } = corpus;

@@ -8,13 +8,13 @@ import { plainText } from '../view/plain-text.ts';
 import { escapeHtml } from '../model/escape.ts';
 import { newestDay } from './calendar.ts';
 
-/** The text of each feed. */
+/** How each feed is written. */
 export const feedTexts: Readonly<Record<FeedAddress, (corpus: Corpus, publish: Publish, address: FeedAddress) => string>> = {
 	'/feed.xml': atomFeed,
 	'/feed.json': (...given) => json(jsonFeed(...given)),
 };
 
-/** Something new on the site: an explainer as of its last change, or a correction. */
+/** An entry of the feed: an explainer as of its last change, or a correction. */
 export interface FeedItem {
 	id: string;
 	url: string;
@@ -25,7 +25,7 @@ export interface FeedItem {
 	published: string;
 }
 
-/** What a feed reader is told of, the newest first. An explainer without a date is not: it would be new with every build, or never. */
+/** The entries of the feed, newest first. Explainers without a date are left out: they would be new with every build, or never. */
 export function feedItems(corpus: Corpus, publish: Publish): FeedItem[] {
 	const explainers = [...corpus.explainers.values()].flatMap(({ id, title, date, updated, filing }): FeedItem[] => {
 		const [published, day] = [dayOf(date) ?? dayOf(updated), dayOf(updated) ?? dayOf(date)];
@@ -98,12 +98,12 @@ export function jsonFeed(corpus: Corpus, publish: Publish, address: FeedAddress 
 	};
 }
 
-/** An identifier has to be absolute, also where the site does not know its origin. */
+/** Identifiers must be absolute, even if the origin of the site is unknown. */
 function identifier(address: string): string {
 	return escapeHtml(URL.canParse(address) ? address : `urn:x-nutgraf:${address}`);
 }
 
-/** The last day that a date can mean, or the first of one with an open end. */
+/** The last possible day of a date, or the first if its end is open. */
 function dayOf(date: string | undefined): string | undefined {
 	const { first, last } = date === undefined ? { first: null, last: null } : boundsOf(date);
 	return last ?? first ?? undefined;

@@ -4,9 +4,12 @@ import { filterStyles } from '../view/filters.ts';
 import { sourcesView } from '../view/source.ts';
 import { timelineView } from '../view/timeline.ts';
 
-/** The styles of all filters, for who has no JavaScript: a file of its own, because the policy of the pages allows no styles made for one page. */
+/**
+ * The styles of all filters, for readers without JavaScript. In a separate file, as the Content-Security-Policy allows no
+ * styles generated for a page.
+ */
 export function filtersCss(corpus: Corpus): string {
 	const filters = [claimsView(corpus), sourcesView(corpus), timelineView(corpus)].flatMap((view) => view.filters);
-	// Paper shows everything; and what is said of the time between two events holds only for all of them.
+	// Print shows everything. The gap between two events is only true of the full list.
 	return `@media screen{\n${filterStyles(filters)}\nbody:has(.filters input:checked:not([value=""])) .gap{display:none}\n}\n`;
 }

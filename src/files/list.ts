@@ -17,17 +17,17 @@ import { securityTxt, webManifest } from './site-files.ts';
 import { llms, robots, sitemaps } from './sitemap.ts';
 import { datasetCsv, datasetJson } from './table.ts';
 
-/** What the files of a site are made from. */
+/** The input for the files of a site. */
 export interface Making {
 	corpus: Corpus;
 	publish: Publish;
-	/** Addresses from the root of the host. */
+	/** Addresses as paths from the root of the host. */
 	at: Publish;
-	/** What the body of a record was read from. */
+	/** The source text of a record’s body. */
 	bodyOf: (record: Filed<unknown>) => string;
 }
 
-/** A file beside the pages: its path from the root of the site, and its text, made when it is asked for; no text, no file. */
+/** A file published with the pages: its path from the root of the site, and its text, generated on demand; without text, there is no file. */
 export interface TextFile {
 	path: string;
 	text: () => string | undefined;
@@ -81,15 +81,15 @@ const besideSome: Partial<Record<RecordKind, Readonly<Record<string, OfRecord>>>
 	},
 };
 
-/** The files beside the page of every record, for citing it. */
+/** The citation files of every record. */
 function citing(kind: RecordKind): Record<string, OfRecord> {
-	// Its address is left out where the origin of the site is not known: programs need a whole one.
+	// Without the origin of the site there is no URL: programs need an absolute one.
 	const item = (id: string, { corpus, publish }: Making) =>
 		citedItem(kind, id, corpus, isPublic(publish) ? publish(addressOf(kind, id)) : undefined);
 	return Object.fromEntries(forms.map(({ ending, write }): [string, OfRecord] => [ending, (id, making) => write([item(id, making)])]));
 }
 
-/** The answers of oEmbed, which knows only whole addresses. */
+/** oEmbed responses, which need absolute URLs. */
 const framed: Partial<Record<RecordKind, OfRecord>> = {
 	claim: (id, { corpus, publish }) => {
 		const claim = corpus.claims.get(id);
@@ -102,12 +102,12 @@ const framed: Partial<Record<RecordKind, OfRecord>> = {
 	},
 };
 
-/** How the names of the files beside the page of a record end. */
+/** The extensions of the files beside the page of a record. */
 export function endingsBeside(kind: RecordKind): string[] {
 	return [...Object.keys(besideSome[kind] ?? {}), ...Object.keys(citing(kind))];
 }
 
-/** Every text file beside the pages, under former ids too: programs that know an old address go on. */
+/** Every text file published with the pages, also under former ids, so that old addresses keep working. */
 export function* textFiles(making: Making): Generator<TextFile> {
 	const { corpus, publish } = making;
 	for (const [path, make] of Object.entries(ofSite)) yield { path, text: () => make(making) };

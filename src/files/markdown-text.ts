@@ -1,4 +1,4 @@
-/** A text in a line of Markdown: it shows as it is written, whatever signs it holds. */
+/** A plain text escaped for a line of Markdown. */
 export function inMarkdown(text: string): string {
 	const line = text.replaceAll(/\s+/g, ' ').trim();
 	return line
@@ -9,7 +9,7 @@ export function inMarkdown(text: string): string {
 		.replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** An address within angle brackets or round ones. */
+/** An address escaped for use in angle brackets or parentheses. */
 export function addressInMarkdown(address: string): string {
 	return address.replaceAll(/[\s<>()\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }

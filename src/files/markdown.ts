@@ -10,8 +10,8 @@ import { componentViews, pictureAddress } from '../view/components.ts';
 import { addressInMarkdown, inMarkdown } from './markdown-text.ts';
 
 /**
- * An explainer as Markdown: title, summary, findings, text with its citations as Pandoc writes them,
- * and the sources by their keys. `text` is what its body was read from.
+ * An explainer as Markdown: title, summary, findings, text with citations in Pandoc’s syntax, and the sources
+ * by key. `text` is the source text of its body.
  */
 export function explainerMarkdown(explainer: Filed<Explainer>, text: string, corpus: Corpus, publish: Publish): string {
 	const { id, title, updated, filing } = explainer;

@@ -3,7 +3,7 @@ import type { Embed } from '../view/page.ts';
 import type { Site } from '../model/site.ts';
 import { frameCode } from '../view/frame.ts';
 
-/** What a program has to know to show an embed: oEmbed 1.0, https://oembed.com */
+/** The oEmbed 1.0 response for an embed: https://oembed.com */
 export function oEmbed(frame: Embed, site: Site, publish: Publish): object {
 	return {
 		type: 'rich',
@@ -11,7 +11,7 @@ export function oEmbed(frame: Embed, site: Site, publish: Publish): object {
 		title: frame.title,
 		provider_name: site.title,
 		provider_url: publish('/'),
-		// A day, in seconds: a correction should not wait longer.
+		// One day, in seconds, so that corrections arrive in time.
 		cache_age: 86_400,
 		html: frameCode(frame, publish),
 		width: frame.width,

@@ -10,10 +10,10 @@ import { escapeHtml } from '../model/escape.ts';
 import { newestDay } from './calendar.ts';
 import { inMarkdown } from './markdown-text.ts';
 
-/** How many addresses one sitemap may hold (sitemaps.org). */
+/** Most addresses in a sitemap (sitemaps.org). */
 const MOST = 50_000;
 
-/** The sitemap index and its sitemaps by the name of their file. Addresses must be absolute, so the origin has to be known. */
+/** The sitemap index and its sitemaps, by file name. Needs the origin of the site, since addresses must be absolute. */
 export function sitemaps(corpus: Corpus, publish: Publish): Map<string, string> {
 	const addresses = [...pagesOf(corpus).keys()].filter((address) => isListed(address, corpus));
 	const days = new Map<string, string>(
@@ -36,12 +36,12 @@ export function sitemaps(corpus: Corpus, publish: Publish): Map<string, string> 
 	return new Map([['sitemap-index', xml('sitemapindex', index)], ...files]);
 }
 
-/** What crawlers may read: everything (RFC 9309). */
+/** `robots.txt` (RFC 9309), which allows everything. */
 export function robots(sitemap: string | undefined): string {
 	return ['User-agent: *', 'Allow: /', ...(sitemap === undefined ? [] : ['', `Sitemap: ${sitemap}`]), ''].join('\n');
 }
 
-/** A guide to the site for language models: https://llmstxt.org */
+/** `llms.txt`, a guide to the site for language models: https://llmstxt.org */
 export function llms(corpus: Corpus, publish: Publish): string {
 	const { site } = corpus;
 	const chapters = explainersInOrder(corpus).map(

@@ -5,7 +5,7 @@ export function datasetCsv({ columns, rows }: Dataset): string {
 	return [columns, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
 }
 
-/** The table of a dataset for programs: figures are numbers, empty cells `null`. */
+/** The table of a dataset as JSON: figures are numbers, empty cells `null`. */
 export function datasetJson(dataset: Dataset): object {
 	const { id, title, unit, x, y, caveat, columns, rows } = dataset;
 	return {
@@ -27,9 +27,9 @@ function value(text: string, isNumber: boolean): string | number | null {
 }
 
 function cell(text: string): string {
-	// https://owasp.org/www-community/attacks/CSV_Injection, and the same signs as wide and small forms.
+	// https://owasp.org/www-community/attacks/CSV_Injection, including full-width and small forms.
 	const isFormula = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe62\ufe63\ufe66\ufe6b|]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
 	const safe = isFormula ? `'${text}` : text;
-	// A semicolon or a tab parts cells where a spreadsheet has other habits.
+	// In some locales, spreadsheets separate cells at semicolons or tabs.
 	return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -19,7 +19,7 @@ type Change = Parameters<HookParameters<'astro:config:setup'>['updateConfig']>[0
 
 const TOKENS = join(import.meta.dirname, '..', 'styles', 'tokens.css');
 
-/** What a site needs of Astro. What a project sets besides stays. */
+/** The Astro configuration that a site needs; other settings of a project stay. */
 export function configFor(settings: Settings, { integrations }: AstroConfig): Change {
 	const { site, base, cache } = settings;
 	return {
@@ -27,31 +27,31 @@ export function configFor(settings: Settings, { integrations }: AstroConfig): Ch
 		base,
 		cacheDir: folderUrl(cache),
 		trailingSlash: 'always',
-		// A page paints when its first bytes are there: on a slow line a file of styles costs more than it saves on the next page.
+		// On a slow connection, a stylesheet delays the first paint by more than it saves on later pages.
 		build: { format: 'directory', inlineStylesheets: 'always' },
 		experimental: { incrementalBuild: true },
 		fonts,
 		security: {
-			// `build/own-policy.ts` writes the policy of each page; this names what Astro knows to be of the code.
+			// `build/own-policy.ts` replaces this policy on each page; it lists the styles and scripts of the code.
 			csp: {
 				algorithm: 'SHA-256',
-				// What layouts set as text: Astro does not see it.
+				// Astro does not see scripts that layouts set as text.
 				scriptDirective: { hashes: [sourceOf(firstPaint(base))] },
 				styleDirective: { hashes: [sourceOf(themeCss), sourceOf(readFileSync(TOKENS))] },
 			},
 		},
-		// For the maintainers' own pages; content is read by markup/. A project that has MDX itself has one reader for all.
+		// Only for pages of ours in MDX; content is parsed by `markup/`. A project’s own MDX integration serves both.
 		integrations: integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [ownPages()],
 		vite: {
 			cacheDir: join(cache, 'vite'),
-			// Scripts of more than a few lines are files, which a reader loads once; styles keep the default.
+			// All but the shortest scripts are files, so that readers load them once; styles keep the default.
 			build: { assetsInlineLimit: (path: string, content: Buffer) => (path.endsWith('.js') ? content.length < 1024 : undefined) },
 			plugins: [shared(settings), layersFirst(), sameScopes()],
 		},
 	};
 }
 
-/** A folder as Astro names it. */
+/** A folder as a URL, as Astro expects it. */
 export function folderUrl(folder: string): URL {
 	return pathToFileURL(`${folder}/`);
 }

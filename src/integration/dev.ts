@@ -14,12 +14,12 @@ import { watchContent } from '../read/watch.ts';
 
 type DevServer = HookParameters<'astro:server:setup'>['server'];
 
-/** So long after its start the dev server says what is wrong, in milliseconds. */
+/** Delay before the dev server first prints problems, in milliseconds. */
 const UNTIL_FIRST_PAGE = 2000;
 
 /**
- * Vite makes what a module imports before that is asked for, so the first page comes sooner. It watches each
- * file; no page is made from one of these, but for the content, which is watched by folder.
+ * Makes Vite transform imports before they are requested, so that the first page is ready sooner, and keeps it from
+ * watching files that no page is made of, and the content, which has its own watcher.
  */
 export function configForDev({ root, content, kept }: Settings): ViteUserConfig {
 	const unwatched = [content, kept, ...['content', 'tests', '.cache', 'dist'].map((name) => join(root, name))];
@@ -29,7 +29,7 @@ export function configForDev({ root, content, kept }: Settings): ViteUserConfig 
 	};
 }
 
-/** In `astro dev` a change of any content file shows on the next request, and a broken one is reported while the rest of the site stays. */
+/** Serves content in `astro dev`: a changed file shows on the next request; a broken one is reported, and the rest of the site keeps working. */
 export function serveContent(
 	server: DevServer,
 	library: Library,
@@ -42,7 +42,7 @@ export function serveContent(
 	const problems = (): Problem[] => problemsSeenFrom(root, content, library.problems());
 	const sayProblemsIn = (delay: number): void => {
 		waiting = setTimeout(() => {
-			// Gone while it is exchanged for another one, perhaps.
+			// The folder may be missing while it is replaced.
 			if (isFolderThere(content)) orSay(() => printProblems(problems()));
 		}, delay);
 	};
@@ -50,20 +50,20 @@ export function serveContent(
 	const stop = watchContent(content, () => {
 		library.forget();
 		clearTimeout(waiting);
-		// An editor that saves several files, or one in two steps, is one change.
+		// Several files saved together, or one saved in steps, count as one change.
 		waiting = setTimeout(() => {
 			server.ws.send({ type: 'full-reload' });
-			// The page first: it waits for the reading, but not for the checks.
+			// The page comes first: it needs the content to be read, but not checked.
 			sayProblemsIn(50);
 		}, 50);
 	});
 	server.httpServer?.once('close', stop);
-	// The first page is made meanwhile: it need not wait for the checks.
+	// The first page does not wait for the checks.
 	void prepared.then(
 		() => waiting ?? sayProblemsIn(UNTIL_FIRST_PAGE),
 		() => undefined,
 	);
-	// A page that is opened, or reloaded after a change, shows what is wrong until it is mended.
+	// A page that is opened or reloaded shows errors until they are corrected.
 	server.ws.on('connection', () =>
 		orSay(() => {
 			const errors = problems().filter(({ severity }) => severity === 'error');
@@ -72,7 +72,7 @@ export function serveContent(
 	);
 }
 
-/** Do some work for the dev server, which goes on whatever happens. */
+/** Runs some work; a failure is printed, and the dev server keeps running. */
 function orSay(work: () => void): void {
 	try {
 		work();
@@ -81,7 +81,7 @@ function orSay(work: () => void): void {
 	}
 }
 
-/** What Astro's overlay shows; it reads the message as HTML. */
+/** The payload for Astro’s error overlay, which renders the message as HTML. */
 function overlay(errors: Problem[]): { name: string; title: string; message: string; stack: string } {
 	const lines = errors.map(({ file, line, column, message, hint }) => `${file}:${line}:${column} ${message}\n${hint}`);
 	const html = lines.join('\n\n').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');

@@ -5,7 +5,7 @@ type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
 
 const SOURCE = join(import.meta.dirname, '..').replaceAll('\\', '/');
 
-/** Has the order of the layers stand before the first style of any component, in our pages and in no other of the project. */
+/** Puts the order of the cascade layers before all component styles, on our pages only. */
 export function layersFirst(): Plugin {
 	return {
 		name: 'nutgraf:layers',

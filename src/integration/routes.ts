@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '../read/folder.ts';
 
-/** A page, or many of one kind: the address, and the file that makes it. */
+/** A route: its address pattern, and the file that renders it. */
 export interface Route {
-	/** As Astro writes it: `/claims/[id]`. */
+	/** In Astro’s syntax: `/claims/[id]`. */
 	pattern: string;
-	/** The file, as an absolute path. */
+	/** Absolute path of the file. */
 	entrypoint: string;
 }
 
 const FOLDER = join(import.meta.dirname, '..', 'routes');
 
-/** What a project may make a page of. */
+/** Extensions of page files in a project. */
 const ENDINGS = ['.astro', '.md', '.mdx', '.html', '.ts', '.js'];
 
 /** Pages for those who work on the site, the one for addresses that are none, and what stands at former addresses: in the original alone. */

@@ -4,12 +4,12 @@ import type { ViteUserConfig } from 'astro';
 
 type Plugin = NonNullable<ViteUserConfig['plugins']>[number];
 
-/** Our code, as Vite writes paths. */
+/** The folder of our code, in Vite’s path format. */
 const CODE = `${join(import.meta.dirname, '..').replaceAll('\\', '/')}/`;
 
 /**
- * The styles of a component belong to its elements by a mark, which Astro makes of its path in the project. Ours are made
- * of its path in our code: the same content gives the same bytes from a copy of the repository and from the package.
+ * Astro derives the scope class of a component’s styles from its path in the project. This plugin derives those of our
+ * components from the path in our code, so that the repository and the package build the same bytes.
  */
 export function sameScopes(): Plugin {
 	return {

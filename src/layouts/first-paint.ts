@@ -1,11 +1,10 @@
 import { displayKey } from '../components/display-key.ts';
 
 /**
- * Runs in the head of every page before anything is painted, so that nothing flashes or moves: it says
- * that there is a script, sets the theme, the size of text and the faces that the reader chose, keeps to
- * the device’s faces where the browser is told to save data, and lets
- * `AgeWarning.astro` tell by the reader's own clock when a page is half a year old.
- * `integration/config.ts` allows it by its hash.
+ * Runs in the head of every page before the first paint, so that nothing flashes or moves: marks that scripts
+ * run, applies the reader’s theme, text size and fonts, keeps to system fonts if data saving is on, and marks
+ * pages older than half a year by the reader’s clock for `AgeWarning.astro`. `integration/config.ts` allows it
+ * by its hash.
  */
 export function firstPaint(base: string): string {
 	return `{let d=document.documentElement.dataset;d.script='';if(navigator.connection?.saveData||matchMedia('(prefers-reduced-data:reduce)').matches)d.fonts='device';

@@ -1,7 +1,7 @@
 import type { AstroConfig } from 'astro';
 import { fontProviders } from 'astro/config';
 
-/** Astro would look for the packages of the faces from the project that shows the site. */
+/** Resolves the font packages from here, as Astro would resolve them from the project. */
 const local = fontProviders.local();
 const provider: typeof local = {
 	name: local.name,
@@ -53,7 +53,7 @@ interface Variant {
 }
 
 function family(name: string, cssVariable: string, fallbacks: string[], variants: [Variant, ...Variant[]]) {
-	// The stand-ins are those of `faces.css`: Astro’s own know no bold, and no system but two.
+	// Fallbacks are in `faces.css`: Astro’s have no bold, and cover only two systems.
 	return { provider, name, cssVariable, fallbacks, optimizedFallbacks: false, options: { variants } };
 }
 

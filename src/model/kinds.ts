@@ -1,6 +1,6 @@
 /**
- * Every kind of record that has a page of its own and can be cited, linked or listed by its id, in the order in which pages
- * name them. How its files are read stands in `read/kinds.ts`.
+ * The kinds of record that have pages and can be cited, linked or listed by id, in the order of the navigation. Their
+ * files are described in `read/kinds.ts`.
  */
 export const kinds = {
 	explainer: { folder: 'explainers', list: '/explainers/' },
@@ -12,9 +12,9 @@ export const kinds = {
 } as const satisfies Record<string, Kind>;
 
 interface Kind {
-	/** Of the content folder. */
+	/** Its folder in the content folder. */
 	folder: string;
-	/** The address of the list of all, below which each has its page. */
+	/** The address of the list; pages of records are below it. */
 	list: `/${string}/`;
 }
 

@@ -72,7 +72,7 @@ export interface Corpus extends Records {
 	links: Map<string, LinkStatus>;
 	/** Paths of the picture files. */
 	pictures: Set<string>;
-	/** `folder/id` of the records whose files are there but cannot be used. */
+	/** `folder/id` of records whose files exist but cannot be used. */
 	unusable: Set<string>;
 	/** What stands in `translations/`, by language: for each of the editions, and for no other. */
 	translations: Map<string, Translation>;
@@ -80,18 +80,18 @@ export interface Corpus extends Records {
 	original?: Corpus;
 }
 
-/** What the file of answers may measure: some tens of thousands of addresses. */
+/** Largest `links.json`, enough for some tens of thousands of URLs. */
 const LINKS_BYTES = 20_000_000;
 
-/** What a picture may measure: hosts refuse files of more than 25 MB. */
+/** Largest picture; some hosts refuse files over 25 MB. */
 const PICTURE_BYTES = 20_000_000;
 
 const PICTURE = /\.(png|jpe?g|webp|avif|gif)$/i;
 
-/** The files of a content folder: their paths, in order, and what is in them. */
+/** The files of a content folder, ordered by path. */
 export interface ContentFiles {
 	files: FolderFile[];
-	/** Paths that are links to other files. */
+	/** Paths of symbolic links. */
 	links: string[];
 	/** Paths whose names are not UTF-8. */
 	nameless: string[];
@@ -99,14 +99,14 @@ export interface ContentFiles {
 	bytesOf: (path: string) => Uint8Array;
 }
 
-/** Gives the reading of a file: from before if the file is the same, else `read` of its bytes; nothing if it cannot be opened. */
+/** Returns the reading of a file: the cached one if the file is unchanged, else `read` of its bytes; `undefined` if it cannot be opened. */
 export type Keep = <Reading extends RecordReading<object>>(
 	file: FolderFile,
 	open: () => Uint8Array | undefined,
 	read: (bytes: Uint8Array) => Reading,
 ) => Reading | undefined;
 
-/** Read content files that are given by path and contents, as if they lay in a folder. */
+/** Reads content files given as contents by path. */
 export function readFiles(files: Readonly<Record<string, string | Uint8Array>>): { corpus: Corpus; problems: Problem[] } {
 	const bytesOf = (path: string): Uint8Array => {
 		const content = files[path] ?? '';
@@ -122,7 +122,7 @@ export function readFiles(files: Readonly<Record<string, string | Uint8Array>>):
 	});
 }
 
-/** What content files say. Bad content becomes problems. */
+/** Builds the corpus from content files. Bad content becomes problems. */
 export function corpusOf(
 	{ files, links, nameless, bytesOf }: ContentFiles,
 	keep: Keep = (_file, open, read) => {
@@ -178,7 +178,7 @@ export function corpusOf(
 		for (const problem of found) add(file, problem);
 	}
 
-	/** The bytes of a file; nothing, and a problem, if they are too many or cannot be had. */
+	/** The bytes of a file; `undefined`, with a problem added, if it is too large or unreadable. */
 	function opened({ path, size }: FolderFile, atMost?: number, hint?: string): Uint8Array | undefined {
 		const fault = faultOfSize(size, atMost);
 		if (fault) {
@@ -340,7 +340,7 @@ export function corpusOf(
 	}
 }
 
-/** A corpus without records, as a folder with nothing but a title has. */
+/** A corpus without records. */
 export function emptyCorpus(title = 'Untitled'): Corpus {
 	const records = Object.fromEntries(Object.keys(folders).map((folder) => [folder, new Map()])) as unknown as Records;
 	return {

@@ -7,8 +7,8 @@ import { explainerReferences, explainerSchema } from '../model/explainer.ts';
 import { sourceReferences, sourceSchema } from '../model/source.ts';
 
 /**
- * The folders of a content folder: what their files must hold, which fields are inline Markdown
- * (`name` or, for a list, `name[]`), and which other records a record points at.
+ * The folders of a content folder: the extension and schema of their files, which fields are inline Markdown
+ * (`name` or, for a list, `name[]`), and the references of a record to others.
  */
 export const folders = {
 	sources: { extension: '.yaml', schema: sourceSchema, prose: [], references: sourceReferences },

@@ -17,15 +17,15 @@ const kB = 1024;
 const phone = { viewport: { width: 360, height: 740 } };
 const desk = { viewport: { width: 1440, height: 900 } };
 
-/** What comes with the first round trip: ten segments of 1,460 bytes (RFC 6928), less the header fields and TLS. */
+/** Bytes of a page in the first round trip: ten segments of 1,460 bytes (RFC 6928), less headers and TLS. */
 const FIRST_FLIGHT = 13_000;
-/** How much slower than the processor that tests that of a slow phone is. */
+/** CPU slowdown of a slow phone, relative to the test machine. */
 const SLOWER = 4;
 
 /**
- * How many boxes and stretches of text a page may lay out, all of it at first: links lead to places within it. It decides
- * how long the longest task takes, which `npm run bench:reader` measures: the time itself changes by a third on one
- * machine, from one hour to the next. The overview has most, and keeps a slow phone busy for a fifth of a second.
+ * Most layout objects of a page, all laid out at once since links lead to places within it. Their number determines
+ * the longest task, which `npm run bench:reader` measures; the time itself varies by a third on one machine, from one
+ * hour to the next. The overview has the most, and keeps a slow phone busy for a fifth of a second.
  */
 const LAID_OUT = 3600;
 
@@ -37,14 +37,14 @@ const screens = [
 	{ width: 1440, height: 900, device: 'georgia' },
 	{ width: 1440, height: 900, device: 'liberation' },
 ] as const;
-/** Where a line of narrow columns breaks elsewhere: Liberation Serif is too unlike the face, and few have no better one. */
+/** Pages where a line in a narrow column breaks elsewhere: Liberation Serif differs too much from the font, and few devices lack a better one. */
 const shiftAllowed = new Map([
 	['/explainers/overview/ 1440 liberation', 0.025],
 	['/ 1440 liberation', 0.035],
 ]);
 const paths = wholePages.map(({ path }) => path);
 
-/** A browser for each kind of device, and one whose work is traced: a browser traces one page at a time. */
+/** A browser for each kind of device, and one for traces: a browser traces one page at a time. */
 const browsers = new Map<Device | 'traced', Promise<Browser>>();
 const browserOf = (device: Device | 'traced'): Promise<Browser> => {
 	const browser = browsers.get(device) ?? startChromium(device === 'traced' ? undefined : device);
@@ -112,7 +112,7 @@ test.each([
 		const weights = weigh(await requestsOf(opened, path));
 		expect(weights.font).toBe(0);
 		expect(weights.total).toBeLessThan(60 * kB);
-		// The page, the script for its citations and the icon; a list that can be narrowed has a script, and so has the search.
+		// The page, the script for its citations and the icon; filters and search have scripts of their own.
 		expect(weights.requests).toBeLessThanOrEqual(3 + (await opened.locator('list-filters, search-box').count()));
 	});
 });
@@ -123,7 +123,7 @@ test('the faces of the device are for a reader to choose, and stay chosen beside
 		await opened.getByText('Display', { exact: true }).click();
 		await opened.getByLabel('Dark').check();
 		await opened.getByLabel('The device’s').check();
-		// What that page still asks for is not counted.
+		// Requests that the page still makes are not counted.
 		await opened.goto('about:blank');
 		const requests = await requestsOf(opened, '/claims/c-workers-15000/');
 		expect([...requests].filter((name) => name.endsWith('.woff2'))).toEqual([]);
@@ -219,7 +219,7 @@ async function look<Result>(options: BrowserContextOptions, at: (page: Page) => 
 	return result;
 }
 
-/** Open a page and wait until all has arrived that it asks for; gives the paths of it. */
+/** Opens a page and waits for all its requests; returns their paths. */
 async function requestsOf(opened: Page, path: string): Promise<Set<string>> {
 	const names = new Set<string>();
 	opened.on('request', (request) => names.add(new URL(request.url()).pathname));
@@ -228,7 +228,7 @@ async function requestsOf(opened: Page, path: string): Promise<Set<string>> {
 	return names;
 }
 
-/** The first screen of a page without its scripts and faces, drawn from each HTML that is given. */
+/** Screenshots of the first screen for each HTML text, without scripts and fonts. */
 function picturesOf(path: string, pages: Buffer[]): Promise<Buffer[]> {
 	return look({ ...phone, javaScriptEnabled: false }, async (opened) => {
 		const pictures: Buffer[] = [];
@@ -244,7 +244,7 @@ function picturesOf(path: string, pages: Buffer[]): Promise<Buffer[]> {
 	});
 }
 
-/** Bytes by kind, compressed. What stands in a page counts as its kind. */
+/** Compressed bytes by kind; inline styles and scripts count as theirs. */
 function weigh(names: Set<string>): Record<'html' | 'css' | 'js' | 'font' | 'total' | 'requests', number> {
 	const weights = { html: 0, css: 0, js: 0, font: 0, total: 0, requests: names.size };
 	for (const name of names) {
@@ -265,7 +265,7 @@ function weigh(names: Set<string>): Record<'html' | 'css' | 'js' | 'font' | 'tot
 	return weights;
 }
 
-/** The styles and the scripts that stand in a page. */
+/** The inline styles and scripts of a page. */
 function partsOf(html: string): { css: string[]; js: string[] } {
 	const inside = (tag: RegExp): string[] => [...html.matchAll(tag)].map(([, text = '']) => text);
 	return { css: inside(/<style>(.*?)<\/style>/gs), js: inside(/<script(?: type="module")?>(.*?)<\/script>/gs) };

@@ -1,15 +1,15 @@
-/** Its list of sources has titles in Russian, and so a face for Cyrillic. */
+/** Its list of sources has Russian titles, and so needs a Cyrillic font. */
 const article = { html: 30, css: 7, js: 4, font: 85, total: 135, requests: 8 };
 const list = { html: 20, css: 7, js: 4, font: 70, total: 100, requests: 7 };
 const record = { html: 12, css: 7, js: 4, font: 70, total: 95, requests: 7 };
 const page = { html: 8, css: 6, js: 4, font: 70, total: 85, requests: 7 };
-/** A page that quotes in Russian has a face for Cyrillic besides; one that does so in labels or tables too, two. */
+/** A page with Russian quotations also needs a Cyrillic font; with Russian in labels or tables, two. */
 const cyrillic = { font: 85, total: 112 };
 const cyrillicTwice = { font: 102, total: 120, requests: 8 };
-/** A small page for frames is one file. */
+/** An embed is a single file. */
 const embed = { html: 20, css: 5, js: 0, font: 0, total: 20, requests: 1 };
 
-/** A page of each kind, and what it may weigh, compressed, in kB, and how many requests it may make with a cold cache. */
+/** A page of each kind, with its budget: compressed size in kB, and requests with a cold cache. */
 export const kinds = [
 	{ name: 'Home', path: '/', budget: article },
 	{ name: 'List of explainers', path: '/explainers/', budget: page },

@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url';
 interface Message {
 	url: string;
 	message: string;
-	/** What stands there, with a little before and after it. */
+	/** The markup there, with some context. */
 	extract?: string;
 }
 
-/** What the checker does not know or gets wrong. Each holds for one message, and a test says when it is no longer needed. */
+/** Known false positives of the checker, one message each. A test fails when one is no longer needed. */
 export const excuses: { message: RegExp; because: string }[] = [
 	{
 		message: /^CSS: “(position-area|position-anchor|position-try-fallbacks)”: Property “\1” doesn't exist\./,
@@ -36,10 +36,10 @@ export const excuses: { message: RegExp; because: string }[] = [
 	},
 ];
 
-/** The same for drawings that stand alone, of which it knows SVG 1.1. */
+/** The same for SVG files, where it only knows SVG 1.1. */
 export const excuseOfDrawings = /^Attribute “vector-effect” not allowed on element “path”/;
 
-/** What the Nu checker says of some addresses, which may be on this machine, or files: of each in words, with the place in it. */
+/** The messages of the Nu checker for some URLs, which may be local, or files, each with its place. */
 export async function complaints(documents: string[], ...options: string[]): Promise<Map<string, string[]>> {
 	const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
 	const all = ['--format', 'json', '--stdout', '--exit-zero-always', ...options, ...documents];

@@ -17,16 +17,16 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** A folder in which the package is installed, and what can be done there. */
+/** A folder with the package installed, and ways to use it. */
 export interface Installed {
 	folder: string;
-	/** Start `nutgraf` with these words. */
+	/** Runs `nutgraf` with these arguments. */
 	nutgraf: (...args: string[]) => Promise<Ended>;
-	/** Start a script of a package with this Node. */
+	/** Runs a script of a package with this Node. */
 	node: (args: string[], environment?: Record<string, string>) => Promise<Ended>;
-	/** Start a server with a port of its own, ask for pages, and stop it. */
+	/** Starts a server on a free port, requests pages, and stops it. */
 	serve: (args: string[], ask: (page: (path: string) => Promise<Response>) => Promise<void>) => Promise<void>;
-	/** The digests of the files of the package, by path. */
+	/** Digests of the files of the package, by path. */
 	digests: () => Map<string, string>;
 	remove: () => void;
 }
@@ -36,7 +36,7 @@ interface Ended {
 	output: string;
 }
 
-/** Make the tarball that `npm publish` would send, and give its path. */
+/** Builds the tarball that `npm publish` would upload, and returns its path. */
 export async function pack(): Promise<string> {
 	const folder = mkdtempSync(join(tmpdir(), 'nutgraf-pack-'));
 	const { code, output } = await ended('npm', ['pack', '--silent', '--pack-destination', folder], '.');
@@ -46,8 +46,8 @@ export async function pack(): Promise<string> {
 }
 
 /**
- * Put the package into a folder, beside what may lie there already. The tarball is unpacked and not installed, since that
- * asks the registry: the packages that it needs are those of this repository, linked one by one.
+ * Installs the package in a folder, which may have files already. Unpacks the tarball and links each dependency from
+ * this repository, as `npm install` would need the registry.
  */
 export async function install(tarball: string, files?: string): Promise<Installed> {
 	const folder = mkdtempSync(join(tmpdir(), 'nutgraf-installed-'));
@@ -95,7 +95,7 @@ export async function install(tarball: string, files?: string): Promise<Installe
 	};
 }
 
-/** The digests of all files below a folder, by path. */
+/** Digests of all files below a folder, by path. */
 export function digestsIn(folder: string): Map<string, string> {
 	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 	return new Map(
@@ -106,7 +106,7 @@ export function digestsIn(folder: string): Map<string, string> {
 	);
 }
 
-/** Run a program in a folder and wait for its end. */
+/** Runs a program in a folder and waits for it to exit. */
 export async function ended(program: string, args: string[], cwd: string, environment: Record<string, string> = {}): Promise<Ended> {
 	const child = spawn(program, args, { cwd, env: { ...environmentOfUser(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
 	let output = '';
@@ -115,7 +115,7 @@ export async function ended(program: string, args: string[], cwd: string, enviro
 	return { code, output };
 }
 
-/** The environment without what the test runner has set. */
+/** The environment without variables set by the test runner. */
 function environmentOfUser(): Record<string, string | undefined> {
 	const unset = ['NODE_ENV', 'VITEST', 'PROD', 'DEV', 'MODE', 'CONTENT_DIR', 'OUT_DIR', 'SITE', 'BASE'];
 	return { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !unset.includes(name))), ASTRO_TELEMETRY_DISABLED: '1' };

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { missed } from './missed.ts';
 
-/** Those of the anchors of a page that a link to them does not lead to, at a width: not at the head of the window then, unless the page ends there, with how far off. */
+/** The anchors of a page that links miss at a window width: those not scrolled to the top, unless at the end of the page, each with its offset. */
 export async function missedAnchors(browser: Browser, address: string, ids: readonly string[], width: number): Promise<string[]> {
 	const page = await browser.newPage({ viewport: { width, height: 740 } });
 	await page.goto(address);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with an open page: each rule with the first element that breaks it. */
+/** The axe violations of an open page: each rule with the first element that breaks it. */
 export async function violationsOn(page: Page): Promise<string[]> {
 	await page.evaluate(axe);
 	const { violations } = await page.evaluate(() =>

@@ -17,7 +17,7 @@ const ferry = '/explainer/explainers/the-ferry/';
 describe('a site that is built under a sub-path', async () => {
 	const { folder: out } = await sharedSite('below');
 	const all = pagesIn(out, '/explainer/');
-	/** What stands under the former ids of records, and leads on. */
+	/** The redirect pages under former ids. */
 	const former = new Set(all.filter(({ document }) => document.querySelector('meta[http-equiv="refresh"]')).map(({ address }) => address));
 	const current = all.filter(({ address }) => !former.has(address.replace('/embed/', '/')));
 	const pages = current.filter(({ address }) => !address.startsWith('/explainer/embed/'));

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { filesIn } from '../../src/read/folder.ts';
 
-/** What a build printed and left behind. */
+/** The result of a build. */
 export interface Build {
 	code: number | null;
 	output: string;
@@ -13,7 +13,7 @@ export interface Build {
 	out: string;
 }
 
-/** Run `npm run build`, into a folder of its own unless one is given; `project` is another copy of this project. */
+/** Runs `npm run build`, by default into a new folder; `project` is another copy of this project. */
 export async function build(environment: Record<string, string> = {}, project = '.'): Promise<Build> {
 	const out = environment['OUT_DIR'] ?? join(temporaryFolder(), 'dist');
 	const { code, output } = await run(
@@ -24,7 +24,7 @@ export async function build(environment: Record<string, string> = {}, project = 
 	return { code, output, out };
 }
 
-/** Run a script with this Node and wait for its end. */
+/** Runs a script with this Node and waits for it to exit. */
 export async function run(
 	args: string[],
 	environment: Record<string, string> = {},
@@ -39,9 +39,9 @@ export async function run(
 	return { code, output: output + errors, errors };
 }
 
-/** The environment without what a test runner or a host may have set. */
+/** The environment without variables set by a test runner or a host. */
 export function cleanEnvironment(): Record<string, string | undefined> {
-	// Vite takes `import.meta.env.PROD` and its like from variables of that name, which the runner sets.
+	// Vite takes `import.meta.env.PROD` and the like from environment variables, which the runner sets.
 	const {
 		NODE_ENV: _mode,
 		VITEST: _runner,
@@ -57,21 +57,21 @@ export function cleanEnvironment(): Record<string, string | undefined> {
 	return { ...rest, ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
-/** A new empty folder that goes when the test ends. */
+/** A new temporary folder, deleted after the test. */
 export function temporaryFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'nutgraf-'));
 	onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 	return folder;
 }
 
-/** Make a folder another copy of this project, with the packages of this one. */
+/** Turns a folder into another copy of this project, with linked packages. */
 export function copyProject(folder: string): void {
 	for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'])
 		cpSync(part, join(folder, part), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
 }
 
-/** Write files, given by path and text, into a folder. */
+/** Writes files, given as text by path, to a folder. */
 export function write(folder: string, files: Record<string, string | Uint8Array>): void {
 	for (const [path, text] of Object.entries(files)) {
 		mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -79,7 +79,7 @@ export function write(folder: string, files: Record<string, string | Uint8Array>
 	}
 }
 
-/** A small content folder in which everything refers to everything and nothing is wrong. */
+/** A small content folder without problems, with every kind of reference between records. */
 export const smallContent = {
 	'site.yaml': 'title: A small site\ntagline: For tests\nlanguage: en\nlicence: CC-BY-4.0\narticle: s-article\nthemes: {labour: Labour}\n',
 	'sources/s-article.yaml': 'type: article-newspaper\ntitle: The article\nkind: newspaper\nread: full\nreports: [s-briefing]\n',
@@ -98,7 +98,7 @@ export const smallContent = {
 	'datasets/d-counts.csv': 'year,count,source\n2024,10000,s-report\n2025,15000,s-report\n',
 };
 
-/** The bytes of every file of a folder, by path. */
+/** The bytes of all files in a folder, by path. */
 export function bytesIn(folder: string): Map<string, string> {
 	return new Map(filesIn(folder).files.map(({ path }) => [path, readFileSync(join(folder, path)).toString('base64')]));
 }

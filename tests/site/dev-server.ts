@@ -4,17 +4,20 @@ import { cleanEnvironment } from './build.ts';
 
 /** A running `astro dev`. */
 export interface DevServer {
-	/** With the sub-path. */
+	/** Its URL, with the base path. */
 	origin: string;
-	/** All that it has printed so far. */
+	/** Its output so far. */
 	printed: () => string;
 	page: (path: string) => Promise<string>;
-	/** Wait until something holds, looked at every few milliseconds; throws with what was printed when it does not for 50 seconds. */
+	/** Polls until a condition holds; after 50 seconds, throws with the output. */
 	until: (holds: () => boolean | Promise<boolean>) => Promise<void>;
 	stop: () => Promise<void>;
 }
 
-/** Start `npm run dev` for a content folder on loopback, on a free port, under a sub-path such as `/explainer`; ready when it says so. `project` is another copy of this project. */
+/**
+ * Starts `npm run dev` for a content folder on a free local port, under a base path such as `/explainer`, and waits until
+ * it is ready. `project` is another copy of this project.
+ */
 export async function startDev(content: string, base = '', project = '.'): Promise<DevServer> {
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}${base}`;

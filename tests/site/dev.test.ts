@@ -83,7 +83,7 @@ test('an open page shows what is wrong until it is mended', async () => {
 		const open = await browser.newPage();
 		const connected = (): Promise<unknown> => open.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
 		const opened = (): Promise<unknown> => Promise.all([connected(), open.goto(`${server.origin}/claims/c-workers/`)]);
-		// Vite keeps the error of a request that no page saw for the first page that connects, and may reload that page.
+		// Vite keeps an error until a page connects, and may then reload that page.
 		await server.until(() =>
 			opened().then(
 				() => true,
@@ -122,7 +122,7 @@ test('an edit shows of content inside the project, and of plain code, the first 
 		await editOf('src/model/source.ts', 'News report', 'Report in a newspaper');
 		await editOf('src/model/source.ts', 'Report in a newspaper', 'Article of a newspaper');
 		await editOf('content/sources/s-report.yaml', 'A renamed report', 'A report');
-		// Astro starts anew by itself.
+		// Astro restarts by itself.
 		const printed = dev.printed().length;
 		writeFileSync(join(project, 'astro.config.mjs'), `${readFileSync(join(project, 'astro.config.mjs'), 'utf8')}\n`);
 		await dev.until(() => dev.printed().includes('server restarted', printed));

@@ -4,18 +4,18 @@ import { dirname, join, resolve } from 'node:path';
 
 const { resolve: fileOf } = createRequire(import.meta.url);
 
-/** The typefaces of kinds of devices that `src/styles/faces.css` stands on; where one may not be given away, a twin of the same widths. */
+/** The system fonts that `src/styles/faces.css` relies on, by kind of device; for proprietary fonts, metric-compatible ones. */
 const faces = {
 	/** Roboto and Noto Serif. */
 	android: ['noto-serif', 'roboto'],
-	/** For Georgia, Times New Roman and Arial: Apple’s and Microsoft’s. The first twin has no Cyrillic, of which the second is the better for it. */
+	/** In place of Georgia, Times New Roman and Arial on Apple and Microsoft systems. The substitute for Georgia has no Cyrillic. */
 	georgia: ['gelasio', 'tinos', 'arimo'],
-	/** For Liberation: most others’. */
+	/** Liberation, on most other systems. */
 	liberation: ['tinos', 'arimo'],
 } as const;
 export type Device = keyof typeof faces;
 
-/** The configuration of fontconfig by which a browser has the typefaces of a kind of device, and no others: its file. */
+/** The path of a fontconfig file with which a browser has only the fonts of a kind of device. */
 export function facesOf(device: Device): string {
 	const folder = resolve('.cache', 'nutgraf', 'devices', device);
 	const configuration = join(folder, 'fonts.conf');
@@ -27,7 +27,7 @@ export function facesOf(device: Device): string {
 	return configuration;
 }
 
-/** A configuration of fontconfig: folders of typefaces, and one for what it notes of them. */
+/** A fontconfig file for folders of fonts, with a cache folder. */
 export function fontsConf(folders: readonly string[], cache: string): string {
 	return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">

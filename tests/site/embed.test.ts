@@ -73,7 +73,7 @@ test.each([320, 600])(
 			const { height } = (await (await fetch(`${site.origin}${address.slice(0, -1)}.json`)).json()) as { height: number };
 			await page.goto(`${site.origin}${address}`);
 			const needed = await page.evaluate(() => document.body.getBoundingClientRect().height);
-			// The room is for a wide typeface; that of a device may be a narrow one.
+			// The height allows for a wide font; that of the device may be narrow.
 			if (needed > height || height > needed * (width === 320 ? 1.5 : 2)) faults.push(`${address}: ${needed} of ${height}`);
 		}
 		await context.close();
@@ -91,7 +91,7 @@ test('the page of a claim has the code to copy, and it is the same', async () =>
 	await page.close();
 });
 
-/** A page of another origin with some HTML in it. */
+/** A page on another origin that contains some HTML. */
 async function framed(html: string): Promise<Page> {
 	write(folder, { '404.html': 'No page', 'index.html': `<!doctype html><title>Another site</title>${html}` });
 	const page = await (await site.browser.newContext()).newPage();

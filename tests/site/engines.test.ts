@@ -11,7 +11,7 @@ const site = hostedSite('fixture');
 
 /** The same site for readers without scripts. */
 let plain: Awaited<ReturnType<typeof serve>>;
-/** The address of the explainer that cites most. */
+/** The address of the explainer with the most citations. */
 let text: string;
 
 beforeAll(async () => {
@@ -199,7 +199,7 @@ inEveryEngine((visit) => {
 			await visit(
 				`${site.origin}${text}`,
 				async (page) => {
-					// From the middle of a page, where there is room to scroll both ways.
+					// In the middle of the page, so that it can scroll both ways.
 					const marks = await page.$$('main a[data-cite]');
 					const marker = marks[Math.floor(marks.length / 2)] ?? expect.fail('no citations');
 					for (const from of [0.2, 0.6, 0.9]) {
@@ -215,7 +215,7 @@ inEveryEngine((visit) => {
 							await page.evaluate(() => document.documentElement.clientWidth),
 							isAtFoot ? Math.round(740 - height) : 0,
 						]);
-						// In between, the height of the preview decides.
+						// In between, it depends on the height of the preview.
 						if (from !== 0.6) expect(isAtFoot).toBe(from < 0.9);
 						expect(height).toBeLessThanOrEqual(740 * 0.6);
 						await (await first(page, '#cite-pop button[popovertarget]')).tap();
@@ -282,7 +282,7 @@ inEveryEngine((visit) => {
 			const marked = await first(page, '[data-body] p:has(sup.markers)');
 			await marked.evaluate((one) => getSelection()?.selectAllChildren(one));
 			await press(page, 'Control', 'c');
-			// What was copied is what is pasted.
+			// Reads the clipboard by pasting.
 			await page.$eval('input[type="search"]', (field) => {
 				const paper = document.createElement('textarea');
 				field.after(paper);
@@ -321,7 +321,7 @@ inEveryEngine((visit) => {
 				);
 				expect(await shownWeights(page)).toEqual(shown);
 				expect(await page.$eval('list-filters [role="status"]', ({ textContent }) => textContent)).toMatch(/^\d+ of \d+ events$/);
-				// As a browser that fills in forms again does after the scripts.
+				// As a browser does that restores forms after scripts have run.
 				await page.$eval('.filters input[name="weight"][value=""]', (all) => {
 					(all as HTMLInputElement).checked = true;
 					dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -376,7 +376,7 @@ inEveryEngine((visit) => {
 			await page.waitForFunction(() => location.pathname === '/' && document.documentElement.dataset['theme'] === 'dark');
 			expect(await paper()).toBe(dark);
 			expect(await page.$eval('input[name="display-theme"][value="dark"]', (input) => (input as HTMLInputElement).checked)).toBe(true);
-			// As it is for a page that was kept whole, and not loaded again.
+			// As for a page from the back/forward cache.
 			await page.evaluate(() => {
 				document.documentElement.dataset['theme'] = 'light';
 				dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -398,7 +398,7 @@ function isOpen(page: Page): Promise<boolean> {
 	return page.$eval('#cite-pop', (preview) => preview.matches(':popover-open'));
 }
 
-/** Is the focus within the preview? */
+/** Whether the focus is in the preview. */
 function isWithin(page: Page): Promise<boolean> {
 	return page.$eval('#cite-pop', (preview) => preview.contains(document.activeElement));
 }
@@ -407,7 +407,7 @@ function focused(page: Page): Promise<string> {
 	return page.evaluate(() => document.activeElement?.id ?? '');
 }
 
-/** Put the focus on the link before the first match; gives the ids of the match and of the link after it. */
+/** Focuses the link before the first match; returns the ids of the match and of the link after it. */
 function focusBefore(page: Page, selector: string): Promise<{ marker: string; after: string }> {
 	return page.evaluate((wanted) => {
 		const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
@@ -428,14 +428,14 @@ async function choose(page: Page, value: string): Promise<void> {
 	await (await first(page, `.filters input[value="${value}"]`)).click();
 }
 
-/** The weights of the events that can be seen. */
+/** The weights of the visible events. */
 function shownWeights(page: Page): Promise<(string | undefined)[]> {
 	return page.$$eval('[data-timeline] > li', (items) =>
 		items.filter((item) => item.checkVisibility()).map((item) => (item as HTMLElement).dataset['weight']),
 	);
 }
 
-/** From here on, what a page does after a time waits for `pass`. */
+/** Freezes the timers of a page until `pass`. */
 async function holdTimers(page: Page): Promise<void> {
 	await page.evaluate(() => {
 		const held = new Map<number, { at: number; then: () => void }>();
@@ -454,12 +454,15 @@ async function holdTimers(page: Page): Promise<void> {
 	});
 }
 
-/** Have some milliseconds pass in a page whose timers are held. */
+/** Advances the frozen timers of a page by some milliseconds. */
 async function pass(page: Page, time: number): Promise<void> {
 	await page.evaluate((passed) => (globalThis as unknown as { pass: (time: number) => void }).pass(passed), time);
 }
 
-/** In a page: open marks all over the text at several heights of the window. Which previews are not wholly within it, too low to be read, or over their mark? */
+/**
+ * Runs in a page: opens marks throughout the text at several window heights, and returns the previews that are cut off, too
+ * low to read, or over their mark.
+ */
 async function misplaced(): Promise<string[]> {
 	const marks = [...document.querySelectorAll<HTMLElement>('main :is([data-cite], [data-preview="claim"])')];
 	const preview = document.querySelector<HTMLElement>('#cite-pop');
@@ -472,11 +475,11 @@ async function misplaced(): Promise<string[]> {
 			const mark = marks[nth] as HTMLElement;
 			scrollBy(0, mark.getBoundingClientRect().top - from * (innerHeight - mark.getBoundingClientRect().height));
 			await drawn();
-			// By its own box: at the edge of a window a click would scroll first.
+			// By coordinates: a click on an element at the edge of the window would scroll first.
 			mark.click();
 			await drawn();
 			const [box, own] = [preview.getBoundingClientRect(), mark.getBoundingClientRect()];
-			// Firefox counts in sixtieths of a pixel.
+			// Firefox measures in sixtieths of a pixel.
 			const isOut = box.left < -0.1 || box.top < -0.1 || box.right > innerWidth + 0.1 || box.bottom > innerHeight + 0.1;
 			const isOver = box.top < own.bottom - 0.5 && own.top < box.bottom - 0.5 && box.left < own.right && own.left < box.right;
 			if (isOut || isOver || box.height <= 100)

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { chromiumProgram } from './chromium.ts';
 import { firefox, startFirefox } from './firefox.ts';
 
-/** Open a page of a site in a window of some size and look at it. It may say nothing on the console and ask no other host. */
+/** Opens a page in a window of a given size and runs a test on it. Console messages and requests to other hosts are failures. */
 export type Visit = (address: string, look: (page: Page) => Promise<void>, window?: { width: number; height: number }) => Promise<void>;
 
 const engines: { name: string; start: () => Promise<Browser>; program?: string }[] = [
@@ -12,7 +12,7 @@ const engines: { name: string; start: () => Promise<Browser>; program?: string }
 	{ name: 'Firefox', start: startFirefox, program: firefox },
 ];
 
-/** Try the same in every engine that is installed. */
+/** Runs a test in every installed engine. */
 export function inEveryEngine(tests: (visit: Visit) => void): void {
 	for (const { name, start, program } of engines) {
 		const isMissing = program !== undefined && !existsSync(program);
@@ -25,13 +25,13 @@ export function inEveryEngine(tests: (visit: Visit) => void): void {
 			afterAll(() => browser?.close());
 
 			tests(async (address, look, window = { width: 1280, height: 720 }) => {
-				// What one reader has chosen, another has not.
+				// Each test starts without stored settings.
 				const context = await browser.createBrowserContext();
 				const page = await context.newPage();
 				await page.setViewport(window);
 				const said: string[] = [];
 				page.on('console', (message) => {
-					// Without scripts, a browser says so.
+					// With scripts disabled, a browser logs that.
 					if (!message.text().startsWith('Blocked script execution')) said.push(message.text());
 				});
 				page.on('pageerror', (error) => said.push(String(error)));

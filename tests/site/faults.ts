@@ -1,6 +1,6 @@
 import type { BuiltPage } from './pages.ts';
 
-/** The links of pages that lead to no page, file or anchor of the site: each as `/from/ -> /to/#anchor`. */
+/** The broken links of a site, each as `/from/ -> /to/#anchor`. */
 export function brokenLinks(pages: readonly BuiltPage[], files: ReadonlySet<string>, origin: string): string[] {
 	const ids = new Map(pages.map(({ address, document }) => [address, new Set([...document.querySelectorAll('[id]')].map(({ id }) => id))]));
 	return pages.flatMap(({ address, document }) =>
@@ -8,7 +8,7 @@ export function brokenLinks(pages: readonly BuiltPage[], files: ReadonlySet<stri
 			const url = new URL(element.getAttribute('href') ?? element.getAttribute('src') ?? '', `${origin}${address}`);
 			if (url.origin !== origin) return [];
 			const path = decodeURI(url.pathname);
-			// What follows `:~:` is for the browser to look for: https://wicg.github.io/scroll-to-text-fragment/
+			// A text fragment follows `:~:`: https://wicg.github.io/scroll-to-text-fragment/
 			const anchor = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/, ''));
 			const isThere = ids.has(path) || files.has(path);
 			const hasAnchor = anchor === '' || ids.get(path)?.has(anchor) === true;
@@ -17,7 +17,7 @@ export function brokenLinks(pages: readonly BuiltPage[], files: ReadonlySet<stri
 	);
 }
 
-/** The ids that stand twice on a page. */
+/** Duplicate ids on a page. */
 export function doubleIds(pages: readonly BuiltPage[]): string[] {
 	return pages.flatMap(({ address, document }) => {
 		const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
@@ -25,7 +25,7 @@ export function doubleIds(pages: readonly BuiltPage[]): string[] {
 	});
 }
 
-/** Where pages go against their Content-Security-Policy: an inline style, a handler, a policy that allows too much. */
+/** Violations of the Content-Security-Policy of a page, such as inline styles and handlers, and policies that allow too much. */
 export function policyFaults(pages: readonly BuiltPage[]): string[] {
 	return pages.flatMap(({ address, document, html }) => {
 		const policy = document.querySelector('meta[http-equiv="content-security-policy"]')?.getAttribute('content') ?? '';
@@ -43,7 +43,7 @@ export function policyFaults(pages: readonly BuiltPage[]): string[] {
 	});
 }
 
-/** The pages whose numbers of sources are not in the order of reading, or from whose sources a use cannot be reached. */
+/** Pages whose citation numbers are not in reading order, or whose sources do not link back to every citation. */
 export function citationFaults(pages: readonly BuiltPage[]): string[] {
 	return pages.flatMap(({ address, document }) => {
 		const markers = [...document.querySelectorAll('a[data-cite][role="doc-noteref"]')];

@@ -2,12 +2,12 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import type { BuiltSite, SiteName } from './shared.ts';
 
-/** A site that is built and served for all test files, with a browser to look at it. */
+/** A site built and served for all test files, with a browser. */
 export interface Hosted extends BuiltSite {
 	browser: Browser;
 }
 
-/** Have one of the sites that test files share, and their browser, before the tests of a file. */
+/** Sets up a shared site and the shared browser before the tests of a file. */
 export function hostedSite(name: SiteName): Hosted {
 	const hosted = {} as Hosted;
 	beforeAll(async () => {
@@ -18,12 +18,12 @@ export function hostedSite(name: SiteName): Hosted {
 	return hosted;
 }
 
-/** The site by that name, built if it is not yet. */
+/** The site with a name, built on first use. */
 export function sharedSite(name: SiteName): Promise<BuiltSite> {
 	return shared(name);
 }
 
-/** The browser of all test files; closing it closes only what was opened by this connection. */
+/** The shared browser; closing it closes only what this connection has opened. */
 export async function sharedBrowser(): Promise<Browser> {
 	return chromium.connect(await shared<string>('browser'));
 }

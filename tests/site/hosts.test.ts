@@ -28,7 +28,7 @@ describe.each([
 	['the root of a host', '/', 'fixture'],
 	['a sub-path', '/explainer/', 'below'],
 ] as const)('a site under %s', (_place, base, name) => {
-	// The folder that a host publishes holds the site in a folder of its sub-path.
+	// With a base path, the site is in a subfolder of the published folder.
 	const root = join(lab, base === '/' ? 'dist' : 'dist-below');
 	const out = join(root, base);
 	let hosting: Hosting;
@@ -150,7 +150,7 @@ describe.each([
 
 				test('lets nobody show a page in a frame, and everybody an embed', async () => {
 					const page = await browser.newPage();
-					// Another site, at an address of its own: a page without one may frame nothing.
+					// Another site with a real URL: a page without one may frame nothing.
 					const outer = createServer((request, answer) =>
 						answer.setHeader('content-type', 'text/html').end(`<iframe src="${host.origin}${base}${request.url?.slice(1)}"></iframe>`),
 					).listen(0, '127.0.0.1');
@@ -204,13 +204,13 @@ describe.each([
 	});
 });
 
-/** The types that a file may have by its ending; nothing for files that only programs of ours read. */
+/** The media types accepted for a file, by extension; `undefined` for files that only our own code reads. */
 function typeOf(file: string): string[] | undefined {
 	const ending = file.split('.').at(-1) ?? '';
 	const [type] = Object.entries(types).find(([, endings]) => (endings as readonly string[]).includes(ending)) ?? [];
 	if (type === undefined) return /^(pf_\w+|pagefind)$/.test(ending) ? undefined : [];
 	if (type === 'image/x-icon') return [type, 'image/vnd.microsoft.icon'];
-	// JSON is always UTF-8, and XML says itself what it is.
+	// JSON is always UTF-8, and XML declares its encoding.
 	if (/^(application|image)\//.test(type)) return isText(type) ? [type, `${type}; charset=utf-8`] : [type];
 	return isText(type) ? [`${type}; charset=utf-8`] : [type];
 }

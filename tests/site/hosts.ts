@@ -6,10 +6,10 @@ import { Log, LogLevel, Miniflare } from 'miniflare';
 import { hosts } from '../../src/hosts/hosts.ts';
 import type { Hosting } from '../../src/hosts/rules.ts';
 
-/** A host of this machine that serves a folder with the configuration that is shipped for it. */
+/** A local host that serves a folder with the generated configuration. */
 export interface Started {
 	origin: string;
-	/** What it said while it started and served. */
+	/** Its output. */
 	said: () => string;
 	stop: () => Promise<void>;
 }
@@ -17,7 +17,7 @@ export interface Started {
 /** Starts a host for the site in `root`; `folder` is for its own files. */
 export type Start = (hosting: Hosting, root: string, folder: string) => Promise<Started>;
 
-/** The hosts that the tests run, and the program that each needs, unless it comes as a package. */
+/** The hosts under test, and the program that each needs, unless it is a package. */
 export const startable = {
 	'Cloudflare’s runtime': { start: startWorkerd, program: undefined },
 	nginx: { start: startNginx, program: '/usr/sbin/nginx' },
@@ -52,7 +52,7 @@ async function startNginx(hosting: Hosting, root: string, folder: string): Promi
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'site.conf'), hosts.nginx.write(hosting, { site: origin, root: resolve(root), command: '' }));
 	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${name};`).join(' ');
-	// As root its workers would be somebody who may not read a temporary folder.
+	// Run as root, its workers would switch to a user who cannot read a temporary folder.
 	const user = process.getuid?.() === 0 ? 'user root;' : '';
 	writeFileSync(
 		join(folder, 'nginx.conf'),
@@ -74,7 +74,7 @@ async function startCaddy(hosting: Hosting, root: string, folder: string): Promi
 	);
 }
 
-/** A program that was started, once it answers at an address; it is stopped by its own process id. */
+/** Starts a program and waits until it answers at a URL. Stopping kills only its own process id. */
 async function spawned(program: string, args: string[], address: string, folder: string): Promise<Started> {
 	const home = resolve(folder);
 	const child = spawn(program, args, {
@@ -88,7 +88,7 @@ async function spawned(program: string, args: string[], address: string, folder:
 		if (child.exitCode !== null || tries > 400) throw new Error(`${program} does not answer:\n${said}`);
 		await new Promise((next) => setTimeout(next, 25));
 	}
-	// Also when the tests are cut short.
+	// Also if the tests are interrupted.
 	process.once('exit', () => child.kill());
 	const stop = async (): Promise<void> => {
 		child.kill('SIGTERM');

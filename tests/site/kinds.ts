@@ -32,5 +32,5 @@ export const kinds = [
 	'/embed/data/ways/',
 ].map((path) => ({ path }));
 
-/** Those that are opened by themselves, not in a frame of another site. */
+/** All but embeds. */
 export const wholePages = kinds.filter(({ path }) => !path.startsWith('/embed/'));

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 export type Work = 'parsing' | 'style' | 'layout' | 'paint' | 'script' | 'other';
 
-/** What the main thread of a page does, by the name that a trace has for it. */
+/** Kinds of work on the main thread, by the names of their trace events. */
 const works: Readonly<Record<string, Work>> = {
 	RunTask: 'other',
 	ParseHTML: 'parsing',
@@ -19,16 +19,16 @@ const works: Readonly<Record<string, Work>> = {
 	FunctionCall: 'script',
 };
 
-/** A stretch in which the main thread of a page answers nobody: milliseconds of the processor, which other work on the machine does not lengthen. */
+/** A task on the main thread of a page: its CPU time in milliseconds, which does not depend on other load. */
 export interface Task {
 	ms: number;
-	/** What of them went to each kind of work; what one calls for another to do is the other’s. */
+	/** Its time by kind of work, without nested work of another kind. */
 	of: Record<Work, number>;
-	/** How many boxes and stretches of text had a place at its largest layout. */
+	/** Number of layout objects in its largest layout. */
 	laidOut: number;
 }
 
-/** Open a page and give the tasks of its main thread until nothing more is asked for, the longest first. */
+/** Opens a page and returns the tasks of its main thread until the network is idle, longest first. */
 export async function tasksOf(page: Page, address: string): Promise<Task[]> {
 	const browser = page.context().browser();
 	if (!browser) throw new Error('The page has no browser of its own');
@@ -40,7 +40,7 @@ export async function tasksOf(page: Page, address: string): Promise<Task[]> {
 	return tasksIn(spans).sort((a, b) => b.ms - a.ms);
 }
 
-/** A stretch of a trace: when it was, and the time of the processor that it took, in microseconds. */
+/** A span of a trace: start, end and CPU time, in microseconds. */
 interface Span {
 	name: string;
 	pid: number;
@@ -51,7 +51,7 @@ interface Span {
 	args: { beginData?: { url?: string; totalObjects?: number } };
 }
 
-/** Each span’s time goes to its kind of work, and is taken from that of the span around it. */
+/** Sums self time by kind of work: the time of a span without that of the spans inside it. */
 function tasksIn(spans: Span[]): Task[] {
 	const tasks: Task[] = [];
 	const around: { end: number; work: Work }[] = [];

@@ -1,10 +1,10 @@
-/** In a page: follow each of some anchors from its top. Which are not at the head of the window then, unless the page ends there, and how far off? */
+/** Runs in a page: follows a link to each anchor, and returns those not scrolled to the top, unless at the end of the page, each with its offset. */
 export async function missed(ids: string[]): Promise<string[]> {
 	const off: string[] = [];
 	for (const id of ids) {
 		scrollTo(0, 0);
 		location.hash = id;
-		// What a browser lays out late, it lays out when it draws.
+		// Deferred layout happens on painting.
 		await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
 		const top = document.getElementById(decodeURIComponent(id))?.getBoundingClientRect().top ?? Number.NaN;
 		const isAtEnd = Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight;

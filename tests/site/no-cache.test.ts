@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyProject, run, smallContent, temporaryFolder, write } from './build.ts';
 
-// What may not be written binds nobody who runs the tests as root: a file or a link is in the way instead.
+// Permissions do not apply to root, so the tests put a file or a symbolic link in the way instead.
 describe.each([
 	['a file stands in its place', (cache: string) => write(cache, { '../.cache': '' }), 'a file stands where a folder is needed'],
 	['a link that leads nowhere stands in its place', (cache: string) => symlinkSync('nowhere/at/all', cache), 'it is not there'],

@@ -1,7 +1,7 @@
 /**
  * The grade of the HTTP Observatory for a page, by its rules of 2026 (MDN, algorithm 4):
- * https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring. What it asks of the way to
- * https is left out: a host redirects, the site cannot. The page has no scripts of others and no cookies.
+ * https://developer.mozilla.org/en-US/observatory/docs/tests_and_scoring. Redirects to
+ * https are left out, since they are up to the host. The page must have no third-party scripts and no cookies.
  */
 export function observatory(
 	headers: Headers,
@@ -22,7 +22,7 @@ export function observatory(
 	};
 	const all = Object.values(modifiers);
 	const deducted = all.filter((modifier) => modifier < 0).reduce((sum, modifier) => sum + modifier, 100);
-	// What is done beyond the necessary counts from 90 on.
+	// Bonus points count only from 90 on.
 	const score = deducted >= 90 ? all.reduce((sum, modifier) => sum + modifier, 100) : Math.max(deducted, 0);
 	return { score, grade: GRADES.find(([from]) => score >= from)?.[1] ?? 'F', modifiers };
 }
@@ -43,7 +43,7 @@ const GRADES = [
 ] as const;
 const BROAD = ['*', 'http:', 'https:', 'ftp:', 'http://*', 'https://*'];
 
-/** All policies hold at once: a source counts if each policy that speaks of it allows it. */
+/** Policies apply together: a source is allowed if every policy with the directive allows it. */
 function policyModifier(texts: readonly string[]): number {
 	const policies = texts.filter((text) => text !== '').map(directivesOf);
 	if (policies.length === 0) return -25;

@@ -5,13 +5,13 @@ import { filesIn } from '../../src/read/folder.ts';
 
 /** A page of a built site. */
 export interface BuiltPage {
-	/** As the browser asks for it: `/explainer/claims/c-a/`. */
+	/** Its address on the host: `/explainer/claims/c-a/`. */
 	address: string;
 	html: string;
 	document: Document;
 }
 
-/** Every HTML page below a folder, by its address under `base`. */
+/** All HTML pages below a folder, with addresses under `base`. */
 export function pagesIn(out: string, base = '/'): BuiltPage[] {
 	return filesIn(out)
 		.files.filter(({ path }) => path.endsWith('.html'))

@@ -136,7 +136,7 @@ describe('what a reader takes along from a page', () => {
 			expect(text).toContain(words);
 			expect(text.indexOf(words, text.indexOf(before))).toBeGreaterThan(-1);
 			if (!(await scrollsToWords(page))) return;
-			// Without the anchor, only the words can lead there.
+			// Without the anchor, only the text fragment can lead there.
 			await page.goto(`${site.origin}${href.replace('#c-c-commuters-1200', '#')}`);
 			await page.waitForFunction(() => scrollY > 0);
 			expect(await page.locator('#c-c-commuters-1200').evaluate((mark) => mark.getBoundingClientRect().top)).toBeLessThan(720);
@@ -145,7 +145,7 @@ describe('what a reader takes along from a page', () => {
 		});
 	});
 
-	/** Does the browser follow such links? The one that comes as a package does not. */
+	/** Whether the browser supports text fragments. The packaged one does not. */
 	async function scrollsToWords(page: Page): Promise<boolean> {
 		const address = `${site.origin}/words/`;
 		await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: '<p style="margin-top: 9000px">some words</p>' }));
@@ -210,7 +210,7 @@ describe('the filters of the timeline', () => {
 			const { place, theme } = await page.evaluate(() => {
 				const items = [...document.querySelectorAll<HTMLElement>('[data-timeline] > li')];
 				const year = (item: HTMLElement): string => item.closest('section')?.ariaLabelledByElements?.[0]?.textContent ?? '';
-				// A place and a theme that occur in one year, but never together in it.
+				// A place and a theme that occur in the same year, but never in the same event.
 				for (const a of items)
 					for (const b of items) {
 						const [place, theme] = [a.dataset['place'], b.dataset['themes']?.split(' ')[0]];
@@ -257,7 +257,7 @@ describe('the map', () => {
 					texts.map((text) => {
 						const { left, right, top, bottom } = text.getBoundingClientRect();
 						const lines = text.querySelectorAll('tspan').length;
-						// The box of a line is higher than its letters.
+						// The line box is higher than the glyphs.
 						const spare = (bottom - top) / lines / 6;
 						return { words: text.textContent, left, right, top: top + spare, bottom: bottom - spare, line: (bottom - top) / lines };
 					}),
@@ -342,7 +342,7 @@ test('paper gets every event and the addresses of the sources, and nothing to pr
 	});
 });
 
-/** Open a page and look at it; it may say nothing on the console and ask no other host. */
+/** Opens a page and runs a test on it. Console messages and requests to other hosts are failures. */
 function visit(path: string, options: Parameters<typeof visitSite>[2], look: (page: Page) => Promise<void>): Promise<void> {
 	return visitSite(site, path, options, look);
 }

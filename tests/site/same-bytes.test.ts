@@ -7,7 +7,7 @@ import { build, copyProject, write } from './build.ts';
 
 const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
 
-/** SAME_BYTES names another content folder to try, such as the whole `content`; what is edited is then left out. */
+/** SAME_BYTES is another content folder to test, such as `content`; tests that edit files are then skipped. */
 const real = process.env['SAME_BYTES'];
 
 const folder = mkdtempSync(join(tmpdir(), 'nutgraf-'));
@@ -65,7 +65,7 @@ test('what these builds left is, byte for byte, what one makes of the same conte
 		),
 	);
 	copyProject(copy);
-	// Other code has another bundle: this one is made there.
+	// A copy of the code has a bundle of its own, built there.
 	write(copy, { 'src/there.ts': '' });
 	const { code, output, out } = await build({ ...elsewhere, OUT_DIR: join(folder, 'there') }, copy);
 	expect(code, output).toBe(0);
@@ -78,14 +78,14 @@ function edit(file: string, from: string, to: string): void {
 	writeFileSync(join(content, file), text.replace(from, to));
 }
 
-/** Build again, and say which pages are other than in the last build. */
+/** Builds again, and returns the pages that changed. */
 async function rebuilt(): Promise<{ changed: string[]; output: string }> {
 	const { code, output } = await build(environment);
 	expect(code, output).toBe(0);
 	return { changed: [...output.matchAll(/^ {2}(\S+\.html)$/gm)].map(([, file = '']) => file).sort(), output };
 }
 
-/** The pages that hold a text. */
+/** The pages that contain a text. */
 function pagesWith(words: RegExp): string[] {
 	return filesIn(environment.OUT_DIR)
 		.files.map(({ path }) => path)
@@ -93,7 +93,7 @@ function pagesWith(words: RegExp): string[] {
 		.sort();
 }
 
-/** The first file that two folders do not share byte for byte, and its first line that differs. */
+/** The first file that differs between two folders, and its first differing line. */
 function differenceOf(one: string, two: string): string {
 	const [here, there] = [one, two].map((folder) => filesIn(folder).files.map(({ path }) => path)) as [string[], string[]];
 	const alone = [

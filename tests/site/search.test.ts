@@ -107,7 +107,7 @@ test.each([360, 1440])('nothing moves when results come, %i px wide', async (wid
 	await page.locator('search-box li').first().waitFor();
 	await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
 	expect(await shiftOf(page)).toBeLessThan(0.01);
-	// What comes while a reader types is what they asked for; what they type into stays where it is.
+	// Results that appear while typing are expected, but the input must not move.
 	const { y: top } = (await page.locator('#query').boundingBox()) ?? expect.fail('no box');
 	await page.locator('#query').press('End');
 	for (const [letters, words] of [
@@ -134,7 +134,7 @@ test('what is shown of a page has a space between a name and what is said of it'
 	await page.close();
 });
 
-/** What the search says of some words. */
+/** The output of a search. */
 async function answerTo(query: string): Promise<string> {
 	const page = await site.browser.newPage();
 	await page.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}`);

@@ -12,14 +12,17 @@ const TYPES: Record<string, string> = {
 	'.woff2': 'font/woff2',
 };
 
-/** A folder that is served. */
+/** A static server. */
 export interface Served {
-	/** Where, without a slash at the end. */
+	/** Its URL, without a trailing slash. */
 	origin: string;
 	close: () => void;
 }
 
-/** Serve a folder on loopback, on a free port, as a static host does: `/a/` is `/a/index.html`, else the 404 page, and text is compressed. `headersOf` gives a path header fields. */
+/**
+ * Serves a folder on a free local port like a static host: `/a/` is `/a/index.html`, missing files get the 404 page, and
+ * text is compressed. `headersOf` returns the header fields of a path.
+ */
 export async function serve(folder: string, headersOf: (path: string) => Record<string, string> = () => ({})): Promise<Served> {
 	const packed = new Map<string, Buffer>();
 	const server: Server = createServer((request, response) => {

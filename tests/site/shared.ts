@@ -14,31 +14,31 @@ import { serve, type Served } from './serve.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** Where test files ask for what they share. */
+		/** The URL from which test files request shared resources. */
 		shared: string;
 	}
 }
 
-/** A site that is built, and served as hosts do. */
+/** A built site, served as by a host. */
 export interface BuiltSite {
-	/** Where its pages are, without a slash at the end. */
+	/** Its URL, without a trailing slash. */
 	origin: string;
-	/** The folder of its files. */
+	/** Its output folder. */
 	folder: string;
 }
 
-/** The sites that tests look at: a small one at the root of its host and below a sub-path, and that of this repository. */
+/** The shared sites: a small one at the root and under a base path, and that of this repository. */
 export const sites = {
 	fixture: { base: '', content: 'tests/fixtures/site', kept: undefined },
 	below: { base: '/explainer', content: 'tests/fixtures/site', kept: undefined },
-	/** It is large: the next run builds only what changed. */
+	/** Keeps its cache between runs, as it is large. */
 	content: { base: '', content: 'content', kept: join('.cache', 'nutgraf', 'test-site') },
 } as const;
 export type SiteName = keyof typeof sites;
 
 /**
- * What the test files of a run share: each site is built and served when a file first asks for it, by its name, and the
- * browser is started when one first asks for that. All goes when the run ends.
+ * Sites and a browser shared by all test files of a run. Each site is built and served on first use, by name, and the
+ * browser is launched on first use. Everything is stopped at the end of the run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(join(tmpdir(), 'nutgraf-tests-'));
@@ -55,7 +55,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 			CONTENT_DIR: content,
 			OUT_DIR: join(root, base),
 			BASE: base,
-			// Programs of others are led through the small site by its own addresses.
+			// External programs visit the small site by URL.
 			SITE: name === 'fixture' ? host.origin : 'https://ferry.example.org',
 		};
 		const { code, output } = await build(environment);

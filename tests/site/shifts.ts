@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Have a page add up how far its text moved, as Cumulative Layout Shift does. */
+/** Makes a page record its Cumulative Layout Shift. */
 export async function countShifts(page: Page): Promise<void> {
 	await page.addInitScript(() => {
 		let sum = 0;
@@ -23,7 +23,7 @@ export async function shiftOf(page: Page): Promise<number> {
 	return page.evaluate(() => (globalThis as unknown as { shiftSoFar: () => number }).shiftSoFar());
 }
 
-/** Open a page whose faces wait until `next` lets one through, until there is none. */
+/** Opens a page whose font requests wait: each `next` releases one, until none is left. */
 export async function openWithoutFaces(page: Page, address: string): Promise<{ next: () => Promise<boolean> }> {
 	const waiting: (() => void)[] = [];
 	await page.route('**/*.woff2', async (route) => {
@@ -32,7 +32,7 @@ export async function openWithoutFaces(page: Page, address: string): Promise<{ n
 	});
 	await page.goto(address, { waitUntil: 'domcontentloaded' });
 	const next = async (): Promise<boolean> => {
-		// A face may lead to the next: what it lacks is looked for there, when the page is drawn with it.
+		// One font may trigger the next, which has the glyphs that it lacks.
 		do await drawn(page);
 		while (waiting.length === 0 && (await page.evaluate(() => document.fonts.status)) === 'loading');
 		const release = waiting.shift();
@@ -42,7 +42,7 @@ export async function openWithoutFaces(page: Page, address: string): Promise<{ n
 	return { next };
 }
 
-/** What is to move now has moved. */
+/** Waits until the layout is stable. */
 async function drawn(page: Page): Promise<void> {
 	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Hosted } from './hosted.ts';
 
-/** Open a page of a site, by its path, and look at it; it may say nothing on the console and ask no other host. */
+/** Opens a page by path and runs a test on it. Console messages and requests to other hosts are failures. */
 export async function visit(
 	site: Hosted,
 	path: string,

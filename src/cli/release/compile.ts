@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../../read/folder.ts';
 
-// Before `npm pack`: the code as JavaScript in `lib/`, since Node reads no TypeScript below `node_modules`. The files have
-// the same names and places as in `src/`, and say the same.
+// Runs before `npm pack`: compiles `src/` to JavaScript in `lib/`, since Node does not strip types below `node_modules`.
+// File names and folders stay the same.
 
 const SOURCE = join(import.meta.dirname, '..', '..');
 const LIB = join(SOURCE, '..', 'lib');
@@ -23,7 +23,7 @@ for (const file of filesBelow(SOURCE)) {
 	else cpSync(join(SOURCE, file), target);
 }
 
-/** A component with the names that the modules which it imports have here. */
+/** A component with its imports renamed to the compiled files. */
 function asCompiled(text: string): string {
 	return text.replaceAll(/(\bfrom |\bimport )'(\.{1,2}\/[^']+)\.ts'/g, "$1'$2.js'");
 }
