@@ -18,6 +18,7 @@ import { didYouMean } from '../model/suggestion.ts';
 import { compareTexts, formatNumber } from '../model/text.ts';
 import type { FolderFile } from './folder.ts';
 import { folders, isFolder, type Folder } from './kinds.ts';
+import { languageOf } from './language.ts';
 import { linksFile, readLinks } from './links.ts';
 import { readRecord, type Filing, type RecordReading } from './record.ts';
 import { readTable } from './table.ts';
@@ -67,9 +68,9 @@ export interface ContentFiles {
 	bytesOf: (path: string) => Uint8Array;
 }
 
-/** Gives the reading of a file: from before if the file is the same, else `read` of its bytes; nothing if it cannot be opened. */
+/** Gives the reading of a file: from before if the file and its language are the same, else `read` of its bytes; nothing if it cannot be opened. */
 export type Keep = <Reading extends RecordReading<object>>(
-	file: FolderFile,
+	file: FolderFile & { language: string },
 	open: () => Uint8Array | undefined,
 	read: (bytes: Uint8Array) => Reading,
 ) => Reading | undefined;
@@ -108,6 +109,8 @@ export function corpusOf(
 			error('file-name', 'The name of the file is not UTF-8', 'Give it another name: lower case letters, digits and single hyphens'),
 		);
 
+	// Its language is that of the other texts.
+	const ofSite = problemsOfSite();
 	for (const file of files) {
 		const [top = '', name = '', ...deeper] = file.path.split('/');
 		if (file.path === 'site.yaml' || file.path === 'README.md') continue;
@@ -132,8 +135,7 @@ export function corpusOf(
 			readFile(top, name, file);
 		}
 	}
-	readSite();
-	return { corpus, problems };
+	return { corpus, problems: [...problems, ...ofSite] };
 
 	function add(file: string, problem: TextProblem): void {
 		problems.push({ ...problem, file });
@@ -180,8 +182,22 @@ export function corpusOf(
 		else corpus.pictures.add(file.path);
 	}
 
-	function kept<Reading extends RecordReading<object>>(file: FolderFile, read: (bytes: Uint8Array) => Reading): Reading | undefined {
-		return keep(file, () => opened(file), read);
+	function kept<Reading extends RecordReading<object>>(
+		file: FolderFile,
+		read: (bytes: Uint8Array, language: string) => Reading,
+	): Reading | undefined {
+		const language = languageOf(file.path, corpus.site.language);
+		return keep(
+			{ ...file, language },
+			() => opened(file),
+			(bytes) => read(bytes, language),
+		);
+	}
+
+	function problemsOfSite(): Problem[] {
+		const before = problems.length;
+		readSite();
+		return problems.splice(before);
 	}
 
 	function readSite(): void {
@@ -235,7 +251,7 @@ export function corpusOf(
 			readDataset(id, file);
 			return;
 		}
-		const reading = kept(file, (bytes) => readRecord<z.ZodType<object>>(file.path, bytes, folders[top]));
+		const reading = kept(file, (bytes, language) => readRecord<z.ZodType<object>>(file.path, bytes, folders[top], language));
 		addAll(file.path, reading?.problems ?? []);
 		if (fault || !reading?.data) {
 			corpus.unusable.add(`${top}/${id}`);
@@ -247,7 +263,7 @@ export function corpusOf(
 
 	function readDataset(id: string, file: FolderFile): void {
 		const tableFile = file.path.replace(/\.yaml$/, '.csv');
-		const reading = kept(file, (bytes) => readRecord(file.path, bytes, folders.datasets));
+		const reading = kept(file, (bytes, language) => readRecord(file.path, bytes, folders.datasets, language));
 		addAll(file.path, reading?.problems ?? []);
 		const beside = files.find(({ path }) => path === tableFile);
 		if (!beside) add(file.path, error('table', `There is no ${id}.csv`, 'Put the table beside its description'));
@@ -285,7 +301,7 @@ export function emptyCorpus(title = 'Untitled'): Corpus {
 }
 
 function noFiling(file: string): Filing {
-	return { file, places: {}, body: emptyDocument(), prose: {} };
+	return { file, language: 'en', places: {}, body: emptyDocument(), prose: {} };
 }
 
 const error = (rule: string, message: string, hint: string): TextProblem => ({

@@ -93,7 +93,7 @@ export const german: NumberTable = {
 	abbreviations:
 		'Mio|Mrd|Tsd|ca|Nr|Nrn|bzw|vgl|usw|etc|Dr|Prof|Hr|Fr|St|Art|Abs|Ziff|S|z|B|u|a|d|h|v|H|i|e|o|ä|Chr|Jh|Mill|Std|Min|rd|inkl|max|min|evtl|ggf|sog|geb|gest|Bd|Rn|Abb',
 	unended:
-		'(?<!\\p{L})(?:am|der|die|das|dem|den|des|im|vom|zum|zur|ab|seit|bis|und|oder|[–-])\\s\\d{1,2}\\.\\s|(?<!\\d)\\d{1,2}\\.\\s(?=(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jän|Jahrhundert)(?!\\p{L}))',
+		'(?<!\\p{L})(?:[Aa]m|[Dd](?:er|ie|as|em|en|es)|[Ii]m|[Vv]om|[Zz]um|[Zz]ur|[Aa]b|[Ss]eit|[Bb]is|und|oder|[–-])\\s\\d{1,2}\\.\\s|(?<!\\d)\\d{1,2}\\.\\s(?=(?:Jan|Jän|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert)\\p{Ll}*(?!\\p{L}))',
 	roughly:
 		'etwa|rund|circa|ca\\.|ungefähr|an die|fast|beinahe|knapp|gut|über|mehr als|weniger als|unter|mindestens|höchstens|bis zu|nahezu|gegen|schätzungsweise|wenigstens|zirka',
 	orMore: '(?:und|oder)\\s(?:mehr|weniger|darüber)|oder so',

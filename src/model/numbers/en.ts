@@ -10,7 +10,7 @@ const RANGE = String.raw`\s?(?:to|and|or|–|-|,)\s?`;
 const notFigures = new RegExp(
 	[
 		// 30 April 2025, 8 to 13 October, April 30, 2025, April 2025
-		String.raw`\b${DAY}(?:${RANGE}${DAY})*\s(?:of\s)?(?:${MONTHS})\b(?:,?\s\d{4}\b)?`,
+		String.raw`\b${DAY}(?:${RANGE}${DAY}){0,20}\s(?:of\s)?(?:${MONTHS})\b(?:,?\s\d{4}\b)?`,
 		String.raw`\b(?:${MONTHS})\s${DAY}\b(?:,\s?\d{4}\b)?`,
 		String.raw`\b(?:${MONTHS})(?:\s|${RANGE})\d{4}\b`,
 		// 2025-04-30, 2024/25, the 1990s, 2019
