@@ -31,6 +31,8 @@ export const german: NumberTable = {
 			70: 'siebzig',
 			80: 'achtzig',
 			90: 'neunzig',
+			0.25: 'viertel',
+			0.75: 'dreiviertel',
 			1.5: 'anderthalb eineinhalb einundeinhalb',
 		}),
 		...times({

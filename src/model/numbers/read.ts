@@ -31,6 +31,8 @@ interface Piece {
 /** A text without dates and names, taken apart. */
 interface Text {
 	bare: string;
+	/** The same with dates and names. */
+	written: string;
 	pieces: readonly Piece[];
 	reader: Reader;
 }
@@ -74,7 +76,7 @@ export function numbersIn(text: string, language: string, names: readonly string
 	const pieces = [...piecesOf(bare, reader)];
 	const found: FoundNumber[] = [...vague];
 	for (let at = 0; at < pieces.length;) {
-		const [number, next] = numberAt({ bare, pieces, reader }, at);
+		const [number, next] = numberAt({ bare, written: named, pieces, reader }, at);
 		if (number) found.push(asWritten(number, text, reader));
 		at = next;
 	}
@@ -173,25 +175,27 @@ function numberAt(text: Text, at: number): [number: Written | undefined, next: n
 	let isJoined = false;
 	let scales = 0;
 	let isCounted = table.counted === undefined || inDigits;
+	let hasDigits = inDigits;
 	let next = at;
 	for (; next < pieces.length; next += 1) {
 		const piece = pieces[next] as Piece;
 		if (next > at && !isNear(text, next)) break;
 		if (piece.digits !== undefined) {
 			const value = valueOf(piece.digits, reader.decimal, table.isMixed);
-			if (next > at && !(inDigits && goesOn(sum, value, text, next))) break;
+			if (next > at && !((inDigits || table.counted) && goesOn(sum, value, text, next, inDigits))) break;
 			sum.digits(value);
+			hasDigits = true;
 			({ end } = piece);
 			continue;
 		}
 		// 18세: no word begins behind a digit.
 		if (next === at && /\d/.test(text.bare[piece.index - 1] ?? '')) break;
-		const { atoms, end: last } = inDigits ? scalesOf(text, next) : piece;
+		const { atoms, end: last } = hasDigits ? scalesOf(text, next) : wordAt(piece, sum);
 		if (atoms.length === 0) break;
 		if (sum.isEmpty && atoms[0]?.is === 'times' && table.several.includes(pieces[next - 1]?.word ?? '')) sum.beVague();
 		const taken = atoms.findIndex((atom) => {
 			const isFirst = sum.isEmpty && ['and', 'point', 'part'].includes(atom.is);
-			if (isFirst || !sum.take(atom.is === 'times' && isDual(atom, text, next) ? { ...atom, count: 2 } : atom, isJoined)) return true;
+			if (isFirst || !sum.take(atom.is === 'times' ? { ...atom, count: countAt(text, next, atom) } : atom, isJoined)) return true;
 			isJoined = atom.is === 'and';
 			if (atom.is === 'times') scales += 1;
 			if (atom.is !== 'and' && atom.is !== 'point') end = last;
@@ -220,12 +224,18 @@ function isNear({ bare, pieces, reader }: Text, at: number): boolean {
 }
 
 /** Whether digits go on with a number: `1만 5000`, `2 млн 300 тыс.`, `2 millions 345 678`. */
-function goesOn(sum: Sum, value: number, text: Text, at: number): boolean {
+function goesOn(sum: Sum, value: number, text: Text, at: number, inDigits: boolean): boolean {
 	const scale = sum.openScale;
 	if (scale === undefined || value >= scale || !Number.isInteger(value)) return false;
-	if (text.reader.table.counted) return true;
 	const next = isNear(text, at + 1) ? text.pieces[at + 1]?.atoms[0] : undefined;
+	// 만 5천 is a number, 만 5세 an age.
+	if (text.reader.table.counted) return inDigits || (next?.is === 'times' && next.value < scale);
 	return next?.is === 'times' ? next.value < scale : value >= scale / 10;
+}
+
+/** A word of a number. What joins it to another word is nothing at the beginning: `وعشرون`. */
+function wordAt({ atoms, end }: Piece, sum: Sum): Pick<Piece, 'atoms' | 'end'> {
+	return { atoms: sum.isEmpty && atoms.length > 1 && atoms[0]?.is === 'and' ? atoms.slice(1) : atoms, end };
 }
 
 /** What of a word multiplies the digits before it, or adds half, and where this ends. */
@@ -243,18 +253,31 @@ function scalesOf({ bare, pieces, reader: { table } }: Text, at: number): Pick<P
 	return { atoms: atoms.every(({ is }) => is !== 'add' && is !== 'teen' && is !== 'point') ? atoms : [], end };
 }
 
-/** `ألفا عامل` is two thousand workers, `خمسة عشر ألفا` fifteen thousand. */
-function isDual(atom: Atom & { is: 'times' }, { pieces }: Text, at: number): boolean {
-	const after = pieces[at + 1];
-	return atom.isDual === true && after !== undefined && after.digits === undefined && after.atoms[0]?.is !== 'and';
+/** What a scale means without a number before it, by the words around it. */
+function countAt({ pieces, reader: { table } }: Text, at: number, { count, alone }: Atom & { is: 'times' }): number {
+	const [before, after] = [pieces[at - 1], pieces[at + 1]];
+	switch (alone) {
+		// `ألفا عامل` is two thousand workers, `ألفا وخمسمئة` fifteen hundred.
+		case 'dual':
+			return after && after.digits === undefined && after.atoms[0]?.is !== 'and' ? 2 : count;
+		// `более тысячи` is more than one thousand, `тысячи людей` thousands.
+		case 'genitive':
+			return table.limits?.includes(before?.word ?? '') || after?.atoms[0]?.is === 'add' ? 1 : count;
+		default:
+			return count;
+	}
 }
 
 /** Whether a counter follows the letters of numbers, in the same word or the next. */
 function isCountedAt(text: Text, at: number): boolean {
-	const { bare, pieces, reader } = text;
+	const { bare, written, pieces, reader } = text;
+	const { counted, countedAlone } = reader.table;
 	const [piece, after] = [pieces[at] as Piece, pieces[at + 1]];
-	if (piece.end < piece.last) return reader.table.counted?.test(bare.slice(piece.end, piece.last)) ?? false;
-	return after !== undefined && isNear(text, at + 1) && (reader.table.counted?.test(bare.slice(after.index, after.last)) ?? false);
+	// 만세 and 만년 are words, 만명 is a number.
+	const glued = piece.atoms.length === 1 && piece.atoms[0]?.is === 'times' ? countedAlone : counted;
+	if (reader.percent.test(written.slice(piece.end, piece.end + 20))) return true;
+	if (piece.end < piece.last) return glued?.test(bare.slice(piece.end, piece.last)) ?? false;
+	return after !== undefined && isNear(text, at + 1) && (counted?.test(bare.slice(after.index, after.last)) ?? false);
 }
 
 /** `이천이십사 년` */

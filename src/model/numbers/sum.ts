@@ -71,8 +71,13 @@ export class Sum {
 		const before = this.#current;
 		if (before === undefined) {
 			const scale = this.#parts.at(-1)?.scale ?? Number.POSITIVE_INFINITY;
-			if (value >= scale || (isJoined && !this.#table.joinsAll)) return false;
+			if (value >= scale || (value === 0 && this.#parts.length > 0) || (isJoined && !this.#table.joinsAll)) return false;
 			this.#current = { value, room, last: value };
+			return true;
+		}
+		// A quarter of a million has an article: `eine Viertelmillion`.
+		if (value > 0 && value < 1 && before.value === 1) {
+			this.#current = { value, room: 0, last: value };
 			return true;
 		}
 		const fits = value > 0 && value < before.room && (!isJoined || this.#table.joinsAll || before.room <= 20);

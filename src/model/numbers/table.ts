@@ -2,8 +2,8 @@
 export type Atom =
 	/** Adds: `fünf`, `двадцать`, `doscientos`. Smaller ones than `room` may follow: 10 after `zwanzig`. */
 	| { is: 'add'; value: number; room: number }
-	/** Multiplies: `mille`, `млн`, `만`. `count` is what it means alone (not a number in the plural, as in `тысячи людей`), `isDual` that it is two before a noun. */
-	| { is: 'times'; value: number; count: number; isDual?: true }
+	/** Multiplies: `mille`, `млн`, `만`. `count` is what it means alone (not a number in the plural, as in `тысячи людей`), unless `alone` says otherwise by the words around it. */
+	| { is: 'times'; value: number; count: number; alone?: 'dual' | 'genitive' }
 	/** Adds ten to one to nine before it: `خمسة عشر`. */
 	| { is: 'teen' }
 	/** Half of one, or of the scale before it: `deux millions et demi`. */
@@ -36,6 +36,10 @@ export interface NumberTable {
 	prefix?: RegExp;
 	/** How a number in words continues if it is one, for languages whose words for numbers have other meanings: a counter. */
 	counted?: RegExp;
+	/** The same behind a scale that stands alone, in one word with it. */
+	countedAlone?: RegExp;
+	/** Words before a genitive that is a singular there: `более тысячи`. */
+	limits?: readonly string[];
 	/** Words that make a scale after them uncertain: `mehrere tausend`. */
 	several: readonly string[];
 	/** Words for uncertain numbers, as in a regular expression. */
