@@ -3,7 +3,10 @@ import { exampleDay, exampleSite, explainer, type Files } from '../../src/checks
 import { checkFiles } from '../../src/checks/run.ts';
 
 function found(language: string, files: Files): string[] {
-	const site = { ...exampleSite, 'site.yaml': `title: An example site\nlanguage: ${language}\n`, ...files } as Record<string, string | Uint8Array>;
+	const site = { ...exampleSite, 'site.yaml': `title: An example site\nlanguage: ${language}\n`, ...files } as Record<
+		string,
+		string | Uint8Array
+	>;
 	return checkFiles(site, exampleDay).map(({ rule, line, column }) => `${rule} ${line}:${column}`);
 }
 
