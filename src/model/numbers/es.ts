@@ -78,7 +78,7 @@ export const spanish: NumberTable = {
 	]),
 	signs: { 'M€': 1e6, M$: 1e6, MM: 1e6 },
 	several: ['varios', 'varias', 'algunos', 'algunas', 'muchos', 'muchas', 'pocos', 'cuantos'],
-	percent: 'por\\s?cient[oa]|por\\s100',
+	percent: 'por\\s?cien(?:t[oa])?|por\\s100',
 	numbered:
 		'resolucion(?:es)?|resolución|artículos?|art\\.|arts\\.|párrafos?|párr\\.|apartados?|incisos?|anexos?|capítulos?|cap\\.|sección|secciones|páginas?|págs?\\.|pp?\\.|n[°º]|n\\.[°º]|núm\\.|números?|códigos?|fase|tipo|versión|brigada|vuelo|sala|oficina|reglamento|directiva|decreto|protocolo|título|tabla|figura|línea|puerta|autopista|ruta',
 	between: 'al?|hasta|y|e|o|–|-|/|,',

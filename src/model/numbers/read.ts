@@ -202,8 +202,9 @@ function numberAt(text: Text, at: number): [number: Written | undefined, next: n
 			return false;
 		});
 		// A word that is half a number is none; a whole word that does not fit may begin the next.
-		if (taken > 0) return [undefined, next + 1];
-		if (taken === 0) break;
+		const joins = atoms[0]?.is === 'and' ? 1 : 0;
+		if (taken > joins) return [undefined, next + 1];
+		if (taken >= 0) break;
 		isCounted ||= isCountedAt(text, next);
 		if (last === piece.last) continue;
 		// 1만5천: digits directly behind the scale go on.

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { innocents, numbers } from './read.ts';
 
 test.each<[string, number[]]>([
+	['بين عشرة واثني عشر ألفا', [10, 12000]],
+	['ما بين 10 آلاف و12 ألفا', [10000, 12000]],
 	['وعشرة آلاف', [10000]],
 	['ربع مليون', [250_000]],
 	['عشرات الآلاف', [Number.NaN]],

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { innocents, numbers } from './read.ts';
 
 test.each<[string, number[]]>([
+	['el cien por cien', [100]],
 	['medio centenar', [50]],
 	['mil doscientos treinta y cuatro', [1234]],
 	['15.000,50 €', [15000.5]],
