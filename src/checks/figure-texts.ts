@@ -2,7 +2,7 @@ import type { BareFigure, Document } from '../markup/document.ts';
 import { isFigureOf, type Claim } from '../model/claim.ts';
 import { withoutNames } from '../model/figure-names.ts';
 import { figuresIn, numberWordsIn } from '../model/figure.ts';
-import type { Corpus } from '../read/corpus.ts';
+import type { Corpus, Filed } from '../read/corpus.ts';
 import type { Filing } from '../read/record.ts';
 
 /** A text whose figures need a source, and the field it comes from. */
@@ -23,7 +23,11 @@ export function* figureTexts(corpus: Corpus): Generator<FigureText> {
 	for (const { filing, claims: claimIds } of events.values()) {
 		const shown = claimIds.flatMap((claimId) => claims.get(claimId) ?? []);
 		for (const document of Object.values(filing.prose)) {
-			yield { filing, figures: figuresOf(document, corpus).filter((figure) => !isStatedBy(shown, figure)), field: 'summary of an event' };
+			yield {
+				filing,
+				figures: figuresOf(document, corpus).filter((figure) => !isStatedBy(shown, figure, filing.language)),
+				field: 'summary of an event',
+			};
 		}
 		yield { filing, figures: figuresOf(filing.body, corpus) };
 	}
@@ -68,16 +72,16 @@ function hasBareCitation({ statement }: BareFigure, site: Corpus['site'], source
  * Whether a claim covers a figure (its value), a number word (its value or in its statement) or a
  * quotation (quoted in its evidence).
  */
-function isStatedBy(claims: readonly Claim[], { kind, text }: BareFigure): boolean {
+function isStatedBy(claims: readonly Filed<Claim>[], { kind, text }: BareFigure, language: string): boolean {
 	switch (kind) {
 		case 'figure':
-			return figuresIn(text).every(({ value }) => claims.some((claim) => isFigureOf(claim, value)));
+			return figuresIn(text, [], language).every(({ value }) => claims.some((claim) => isFigureOf(claim, value, claim.filing.language)));
 		case 'number word': {
-			const [number] = numberWordsIn(text);
+			const [number] = numberWordsIn(text, language);
 			return claims.some(
 				(claim) =>
-					(number && isFigureOf(claim, number.value)) ||
-					numberWordsIn(claim.statement).some((one) => lettersOf(one.text) === lettersOf(text)),
+					(number && isFigureOf(claim, number.value, claim.filing.language)) ||
+					numberWordsIn(claim.statement, claim.filing.language).some((one) => lettersOf(one.text) === lettersOf(text)),
 			);
 		}
 		case 'quotation':

@@ -23,9 +23,11 @@ export const statementValues: Check = {
 		for (const record of claims.values()) {
 			const { value, unit, statement, filing } = record;
 			if (value === undefined) continue;
-			const figures = figuresIn(statement, site['names-with-figures']);
+			const figures = figuresIn(statement, site['names-with-figures'], filing.language);
 			const sums = [...sumsOf(figures.map((figure) => figure.value))];
-			const missing = [value].flat().filter((end) => Math.abs(end) >= SMALL && !sums.some((sum) => isFigureOf({ value: end, unit }, sum)));
+			const missing = [value]
+				.flat()
+				.filter((end) => Math.abs(end) >= SMALL && !sums.some((sum) => isFigureOf({ value: end, unit }, sum, filing.language)));
 			if (figures.length === 0 || missing.length === 0) continue;
 			yield {
 				file: filing.file,

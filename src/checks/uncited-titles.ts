@@ -2,14 +2,10 @@ import type { Position } from '../markup/document.ts';
 import { isFigureOf } from '../model/claim.ts';
 import { figuresIn, type Figure } from '../model/figure.ts';
 import type { RecordKind } from '../model/kinds.ts';
+import { isRounded } from '../model/numbers/rounded.ts';
 import { documentsOf, placeOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
-
-/** Words that mark a figure as rounded: `over ten million`, `ten million and more`. */
-const ROUGHLY =
-	/(?:\b(?:about|around|roughly|some|nearly|almost|over|under|above|below|up to|(?:more|less|fewer) than|at (?:least|most))|[~≈])\s?$/i;
-const AND_MORE = /^\s(?:and|or)\s(?:more|less|fewer|so)\b/i;
 
 /** Reports figures in a title, which cannot have citations, that the text does not repeat with a source. */
 export const uncitedTitles: Check = {
@@ -43,9 +39,11 @@ export const uncitedTitles: Check = {
 				...filing.body.captions.map(({ text, ...position }): [string, string, Position] => ['caption', text, position]),
 			];
 			for (const [name, text, { line, column }] of titles) {
-				const bare = figuresIn(text, site['names-with-figures']).find(
+				const bare = figuresIn(text, site['names-with-figures'], filing.language).find(
 					(figure) =>
-						!isRoundOf(known, figure, text) && !known.has(figure.value) && !shown.some((claim) => isFigureOf(claim, figure.value)),
+						!isRoundOf(known, figure, text, filing.language) &&
+						!known.has(figure.value) &&
+						!shown.some((claim) => isFigureOf(claim, figure.value, claim.filing.language)),
 				);
 				if (bare)
 					yield {
@@ -61,8 +59,8 @@ export const uncitedTitles: Check = {
 };
 
 /** Whether a title marks a figure as rounded and a cited figure rounds to it. */
-function isRoundOf(figures: ReadonlySet<number>, { text, value, index }: Figure, title: string): boolean {
-	if (!ROUGHLY.test(title.slice(0, index)) && !AND_MORE.test(title.slice(index + text.length))) return false;
+function isRoundOf(figures: ReadonlySet<number>, { text, value, index }: Figure, title: string, language: string): boolean {
+	if (!isRounded(title.slice(0, index), title.slice(index + text.length), language)) return false;
 	const digits = String(value).replaceAll(/\.|^0+|0+$/g, '').length;
 	return digits > 0 && [...figures].some((figure) => Number(figure.toPrecision(digits)) === value);
 }

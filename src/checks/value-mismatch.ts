@@ -20,9 +20,9 @@ export const valueMismatch: Check = {
 			for (const document of documentsOf(filing)) {
 				for (const { claimId, words, line, column } of document.claims) {
 					const claim = corpus.claims.get(claimId);
-					const shown = claim && figuresIn(words, corpus.site['names-with-figures']);
+					const shown = claim && figuresIn(words, corpus.site['names-with-figures'], filing.language);
 					if (!claim || !shown || shown.length === 0 || claim.value === undefined) continue;
-					if (shown.some(({ value }) => isFigureOf(claim, value))) continue;
+					if (shown.some(({ value }) => isFigureOf(claim, value, claim.filing.language))) continue;
 					yield {
 						file: filing.file,
 						line,

@@ -25,9 +25,10 @@ export interface Reading {
 
 /**
  * Reads the body of an MDX file as data. `text` is the whole file with blank lines in place of the
- * frontmatter, which keeps the line numbers; a first heading that repeats `title` is dropped.
+ * frontmatter, which keeps the line numbers; a first heading that repeats `title` is dropped. Figures are read as in
+ * `language`.
  */
-export function readBody(text: string, title: string): Reading {
+export function readBody(text: string, title: string, language = 'en'): Reading {
 	const tree = parseMdx(text);
 	if ('message' in tree) {
 		return { document: emptyDocument(), problems: [{ rule: 'syntax', severity: 'error', ...tree }] };
@@ -35,7 +36,7 @@ export function readBody(text: string, title: string): Reading {
 	const first = tree.children[0];
 	const isTitle = first?.type === 'heading' && first.depth === 1 && toString(first).trim() === title;
 	if (isTitle) tree.children.shift();
-	const reading = readTree(tree, text, ({ line, column }) => ({ line, column }));
+	const reading = readTree(tree, text, ({ line, column }) => ({ line, column }), language);
 	if (isTitle) reading.document.foreign.push({ is: 'nothing', ...stretchOf(first) });
 	reading.document.foreign.sort((a, b) => a.from - b.from);
 	return reading;
@@ -45,7 +46,7 @@ export function readBody(text: string, title: string): Reading {
  * Reads inline Markdown from a field of a record; `<Uncited>` is the only component accepted. `place` maps
  * positions in the text to the file. With `isItem` the text is one statement, however many sentences it has.
  */
-export function readInline(text: string, place: (position: Position) => Position, isItem = false): Reading {
+export function readInline(text: string, place: (position: Position) => Position, isItem = false, language = 'en'): Reading {
 	const {
 		children: [only, ...more],
 	} = parseMarkdown(text);
@@ -66,7 +67,7 @@ export function readInline(text: string, place: (position: Position) => Position
 		};
 	}
 	only.children = withUncited(only.children);
-	const reading = readTree(only, text, place, isItem);
+	const reading = readTree(only, text, place, language, isItem);
 	// Fields have no plain Markdown version.
 	reading.document.foreign = [];
 	return reading;
@@ -87,7 +88,13 @@ function nameOf(type: string): string {
 	return names[type] ?? 'something else';
 }
 
-function readTree(tree: Root | Paragraph, source: string, place: (position: Position) => Position, isItem = false): Reading {
+function readTree(
+	tree: Root | Paragraph,
+	source: string,
+	place: (position: Position) => Position,
+	language: string,
+	isItem = false,
+): Reading {
 	const reader = newReader(source, place, readNodes);
 	readDefinitions(reader, tree);
 	findUnused(reader, tree);
@@ -96,7 +103,7 @@ function readTree(tree: Root | Paragraph, source: string, place: (position: Posi
 	warnOfUnused(reader, tree);
 	const { document, problems } = reader;
 	document.parts = toParts(root, document.anchors, reader.footnotes.size > 0);
-	Object.assign(document, figuresOf(root, positionInRead, isItem));
+	Object.assign(document, figuresOf(root, positionInRead, language, isItem));
 	document.words = wordsIn(root);
 	return { document, problems };
 }

@@ -1,6 +1,7 @@
 import type { Nodes, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { figuresIn, numberWordsIn, quotationsIn } from '../model/figure.ts';
+import { sentencesIn } from './sentences.ts';
 import type { BareFigure, Document, Position } from './document.ts';
 
 /** Placeholder for a citation, claim or reference, which gives a source. */
@@ -23,6 +24,7 @@ interface Line {
 export function figuresOf(
 	tree: Nodes,
 	positionOf: (node: Nodes, index: number) => Position,
+	language: string,
 	whole = false,
 ): Pick<Document, 'bareFigures' | 'citedFigures'> {
 	const cited = citedFootnotes(tree);
@@ -38,7 +40,7 @@ export function figuresOf(
 			case 'paragraph': {
 				const line = lineOf([node]);
 				if (isItem) judge(line);
-				else for (const [start, end] of sentencesIn(line.text)) judge(line, start, end);
+				else for (const [start, end] of sentencesIn(line.text, language)) judge(line, start, end);
 				return;
 			}
 			case 'tableRow':
@@ -64,12 +66,12 @@ export function figuresOf(
 
 	function judge(line: Line, start = 0, end = line.text.length): void {
 		const text = line.text.slice(start, end);
-		const figures = figuresIn(text).map((one) => ({ ...one, kind: 'figure' as const }));
+		const figures = figuresIn(text, [], language).map((one) => ({ ...one, kind: 'figure' as const }));
 		if (text.includes(SUPPORT)) {
 			for (const { value } of figures) citedFigures.add(value);
 			return;
 		}
-		const numberWords = numberWordsIn(text).map((one) => ({ ...one, kind: 'number word' as const }));
+		const numberWords = numberWordsIn(text, language).map((one) => ({ ...one, kind: 'number word' as const }));
 		const quotations = quotationsIn(text).map((one) => ({ ...one, kind: 'quotation' as const }));
 		for (const { text: written, kind, index } of [...figures, ...numberWords, ...quotations].sort((a, b) => a.index - b.index)) {
 			const position = positionIn(line, start + index);
@@ -115,7 +117,7 @@ export function figuresOf(
 					(part.part === 'component' && part.name === 'Claim') ||
 					(part.part === 'reference' && ['claim', 'source', 'dataset'].includes(part.to));
 				if (part.part === 'component' && part.name === 'Uncited') {
-					for (const { value } of figuresIn(toString(node))) citedFigures.add(value);
+					for (const { value } of figuresIn(toString(node), [], language)) citedFigures.add(value);
 					line.text += EXEMPT;
 					return;
 				}
@@ -127,16 +129,6 @@ export function figuresOf(
 				if ('children' in node) for (const child of node.children) append(line, child);
 		}
 	}
-}
-
-/** `One.[1] Two.` -> where `One.[1] ` and `Two.` begin and end: a citation after the full stop belongs to the sentence before it. */
-function sentencesIn(text: string): [start: number, end: number][] {
-	const ends = [
-		...text.matchAll(
-			/(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Nos|Art|Gen|Col|Lt|U\.S|U\.N|p|pp|para|paras|ca|vs|e\.g|i\.e|a\.m|p\.m))[.!?]['"”’)\]]*\ufffc*\s+(?=[\p{Lu}\p{N}"“‘([\ufffc])/gu,
-		),
-	].map(({ 0: match, index }) => index + match.length);
-	return [0, ...ends].map((start, index) => [start, ends[index] ?? text.length]);
 }
 
 function citedFootnotes(node: Nodes, into = new Set<string>()): Set<string> {

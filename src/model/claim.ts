@@ -142,11 +142,12 @@ export function figureInWords({ value, unit = '' }: Claim, joint: string): strin
 	return value === undefined ? undefined : formatFigures([value].flat(), joint, scaleOf(unit) === 1);
 }
 
-/** Whether a number is the claim’s figure or an end of its range, with or without the scale of the unit: `18` and `18,000,000,000` match 18 billion dollars. */
-export function isFigureOf({ value, unit = '' }: Pick<Claim, 'value' | 'unit'>, shown: number): boolean {
+/** Whether a number is the claim’s figure or an end of its range, with or without the scale of the unit, whose words are of `language`: `18` and `18,000,000,000` match 18 billion dollars. */
+export function isFigureOf({ value, unit = '' }: Pick<Claim, 'value' | 'unit'>, shown: number, language = 'en'): boolean {
 	// 0.07 * 1e9 is not exactly 70000000.
 	return (
-		value !== undefined && [value].flat().some((stated) => shown === stated || shown === Number((stated * scaleOf(unit)).toPrecision(12)))
+		value !== undefined &&
+		[value].flat().some((stated) => shown === stated || shown === Number((stated * scaleOf(unit, language)).toPrecision(12)))
 	);
 }
 

@@ -33,11 +33,11 @@ export function emptyCache(): ReadingCache {
 /** Reuses cached readings of files with the same bytes, and adds new ones to the cache. */
 export function keepIn(known: ReadingCache): Keep {
 	return <Reading extends RecordReading<object>>(
-		{ path, stamp }: FolderFile,
+		{ path, stamp, language }: FolderFile & { language: string },
 		open: () => Uint8Array | undefined,
 		read: (bytes: Uint8Array) => Reading,
 	): Reading | undefined => {
-		const before = known.byPath.get(path);
+		const before = inLanguage(known.byPath.get(path), language);
 		if (before?.stamp === stamp) return before.reading as Reading;
 		const bytes = open();
 		if (!bytes) return undefined;
@@ -48,6 +48,11 @@ export function keepIn(known: ReadingCache): Keep {
 		known.isChanged ||= !isSame;
 		return reading;
 	};
+}
+
+/** A cached reading, if the file was read as a text of this language. */
+export function inLanguage(cached: CachedReading | undefined, language: string): CachedReading | undefined {
+	return cached?.reading.filing.language === language ? cached : undefined;
 }
 
 /** Drops readings of deleted files. */

@@ -14,6 +14,7 @@ import { compareTexts, formatNumber } from '../model/text.ts';
 import { english, wordsOf, type Words } from '../words/words.ts';
 import type { FolderFile } from './folder.ts';
 import { folders, isFolder, type Folder } from './kinds.ts';
+import { languageOf } from './language.ts';
 import { linksFile, readLinks } from './links.ts';
 import { readRecord, type Filing, type RecordReading } from './record.ts';
 import { readTable } from './table.ts';
@@ -99,9 +100,9 @@ export interface ContentFiles {
 	bytesOf: (path: string) => Uint8Array;
 }
 
-/** Returns the reading of a file: the cached one if the file is unchanged, else `read` of its bytes; `undefined` if it cannot be opened. */
+/** Returns the reading of a file: the cached one if the file and its language are unchanged, else `read` of its bytes; `undefined` if it cannot be opened. */
 export type Keep = <Reading extends RecordReading<object>>(
-	file: FolderFile,
+	file: FolderFile & { language: string },
 	open: () => Uint8Array | undefined,
 	read: (bytes: Uint8Array) => Reading,
 ) => Reading | undefined;
@@ -140,6 +141,8 @@ export function corpusOf(
 			error('file-name', 'The name of the file is not UTF-8', 'Give it another name: lower case letters, digits and single hyphens'),
 		);
 
+	// Its language is that of the other texts.
+	const { isSiteRead, ofSite } = readSiteFirst();
 	for (const file of files) {
 		const [top = '', name = '', ...deeper] = file.path.split('/');
 		if (file.path === 'site.yaml' || file.path === 'README.md' || top === translationsFolder) continue;
@@ -164,11 +167,10 @@ export function corpusOf(
 			readFile(top, name, file);
 		}
 	}
-	const isSiteRead = readSite();
 	for (const edition of corpus.site.editions) corpus.translations.set(edition, new Map());
 	const strangers = new Set<string>();
 	for (const file of files) if (file.path.startsWith(`${translationsFolder}/`)) readTranslation(file);
-	return { corpus, problems };
+	return { corpus, problems: [...problems, ...ofSite] };
 
 	function add(file: string, problem: TextProblem): void {
 		problems.push({ ...problem, file });
@@ -215,8 +217,23 @@ export function corpusOf(
 		else corpus.pictures.add(file.path);
 	}
 
-	function kept<Reading extends RecordReading<object>>(file: FolderFile, read: (bytes: Uint8Array) => Reading): Reading | undefined {
-		return keep(file, () => opened(file), read);
+	function kept<Reading extends RecordReading<object>>(
+		file: FolderFile,
+		read: (bytes: Uint8Array, language: string) => Reading,
+	): Reading | undefined {
+		const language = languageOf(file.path, corpus.site.language);
+		return keep(
+			{ ...file, language },
+			() => opened(file),
+			(bytes) => read(bytes, language),
+		);
+	}
+
+	/** Its problems are to come last. */
+	function readSiteFirst(): { isSiteRead: boolean; ofSite: Problem[] } {
+		const before = problems.length;
+		const isSiteRead = readSite();
+		return { isSiteRead, ofSite: problems.splice(before) };
 	}
 
 	/** Whether the file could be used. */
@@ -267,7 +284,7 @@ export function corpusOf(
 			add(file.path, error('translation-place', fault.message, fault.hint));
 			return;
 		}
-		const reading = kept(file, (bytes) => readRecord(file.path, bytes, translationRules[kind]));
+		const reading = kept(file, (bytes, language) => readRecord(file.path, bytes, translationRules[kind], language));
 		addAll(file.path, reading?.problems ?? []);
 		if (reading?.data)
 			translation.set(`${kind}/${id}`, { words: reading.data, filing: { ...reading.filing, original: originalFile(kind, id) } });
@@ -311,7 +328,7 @@ export function corpusOf(
 			readDataset(id, file);
 			return;
 		}
-		const reading = kept(file, (bytes) => readRecord<z.ZodType<object>>(file.path, bytes, folders[top]));
+		const reading = kept(file, (bytes, language) => readRecord<z.ZodType<object>>(file.path, bytes, folders[top], language));
 		addAll(file.path, reading?.problems ?? []);
 		if (fault || !reading?.data) {
 			corpus.unusable.add(`${top}/${id}`);
@@ -323,7 +340,7 @@ export function corpusOf(
 
 	function readDataset(id: string, file: FolderFile): void {
 		const tableFile = file.path.replace(/\.yaml$/, '.csv');
-		const reading = kept(file, (bytes) => readRecord(file.path, bytes, folders.datasets));
+		const reading = kept(file, (bytes, language) => readRecord(file.path, bytes, folders.datasets, language));
 		addAll(file.path, reading?.problems ?? []);
 		const beside = files.find(({ path }) => path === tableFile);
 		if (!beside) add(file.path, error('table', `There is no ${id}.csv`, 'Put the table beside its description'));
@@ -359,7 +376,7 @@ export function emptyCorpus(title = 'Untitled'): Corpus {
 }
 
 function noFiling(file: string): Filing {
-	return { file, places: {}, body: emptyDocument(), prose: {}, sections: [] };
+	return { file, language: 'en', places: {}, body: emptyDocument(), prose: {}, sections: [] };
 }
 
 const error = (rule: string, message: string, hint: string): TextProblem => ({

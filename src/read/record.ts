@@ -12,6 +12,8 @@ import { readYaml, type Places, type YamlReading } from './yaml.ts';
 export interface Filing {
 	/** Below the content folder, with forward slashes. */
 	file: string;
+	/** The language of its texts (BCP 47). */
+	language: string;
 	places: Places;
 	/** The text below the frontmatter; empty if there is none. */
 	body: Document;
@@ -45,8 +47,9 @@ export function readRecord<Schema extends z.ZodType>(
 	file: string,
 	bytes: Uint8Array,
 	rule: RecordRule<Schema>,
+	language = 'en',
 ): RecordReading<z.output<Schema>> {
-	const filing: Filing = { file, places: {}, body: emptyDocument(), prose: {}, sections: [] };
+	const filing: Filing = { file, language, places: {}, body: emptyDocument(), prose: {}, sections: [] };
 	const { text, problems } = readText(bytes);
 	const note = (found: readonly TextProblem[]): void => {
 		// Not with spread: there may be more problems than a call can have arguments.
@@ -78,7 +81,7 @@ export function readRecord<Schema extends z.ZodType>(
 			note([tooMuch(placing(path, yaml)({ line: 1, column: 1 }), excess)]);
 			continue;
 		}
-		const reading = readInline(prose, placing(path, yaml), path.includes('.'));
+		const reading = readInline(prose, placing(path, yaml), path.includes('.'), language);
 		filing.prose[path] = reading.document;
 		note(reading.problems);
 	}
@@ -86,7 +89,7 @@ export function readRecord<Schema extends z.ZodType>(
 	if (excess) note([tooMuch({ line: excess.line, column: 1 }, excess)]);
 	if (isText && !excess) {
 		const title = (yaml.data as { title?: unknown } | undefined)?.title;
-		const reading = readBody(split.body, typeof title === 'string' ? title.trim() : '');
+		const reading = readBody(split.body, typeof title === 'string' ? title.trim() : '', language);
 		filing.body = reading.document;
 		filing.sections = sectionsOf(split.body, reading.document);
 		note(reading.problems);

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ruleOf } from './rule.ts';
 import { digestOf } from './cache.ts';
+import { languageOf } from './language.ts';
 import { readRecord } from './record.ts';
 
 /** Worker process of `readByWorkers`: takes paths on standard input, one per line, and prints readings, one per line. */
-const [folder = ''] = process.argv.slice(2);
+const [folder = '', siteLanguage = 'en'] = process.argv.slice(2);
 for (const path of (await text(process.stdin)).split('\n')) {
 	const rule = ruleOf(path);
 	if (!rule) continue;
@@ -18,5 +19,7 @@ for (const path of (await text(process.stdin)).split('\n')) {
 		continue;
 	}
 	// Written immediately, as a later file may crash this process.
-	process.stdout.write(`${JSON.stringify({ path, digest: digestOf(bytes), reading: readRecord(path, bytes, rule) })}\n`);
+	process.stdout.write(
+		`${JSON.stringify({ path, digest: digestOf(bytes), reading: readRecord(path, bytes, rule, languageOf(path, siteLanguage)) })}\n`,
+	);
 }

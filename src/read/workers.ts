@@ -6,9 +6,12 @@ import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { limits } from '../markup/limits.ts';
+import { siteSchema } from '../model/site.ts';
 import { filesIn } from './folder.ts';
 import { ruleOf } from './rule.ts';
-import { digestOf, type CachedReading, type ReadingCache } from './cache.ts';
+import { languageOf } from './language.ts';
+import { readRecord } from './record.ts';
+import { digestOf, inLanguage, type CachedReading, type ReadingCache } from './cache.ts';
 
 /** Bytes from which starting workers pays off; each takes about 0.3 s to start. */
 const MANY = 300_000;
@@ -22,12 +25,13 @@ const PROGRAM = join(import.meta.dirname, `worker${extname(import.meta.filename)
 /**
  * Reads the new and changed files of a folder in worker processes, one per core, if there are many, and adds
  * them to `known`, where `readCorpus` finds them. Files that the workers miss are read there. `program` takes
- * the folder as its argument and paths on standard input, and prints a line of JSON for each.
+ * the folder and the language of the site as its arguments and paths on standard input, and prints a line of JSON for each.
  */
 export async function readByWorkers(folder: string, known: ReadingCache, program = PROGRAM): Promise<void> {
+	const siteLanguage = siteLanguageIn(folder);
 	const unread: { path: string; size: number }[] = [];
 	for (const { path, size, stamp } of filesIn(folder).files) {
-		const before = known.byPath.get(path);
+		const before = inLanguage(known.byPath.get(path), languageOf(path, siteLanguage));
 		if (!ruleOf(path) || before?.stamp === stamp) continue;
 		const bytes = size <= limits.bytes ? bytesOf(join(folder, path)) : undefined;
 		// Deleted, or too large, which the reading reports.
@@ -41,9 +45,16 @@ export async function readByWorkers(folder: string, known: ReadingCache, program
 	flushCompileCache();
 	const count = availableParallelism();
 	const shares = Array.from({ length: count }, (_, share) => unread.filter((__, index) => index % count === share).map(({ path }) => path));
-	const readings = await Promise.all(shares.map((paths) => readingsBy(program, folder, paths)));
+	const readings = await Promise.all(shares.map((paths) => readingsBy(program, [folder, siteLanguage], paths)));
 	for (const [path, reading] of readings.flat()) known.byPath.set(path, reading);
 	known.isChanged ||= readings.some(({ length }) => length > 0);
+}
+
+/** The language that the site says it has, as far as it can be read. */
+function siteLanguageIn(folder: string): string {
+	const bytes = bytesOf(join(folder, 'site.yaml'));
+	const site = bytes && bytes.length <= limits.bytes ? readRecord('site.yaml', bytes, { schema: siteSchema, prose: [] }).data : undefined;
+	return site?.language ?? 'en';
 }
 
 function bytesOf(file: string): Uint8Array | undefined {
@@ -55,10 +66,14 @@ function bytesOf(file: string): Uint8Array | undefined {
 }
 
 /** The readings that one worker returns before it ends, crashes or times out. */
-async function readingsBy(program: string, folder: string, paths: readonly string[]): Promise<[path: string, reading: CachedReading][]> {
+async function readingsBy(
+	program: string,
+	args: readonly string[],
+	paths: readonly string[],
+): Promise<[path: string, reading: CachedReading][]> {
 	// With the flag, each worker would wait for a debugger.
 	const flags = process.execArgv.filter((flag) => !flag.startsWith('--inspect'));
-	const child = spawn(process.execPath, [...flags, program, folder], { stdio: ['pipe', 'pipe', 'ignore'] });
+	const child = spawn(process.execPath, [...flags, program, ...args], { stdio: ['pipe', 'pipe', 'ignore'] });
 	const closed = once(child, 'close');
 	const patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
 	// The worker may end before it has read all of its input.

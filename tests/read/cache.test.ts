@@ -57,3 +57,17 @@ test.each([
 	expect(again.byPath.size).toBe(0);
 	expect(readCorpus(folder, again).corpus).toEqual(corpus);
 });
+
+test('texts are read anew when the language of the site is another', () => {
+	const known = emptyCache();
+	put(folder, { 'explainers/x.mdx': '---\ntitle: T\nsummary: S\n---\n\nEs sind 2,5 Grad.\n' });
+	const figures = (): string[] =>
+		(readCorpus(folder, known).corpus.explainers.get('x')?.filing.body.bareFigures ?? []).map(({ text }) => text);
+	expect(figures()).toEqual(['2', '5']);
+	put(folder, { 'site.yaml': `${sound['site.yaml'] ?? ''}\nlanguage: de\n` });
+	expect(figures()).toEqual(['2,5']);
+	saveCache(folder, kept, known);
+	const again = loadCache(folder, kept);
+	readCorpus(folder, again);
+	expect(again.isChanged).toBe(false);
+});
