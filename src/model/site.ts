@@ -9,7 +9,7 @@ import { urlSchema } from './url.ts';
 const nameWithFigures = checkedText((text) =>
 	/\d/.test(text)
 		? undefined
-		: { message: `There is no digit in "${text}"`, hint: 'Write the name as it stands in texts, such as 737 MAX, or delete it' },
+		: { message: `There is no digit in "${text}"`, hint: 'Write the name as it occurs in texts, such as 737 MAX, or delete it' },
 ).transform((text) => text.trim());
 
 /** `site.yaml`: what a site says about itself. Only the title is required. */
@@ -34,7 +34,7 @@ export const siteSchema = z.strictObject({
 	cards: booleanSchema.default(true),
 	/** The themes of events and claims, with their names. */
 	themes: z.record(idSchema, lineSchema).default({}),
-	/** Whose voices sources can be, with their names, `{norland: Norland}`: what `speaks-for` names besides entities. */
+	/** Voices that `speaks-for` can name in addition to entities, with their names: `{norland: Norland}`. */
 	voices: z.record(idSchema, lineSchema).default({}),
 	/** Names with digits that count nothing, such as `737 MAX` and `9/11`. */
 	'names-with-figures': z.array(nameWithFigures).default([]),
