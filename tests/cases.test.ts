@@ -43,7 +43,7 @@ const reports: Readonly<Record<string, readonly Held[]>> = {
 		['checks/hints.test.ts', 'Text {/* unclosed'],
 		['checks/hints.test.ts', '<Claim id="c-a>words</Claim>'],
 	],
-	'18-footnote-name-with-a-space': [['checks/hints.test.ts', 'The name of a footnote holds no space: [^x y]']],
+	'18-footnote-name-with-a-space': [['checks/hints.test.ts', 'The name of a footnote cannot contain a space: [^x y]']],
 	'19-less-than-before-a-word': [['checks/hints.test.ts', 'If a <b and c, then [@s-a].']],
 	'20-decimal-comma-in-value': [['checks/hints.test.ts', 'Write 1.5, with a point']],
 	'21-range-that-runs-backwards': [
@@ -64,7 +64,7 @@ const reports: Readonly<Record<string, readonly Held[]>> = {
 		['checks/hints.test.ts', 'date: -0044-03-15'],
 		['model/date.test.ts', '-0044'],
 	],
-	'26-csv-with-semicolons': [['checks/hints.test.ts', 'The cells of d.csv are divided by semicolons']],
+	'26-csv-with-semicolons': [['checks/hints.test.ts', 'The cells of d.csv are separated by semicolons']],
 	'27-csv-empty-row-and-two-sources': [
 		['view/dataset-table.test.ts', '2019,1,s-a s-b\\n,,\\n'],
 		['checks/hints.test.ts', 'several sources in a row'],
@@ -147,8 +147,8 @@ const faults: Readonly<Record<string, readonly Held[]>> = {
 		['cli/bibliography-kinds.test.ts', 'names that every object has are words like others'],
 	],
 	'20-same-figure-twice': [
-		['checks/rules.test.ts', 'a chart that stands twice'],
-		['fuzz/well-formed.ts', 'stands twice'],
+		['checks/rules.test.ts', 'a chart that occurs twice'],
+		['fuzz/well-formed.ts', 'occurs twice'],
 	],
 	'21-csv-ragged-overflow': [['read/corpus.test.ts', 'of a table with very many uneven rows the first are named']],
 	// A read-only disk needs the right to mount one, which tests lack.

@@ -31,7 +31,7 @@ export function withOwnPolicy(html: string): string {
 	const quick = sourcesIn(bare, ELEMENTS);
 	const sources = quick.every(({ source }) => known.has(source)) ? quick : sourcesIn(bare, NOT_IN_ATTRIBUTES);
 	const stranger = sources.find(({ source }) => !known.has(source));
-	if (stranger) throw new Error(`A page holds a ${stranger.element} that is not of the code: ${stranger.text.slice(0, 80)}`);
+	if (stranger) throw new Error(`A page contains a ${stranger.element} that is not part of the code: ${stranger.text.slice(0, 80)}`);
 	const allowed = (element: string): string[] => sources.filter((one) => one.element === element).map(({ source }) => source);
 	const policy = [
 		...pageDirectives,

@@ -17,7 +17,7 @@ export function putInPlace(place: string, folder: string, fresh: readonly string
 			throw new Failure(`${path} was changed while the site was built. Nothing is written; build it again`);
 	}
 	const written = writtenIn(place);
-	if (!written) throw new Failure(`${place} holds what no build has written. Nothing is written; name an empty folder`);
+	if (!written) throw new Failure(`${place} contains files that no build has written. Nothing was written; name an empty folder`);
 	refuseForeign(place, fresh, written);
 	mkdirSync(place, { recursive: true });
 	// Lists old and new files, so that the next build can clean up if this one is interrupted.

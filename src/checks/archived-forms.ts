@@ -10,7 +10,7 @@ const COPY = /^https?:\/\/web\.archive\.org\/web\/(\d{8})\d{6}(?:[a-z]{2}_)?\/(.
 /** Reports an archived copy of another page or of another day than given. */
 export const archivedForms: Check = {
 	name: 'archived-form',
-	summary: 'The copy of a source is one of its address, from the day that is given',
+	summary: 'The archived copy of a source is a copy of its address, from the date given',
 	severity: 'warning',
 	why: 'When the original is gone, the archived copy is all that a reader can look at. The address of a copy in the Wayback Machine says what was copied and when; a mistake in it leads to another page, or to its version of another day.',
 	example: {
@@ -34,7 +34,7 @@ function faultOf({ archived, URL: address, accessed }: Source): { key: 'URL' | '
 			return {
 				key: 'URL',
 				message: 'The address of the copy does not say when it was made',
-				hint: 'Open it and copy the address again: after /web/ stand 14 digits and the address of the page',
+				hint: 'Open it and copy the address again: after /web/ there are 14 digits and the address of the page',
 			};
 		const made = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
 		if (made !== date)
@@ -44,12 +44,12 @@ function faultOf({ archived, URL: address, accessed }: Source): { key: 'URL' | '
 				hint: `Write date: ${made}, or correct the address of the copy`,
 			};
 		if (address !== undefined && pageOf(original) !== pageOf(address))
-			return { key: 'URL', message: `The copy is one of "${original}"`, hint: `Look for a copy of ${address}, or correct \`URL\`` };
+			return { key: 'URL', message: `The copy is of "${original}"`, hint: `Look for a copy of ${address}, or correct \`URL\`` };
 	}
 	if (accessed !== undefined && isWhollyAfter(date, accessed))
 		return {
 			key: 'date',
-			message: `The copy of ${date} was made after the source was looked at, ${accessed}`,
+			message: `The copy of ${date} was made after the source was accessed, on ${accessed}`,
 			hint: 'Look at the copy, then set `accessed` to the day on which you did',
 		};
 	return undefined;

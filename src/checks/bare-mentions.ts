@@ -5,7 +5,7 @@ import { explainer } from './example.ts';
 /** Reports `@id` without brackets: a citation in Pandoc, plain text here. */
 export const bareMentions: Check = {
 	name: 'bare-citation',
-	summary: 'The id of a source stands in brackets',
+	summary: 'The id of a source is in brackets',
 	severity: 'error',
 	inEditions: true,
 	why: 'Without brackets, the id of a source is shown as part of the sentence, and the reader sees no citation.',
@@ -22,7 +22,7 @@ export const bareMentions: Check = {
 						file: filing.file,
 						line,
 						column,
-						message: `"@${sourceId}" stands without brackets`,
+						message: `"@${sourceId}" has no brackets around it`,
 						hint: `Write [@${sourceId}], or \\@${sourceId} for the words themselves`,
 					};
 				}

@@ -49,7 +49,7 @@ function faultOfPath(
 	const { pathname, hash } = new URL(path, `https://site.example${from}`);
 	const page = decoded(pathname);
 	if (page === undefined)
-		return { message: `The path "${path}" has a "%" that stands for no letter`, hint: 'Write %25 for a per cent sign' };
+		return { message: `The path "${path}" has a "%" that encodes no character`, hint: 'Write %25 for a per cent sign' };
 	if (!pages.has(page)) {
 		const now = moved.get(page);
 		if (now !== undefined) return { message: `There is no page ${page}`, hint: `It is now at ${now}` };

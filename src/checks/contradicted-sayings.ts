@@ -5,7 +5,7 @@ import { claim } from './example.ts';
 /** A warning: no program can tell whether somebody denies the words or only disagrees with them. */
 export const contradictedSayings: Check = {
 	name: 'contradicts-a-saying',
-	summary: 'What contradicts a claim of the kind `quote` shows by a `quote` or a `locator` that the saying is denied',
+	summary: 'Evidence against a claim of kind `quote` has a `quote` or `locator` that shows the denial',
 	severity: 'warning',
 	why: 'A claim of this kind is that somebody said something. Those who only disagree with what was said do not contradict the claim: that is `rebuts`, which has its own column and does not make the claim disputed.',
 	example: {

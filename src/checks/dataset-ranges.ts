@@ -5,7 +5,8 @@ import type { Check, Finding } from './check.ts';
 /** Checks the other end of each range, and reports figures that a chart would misrepresent. */
 export const datasetRanges: Check = {
 	name: 'dataset-ranges',
-	summary: 'The figures of a dataset can be kept exactly, its ranges do not run backwards, and one with `mark: range` has a column `y-max`',
+	summary:
+		'The figures of a dataset can be stored exactly, its ranges do not run backwards, and one with `mark: range` has a column `y-max`',
 	severity: 'error',
 	why: 'A range is drawn from `y` to `y-max`. A row without `y-max` is drawn as a dot.',
 	example: {

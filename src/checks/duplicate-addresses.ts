@@ -32,7 +32,7 @@ export const duplicateAddresses: Check = {
 			yield {
 				file: filing.file,
 				...placeOf(filing.places, [key]),
-				message: `The ${name} "${text}" is that of the source "${known.get(page)}" too`,
+				message: `The ${name} "${text}" is also that of the source "${known.get(page)}"`,
 				hint: `Keep one of the two sources, or correct the ${name}`,
 			};
 		}

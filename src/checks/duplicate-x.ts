@@ -32,7 +32,7 @@ export const duplicateX: Check = {
 						file: tableFile,
 						line,
 						column,
-						message: `"${cell}" stands twice in the column "${x}", first in line ${first}`,
+						message: `"${cell}" occurs twice in the column "${x}", first on line ${first}`,
 						hint: 'Keep one of the rows, or write mark: dot for figures that differ',
 					};
 			}

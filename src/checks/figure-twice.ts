@@ -25,7 +25,7 @@ export const figureTwice: Check = {
 						file: filing.file,
 						line,
 						column,
-						message: `The dataset "${datasetId}" is shown twice, first in line ${before.line}`,
+						message: `The dataset "${datasetId}" is shown twice, first on line ${before.line}`,
 						hint: `Delete it, or write [words](#d-${datasetId}) in its place`,
 					};
 				else first.set(datasetId, { line, column });

@@ -32,7 +32,7 @@ export const formerIds: Check = {
 				yield {
 					...place,
 					message:
-						owner === id ? `The former id "${former}" stands twice` : `The former id "${former}" is claimed by the ${kind} "${owner}" too`,
+						owner === id ? `The former id "${former}" occurs twice` : `The former id "${former}" is also claimed by the ${kind} "${owner}"`,
 					hint: 'Keep it once, in the record that its old address should lead to',
 				};
 			}

@@ -4,7 +4,7 @@ import { claim } from './example.ts';
 
 export const historyOrder: Check = {
 	name: 'history-order',
-	summary: 'The history of a claim is in order of its days, the first day first',
+	summary: 'The history of a claim is in chronological order',
 	severity: 'warning',
 	why: 'The page of the claim shows its history in the order of the file: how it was first written, then each change.',
 	example: {
@@ -19,7 +19,7 @@ export const historyOrder: Check = {
 				yield {
 					file: filing.file,
 					...placeOf(filing.places, ['history', index, 'date']),
-					message: `The history is not in order: ${date} stands after ${before}`,
+					message: `The history is not in order: ${date} comes after ${before}`,
 					hint: 'Put the earlier day first',
 				};
 			}

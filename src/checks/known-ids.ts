@@ -44,7 +44,7 @@ export const knownIds: Check = {
 					yield {
 						file: dataset.tableFile,
 						...position,
-						message: `The sources "${cell}" are not divided by spaces`,
+						message: `The sources "${cell}" are not separated by spaces`,
 						hint: `Write ${cell
 							.split(/[\s,;]+/)
 							.filter(Boolean)

@@ -10,7 +10,7 @@ import { claim } from './example.ts';
 /** Reports origins that support the whole of a claim in one piece of evidence and a part in another. */
 export const partCoverage: Check = {
 	name: 'part-coverage',
-	summary: 'A claim is not corroborated or documented by origins alone that elsewhere bear out only a `part` of it',
+	summary: 'No claim is corroborated or documented only because of origins that elsewhere support just a `part` of it',
 	severity: 'warning',
 	why: 'If one piece of evidence from an origin supports only a part of the statement, another piece from there may not support the whole either. If the standing depends on such origins alone, look again: either one of their pieces supports the whole, and the one with `part` adds nothing, or each needs a `part`.',
 	example: {
@@ -34,8 +34,8 @@ export const partCoverage: Check = {
 			yield {
 				file: filing.file,
 				...placeOf(filing.places, ['evidence', index, 'part']),
-				message: `The claim is ${standings[standing].name.toLowerCase()} only because of an origin that bears out a part of it here ("${judged.evidence[index]?.part ?? ''}")`,
-				hint: 'If the whole stands there, delete `part`; if not, give the other pieces from there their `part`',
+				message: `The claim is ${standings[standing].name.toLowerCase()} only because of an origin that supports just a part of it here ("${judged.evidence[index]?.part ?? ''}")`,
+				hint: 'If the source supports the whole, delete `part`; if not, give the other pieces of evidence from that origin a `part`',
 			};
 		}
 	},

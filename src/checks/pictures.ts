@@ -7,7 +7,7 @@ import { explainer } from './example.ts';
 /** Reports pictures that are missing or outside the content folder. */
 export const knownPictures: Check = {
 	name: 'unknown-picture',
-	summary: 'Every picture lies in the content folder',
+	summary: 'Every picture is in the content folder',
 	severity: 'error',
 	inEditions: true,
 	why: 'The page would show an empty frame. Pictures are kept beside the text that shows them, so that the site loads none from other hosts.',
@@ -26,7 +26,7 @@ export const knownPictures: Check = {
 						file: filing.file,
 						line,
 						column,
-						message: outside ? `The picture "${src}" lies outside the content folder` : `There is no picture ${path}`,
+						message: outside ? `The picture "${src}" is outside the content folder` : `There is no picture ${path}`,
 						hint: outside ? 'Put it beside the text' : didYouMean(path, corpus.pictures, 'Put the file there, or correct the path'),
 					};
 				}

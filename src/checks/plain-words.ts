@@ -9,7 +9,7 @@ const OTHERS = /^evidence\..+\.(quote|translation)$/;
 /** Reports Markdown in plain-text fields, which would be published as written. */
 export const plainWords: Check = {
 	name: 'plain-words',
-	summary: 'Titles, statements, units, locators, notes, cells of a dataset and other plain texts hold no citations, links or emphasis',
+	summary: 'Titles, statements, units, locators, notes, cells of a dataset and other plain texts contain no citations, links or emphasis',
 	severity: 'error',
 	why: 'Only bodies, summaries, caveats, the three lists of an explainer and the texts of changes are read as Markdown. Elsewhere the brackets would be shown as text, and nothing would be cited.',
 	example: {

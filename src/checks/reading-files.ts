@@ -20,7 +20,7 @@ export const fileRules: readonly Rule[] = [
 	},
 	{
 		name: 'characters',
-		summary: 'Texts hold no control, direction-override or invisible characters',
+		summary: 'Texts contain no control, direction-override or invisible characters',
 		severity: 'error',
 		fixed: true,
 		why: 'Invisible characters can reverse a sentence, hide words in an address, or split a name so that no search finds it. They often come with text copied from web pages and word processors.',
@@ -72,7 +72,7 @@ export const fileRules: readonly Rule[] = [
 	},
 	{
 		name: 'link-status',
-		summary: '`links.json` is as `npm run check:links` has written it',
+		summary: '`links.json` is as `npm run check:links` wrote it',
 		severity: 'error',
 		why: 'It says which sources can no longer be opened, and since when. A merge conflict or an edit by hand can make it unreadable; then no source would be shown as gone.',
 		example: {

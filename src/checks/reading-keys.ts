@@ -40,7 +40,7 @@ export const keyRules: readonly Rule[] = [
 	},
 	{
 		name: 'markup',
-		summary: 'Fields of a record hold plain sentences',
+		summary: 'Fields of a record contain plain sentences',
 		severity: 'error',
 		fixed: true,
 		why: 'Summaries and caveats appear in lists, in feeds and in search results, where there is room for sentences with citations, but not for lists, headings or tables.',

@@ -37,7 +37,7 @@ export const textRules: readonly Rule[] = [
 	},
 	{
 		name: 'attribute',
-		summary: 'Attributes hold what is documented',
+		summary: 'Attributes have the values that are documented',
 		severity: 'error',
 		fixed: true,
 		why: 'A required attribute is missing, or has a value that the component cannot use.',
@@ -45,7 +45,7 @@ export const textRules: readonly Rule[] = [
 	},
 	{
 		name: 'component-place',
-		summary: 'Components stand where they belong',
+		summary: 'Components are where they belong',
 		severity: 'error',
 		fixed: true,
 		why: 'A chart or a map needs lines of its own, with an empty line before and after; a claim belongs in a sentence.',
@@ -61,7 +61,7 @@ export const textRules: readonly Rule[] = [
 	},
 	{
 		name: 'link-in-link',
-		summary: 'A link holds no citation, footnote or claim',
+		summary: 'A link contains no citation, footnote or claim',
 		severity: 'error',
 		fixed: true,
 		why: 'Each of them is a link itself, and a browser ends the outer link where an inner one begins.',
@@ -72,7 +72,7 @@ export const textRules: readonly Rule[] = [
 	},
 	{
 		name: 'heading',
-		summary: 'Headings begin at the second level, have words and hold no citations',
+		summary: 'Headings begin at the second level, have words and contain no citations',
 		severity: 'error',
 		fixed: true,
 		why: 'The first-level heading is the title of the page. Headings are repeated in tables of contents, where a citation would lead nowhere.',
@@ -88,7 +88,7 @@ export const textRules: readonly Rule[] = [
 	},
 	{
 		name: 'picture',
-		summary: 'Pictures have a text in their place and lie in the content folder',
+		summary: 'Pictures have an alternative text and are in the content folder',
 		severity: 'error',
 		fixed: true,
 		why: 'The text is for those who cannot see the picture. Pictures from other hosts would tell those hosts who reads what here.',

@@ -82,8 +82,7 @@ function* faultsOfRows({ x, y, columns, rows, cellPositions, tableFile }: Tabled
 				didYouMean(state, Object.keys(routeStates), `States are ${Object.keys(routeStates).join(', ')}`),
 			);
 		if (cell('claim') === '') yield at('claim', 'The route has no claim', 'Name the claim that says how well the route is documented');
-		if (cell('source') === '')
-			yield at('source', 'The route has no source', 'Name the source of this row; several stand with spaces between');
+		if (cell('source') === '') yield at('source', 'The route has no source', 'Name the source of this row; separate several with spaces');
 
 		const dates = [
 			['first', first],
@@ -98,13 +97,13 @@ function* faultsOfRows({ x, y, columns, rows, cellPositions, tableFile }: Tabled
 		if (state === 'ran' && first === '')
 			yield at(
 				'first',
-				'The route is said to have run, without the time of a journey',
+				'The route is marked ran, but has no time of a journey',
 				'Write the first time for which the source documents one, or state: announced',
 			);
 		if (state !== 'ran' && isRouteState(state) && first + last !== '')
 			yield at(
 				first === '' ? 'last' : 'first',
-				`The route is marked ${state}, and has the time of a journey`,
+				`The route is marked ${state}, but has the time of a journey`,
 				'Write ran, or leave first and last empty',
 			);
 		if (first !== '' && last !== '' && isWhollyAfter(first, last))

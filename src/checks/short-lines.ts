@@ -26,7 +26,7 @@ export const shortLines: Check = {
 			yield {
 				file: filing.file,
 				...placeOf(filing.places, ['mark']),
-				message: `The table has ${figures === 1 ? 'one figure' : 'no figures'}, and a line joins two`,
+				message: `The table has ${figures === 1 ? 'one figure' : 'no figures'}, but a line needs two`,
 				hint: 'Write mark: dot, or add the rows that are missing',
 			};
 		}

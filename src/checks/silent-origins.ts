@@ -12,7 +12,7 @@ const ministry = exampleSite['sources/daily.yaml'].replace('kind: newspaper', 'k
 /** Warns of origins without `speaks-for`: two agencies of one state would count as two sides. */
 export const silentOrigins: Check = {
 	name: 'voice-unknown',
-	summary: 'An origin that is a government, an agency, a state medium or a parliament says whose voice it is',
+	summary: 'An origin that is a government, agency, state medium or parliament says whose voice it is',
 	severity: 'warning',
 	why: 'Sides are counted, not only origins: two ministries of one state do not corroborate each other. The program knows that only if `speaks-for` names the state. Voices are ids of entities, those that `voices` in `site.yaml` names, or plain ids such as `norland`; what matters is that it is the same id in each source.',
 	example: {
@@ -26,7 +26,7 @@ export const silentOrigins: Check = {
 			yield {
 				file: filing.file,
 				...placeOf(filing.places, ['kind']),
-				message: `"${id}" is an origin of the kind ${kind}, and nothing says whose voice it is`,
+				message: `"${id}" is an origin of kind ${kind}, but nothing says whose voice it is`,
 				hint: 'Add `speaks-for: [the-state-or-body]`, with the same id in each source of that side',
 			};
 		}

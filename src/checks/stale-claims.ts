@@ -8,7 +8,7 @@ const FRESH = 365;
 
 export const staleClaims: Check = {
 	name: 'stale-claim',
-	summary: `A claim was held against its evidence within the last ${FRESH} days`,
+	summary: `A claim was checked against its evidence within the last ${FRESH} days`,
 	severity: 'warning',
 	why: 'What a source said may have been corrected since. After a year, somebody should look again.',
 	example: {
@@ -24,7 +24,7 @@ export const staleClaims: Check = {
 				file: filing.file,
 				...placeOf(filing.places, ['checked']),
 				message: `The claim was last checked ${age} days ago, on ${checked}`,
-				hint: 'Hold it against its evidence again, then set `checked` to the day',
+				hint: 'Check it against its evidence again, then set `checked` to that day',
 			};
 		}
 	},

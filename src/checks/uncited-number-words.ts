@@ -8,7 +8,7 @@ export const uncitedNumberWords: Check = {
 	summary: 'A sentence, list item or table row with a number in words from ten on has a citation or a claim in it',
 	severity: 'warning',
 	inEditions: true,
-	why: 'Twenty people are as many as 20. In words, a number does not always count something (`the Twenty`, a title), so this is only a warning; from a hundred up, such numbers are figures, and below ten they are ignored. In the summary of an event, the value of one of its `claims`, or a number in its statement, needs no citation.',
+	why: '“Twenty people” is as much a figure as “20 people”. In words, a number does not always count something (`the Twenty`, a title), so this is only a warning; from a hundred up, such numbers are figures, and below ten they are ignored. In the summary of an event, the value of one of its `claims`, or a number in its statement, needs no citation.',
 	example: {
 		wrong: explainer('Twenty passengers came. The ship left the next day [@daily].'),
 		right: explainer('Twenty passengers came [@daily]. The ship left the next day.'),

@@ -10,7 +10,7 @@ import { explainer } from './example.ts';
 /** Reports figures in a title, which cannot have citations, that the text does not repeat with a source. */
 export const uncitedTitles: Check = {
 	name: 'uncited-title',
-	summary: 'The figures in a title, a heading or the caption of a picture stand in a sentence of the page that has a source',
+	summary: 'The figures in a title, a heading or the caption of a picture are repeated in a sentence of the page that has a source',
 	severity: 'warning',
 	inEditions: true,
 	why: 'Titles, headings and captions cannot have citations, and most readers see them first. The same figure in a sentence with a source, or as the value of a claim or a dataset on the page, shows where it comes from. A title may round it, if it says so: `over ten million`.',
@@ -50,7 +50,7 @@ export const uncitedTitles: Check = {
 						file: filing.file,
 						line,
 						column,
-						message: `The ${name} gives the figure "${bare.text}", and no sentence with a source does`,
+						message: `The ${name} gives the figure "${bare.text}", but no sentence with a source does`,
 						hint: `Give it in a sentence with [@source-id], or write the ${name} without it`,
 					};
 			}

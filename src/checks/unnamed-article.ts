@@ -8,7 +8,7 @@ const compared =
 /** What an article says of a claim, on a site that names none: nobody would see it. */
 export const unnamedArticle: Check = {
 	name: 'unnamed-article',
-	summary: 'A claim is compared with the `article` of `site.yaml`, and with none if it names none',
+	summary: 'A claim is compared with an article only if `site.yaml` names one as `article`',
 	severity: 'warning',
 	why: 'A site may derive from one article, and shows then what each claim makes of it. Without `article: source-id` in `site.yaml` nobody knows which one is meant, so nothing of it is shown.',
 	example: {
@@ -22,7 +22,7 @@ export const unnamedArticle: Check = {
 			yield {
 				file: filing.file,
 				...placeOf(filing.places, ['article']),
-				message: 'The claim is compared with an article, and site.yaml names none',
+				message: 'The claim is compared with an article, but site.yaml names none',
 				hint: 'Write article: and the id of its source into site.yaml, or delete the key here',
 			};
 		}

@@ -6,7 +6,7 @@ import { explainer, source } from './example.ts';
 /** Reports evidence from sources that were not read. */
 export const unreadSources: Check = {
 	name: 'unread-source',
-	summary: 'What supports a claim, and what a text cites, was read at least in part',
+	summary: 'Every source that supports a claim or is cited in a text was read at least in part',
 	severity: 'warning',
 	why: 'A source that nobody here has seen cannot show anything. Cite what was read; its `reports` names what was not, which then counts as the origin.',
 	example: {

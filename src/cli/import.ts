@@ -83,6 +83,6 @@ function textAt(path: string): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)).replaceAll(/\r\n?/g, '\n');
 	} catch {
-		refuse(`${path} is not UTF-8. Export it anew with the character encoding Unicode (UTF-8)`);
+		refuse(`${path} is not UTF-8. Export it again with the character encoding Unicode (UTF-8)`);
 	}
 }

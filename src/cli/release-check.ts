@@ -67,10 +67,16 @@ function faultsOfVersions({ version, ...direct }: z.output<typeof projectSchema>
 				]),
 		...(locked === version && own === version
 			? []
-			: [{ place: 'package-lock.json', message: `The lock is of ${own === version ? locked : own}, package.json has ${version}`, hint }]),
+			: [
+					{
+						place: 'package-lock.json',
+						message: `The lock file is of ${own === version ? locked : own}, package.json has ${version}`,
+						hint,
+					},
+				]),
 		...(isDeepStrictEqual(lockedDirect, direct)
 			? []
-			: [{ place: 'package-lock.json', message: 'The lock is of other dependencies than package.json', hint }]),
+			: [{ place: 'package-lock.json', message: 'The lock file has other dependencies than package.json', hint }]),
 	];
 }
 

@@ -1,5 +1,5 @@
 import { forms } from '../view/cite.ts';
-import { addressOf, downloads, fileBeside, pages, type Publish } from '../model/address.ts';
+import { addressOf, downloads, fileBeside, isOnceForAll, pages, type Publish } from '../model/address.ts';
 import { kinds } from '../model/kinds.ts';
 import { boundsOf } from '../model/date.ts';
 import type { Corpus } from '../read/corpus.ts';
@@ -15,7 +15,11 @@ const MOST = 50_000;
 
 /** The sitemap index and its sitemaps, by file name. Needs the origin of the site, since addresses must be absolute. */
 export function sitemaps(corpus: Corpus, publish: Publish): Map<string, string> {
-	const addresses = [...pagesOf(corpus).keys()].filter((address) => isListed(address, corpus));
+	const originals = [...pagesOf(corpus).keys()].filter((address) => isListed(address, corpus));
+	const inEditions = corpus.site.editions.flatMap((language) =>
+		originals.filter((address) => !isOnceForAll(address)).map((address) => `/${language}${address}`),
+	);
+	const addresses = [...originals, ...inEditions];
 	const days = new Map<string, string>(
 		[...corpus.explainers.values()].flatMap(({ id, updated }) => {
 			const day = updated === undefined ? null : boundsOf(updated).last;

@@ -10,7 +10,7 @@ export interface HeaderRule {
 	headers: Readonly<Record<string, string>>;
 }
 
-/** What a host must know of the site besides its files; every generated configuration is written from it. */
+/** The configuration that a host needs in addition to the files; all generated configurations derive from it. */
 export interface Hosting {
 	/** The base path with slashes at both ends; all paths below begin with it. */
 	base: string;

@@ -121,6 +121,6 @@ function tooMany(what: string, most: number, index: number): Fault & { line: num
 	return {
 		line: index + 1,
 		message: `Up to here there are more than ${formatNumber(most)} ${what}`,
-		hint: `Split the file: at most ${formatNumber(most)} ${what} can stand in one`,
+		hint: `Split the file: at most ${formatNumber(most)} ${what} fit in one`,
 	};
 }

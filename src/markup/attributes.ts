@@ -31,7 +31,7 @@ const words: Attribute = { ...line, isWords: true };
 const empty: Fault = { message: 'The attribute is empty', hint: 'Write something between the quotation marks' };
 const required = (attribute: Attribute): Attribute => ({ ...attribute, required: true });
 
-/** Every component that content may use. No other tag is accepted. What they show stands in `view/components.ts`. */
+/** Every component that content may use; no other tag is accepted. `view/components.ts` has their data. */
 const rules = {
 	Claim: { place: 'inline', children: 'required', attributes: { id: required(id('claim')) } },
 	KeyFigures: { place: 'block', children: 'none', attributes: { claims: required(ids('claim')) } },

@@ -8,7 +8,7 @@ export function faultOfAttributes(text: string, isHeading: boolean): Fault | und
 	const [written] = attributes.exec(text) ?? [];
 	if (written === undefined) return undefined;
 	return {
-		message: `${written} gives what stands before it an id, a class or a size elsewhere, and nothing here`,
+		message: `${written} sets an id, a class or a size in other Markdown, but does nothing here`,
 		hint: `Delete ${written}${isHeading ? '; a heading has its id from its words' : ''}`,
 	};
 }

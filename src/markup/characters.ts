@@ -20,5 +20,5 @@ export function forbiddenCharacter(text: string): (Fault & { index: number }) | 
 	const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
 	const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 	const name = groups.find(([, pattern]) => pattern.test(character))?.[0] ?? 'a forbidden character';
-	return { index, message: `The text holds ${name}, U+${code}`, hint: 'Delete it, or type the words anew' };
+	return { index, message: `The text contains ${name}, U+${code}`, hint: 'Delete it, or type the words again' };
 }

@@ -101,14 +101,14 @@ function readMarks(reader: Reader, { masked, positionAt }: InlineText, node: Nod
 			'**',
 			pair
 				? 'Put the marks inside the quotation marks or brackets, or a space around them; \\*\\* are literal asterisks'
-				: 'Write ** behind the words, too; \\*\\* are literal asterisks',
+				: 'Write ** after the words, too; \\*\\* are literal asterisks',
 		);
 	if (node.type !== 'paragraph') return;
 	for (const { 0: mark, index } of [...masked.matchAll(/^(?:#{2,6}(?=[^\s#])|#{7,})/gm)].slice(0, MOST))
 		warn(
 			index,
 			mark,
-			mark.length > 6 ? 'Begin a heading with ## to ######; \\# is a literal #' : `Write a space behind ${mark}; \\# is a literal #`,
+			mark.length > 6 ? 'Begin a heading with ## to ######; \\# is a literal #' : `Write a space after ${mark}; \\# is a literal #`,
 		);
 }
 

@@ -14,7 +14,7 @@ export function mojibakeIn(text: string): (Fault & { index: number }) | undefine
 		if (meant === undefined) continue;
 		return {
 			index,
-			message: `The text holds "${letters}", which is UTF-8 read as Latin-1`,
+			message: `The text contains "${letters}", which is UTF-8 read as Latin-1`,
 			hint: `Write "${meant}", and save the file as UTF-8`,
 		};
 	}

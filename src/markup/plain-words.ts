@@ -13,7 +13,7 @@ export function faultOfPlainWords(text: string): Fault | undefined {
 		const found = pattern.exec(text)?.[0];
 		if (found !== undefined)
 			return {
-				message: `${name} "${found}" would be shown as it stands: this is plain text`,
+				message: `${name} "${found}" would be shown as written: this is plain text`,
 				hint: name === 'The emphasis' ? 'Delete the asterisks' : 'Delete it here, and put it into a text: a summary, a caveat or a body',
 			};
 	}

@@ -75,7 +75,7 @@ function isBlock(child: PhrasingContent): child is MdxJsxTextElement {
 
 function refuseInSentence(reader: Reader, name: string, position: Position): void {
 	problem(reader, 'component-place', position, {
-		message: `<${name}> stands in a sentence`,
+		message: `<${name}> is inside a sentence`,
 		hint: 'Give it lines of its own, with an empty line before and after',
 	});
 }
@@ -100,8 +100,7 @@ function checkPlace(reader: Reader, node: Jsx, name: string, rule: ComponentRule
 	const isFlow = node.type === 'mdxJsxFlowElement';
 	const fault = (message: string, hint: string): void => problem(reader, 'component-place', position, { message, hint });
 	if (rule.place === 'block' && !isFlow && !startsItsLine(reader, node)) refuseInSentence(reader, name, position);
-	if (rule.place === 'inline' && isFlow)
-		fault(`<${name}> stands around whole paragraphs`, `Write <${name}>words</${name}> within one sentence`);
+	if (rule.place === 'inline' && isFlow) fault(`<${name}> encloses whole paragraphs`, `Write <${name}>words</${name}> within one sentence`);
 	if (rule.children === 'none' && node.children.length > 0)
 		fault(`<${name}> has text inside`, `Write <${name} … /> and put the text below it`);
 	if (rule.children === 'required' && node.children.length === 0)
@@ -137,7 +136,7 @@ function attributesOf(reader: Reader, node: Jsx, name: string, rule: ComponentRu
 				: `The attribute "${attribute.name}" of <${name}> has no value`;
 			fault('unsafe-markup', message, `Write ${attribute.name}="…"`);
 		} else if (Object.hasOwn(attributes, attribute.name)) {
-			fault('unsafe-markup', `The attribute "${attribute.name}" of <${name}> stands twice`, 'Keep one of them');
+			fault('unsafe-markup', `The attribute "${attribute.name}" of <${name}> occurs twice`, 'Keep one of them');
 		} else {
 			const wrong = forbiddenCharacter(attribute.value) ?? known.find(attribute.value);
 			if (wrong) fault('attribute', `${attribute.name} of <${name}>: ${wrong.message}`, wrong.hint);

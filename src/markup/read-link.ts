@@ -119,7 +119,7 @@ function note<Kind extends Definition | FootnoteDefinition>(reader: Reader, know
 		return;
 	}
 	reader.unused.add(node);
-	const message = `The definition "${written}" stands twice, first in line ${positionOf(reader, first).line}`;
+	const message = `The definition "${written}" occurs twice, first on line ${positionOf(reader, first).line}`;
 	problem(reader, 'duplicate-definition', positionOf(reader, node), { message, hint: 'Keep one of them; the first one counts' }, 'warning');
 }
 
@@ -143,8 +143,8 @@ export function readLink(reader: Reader, node: Link, depth: number): Nodes[] {
 	const children = reader.read(node.children, depth + 1);
 	const fault = (what: string): void =>
 		problem(reader, 'link-in-link', position, {
-			message: `The link "${shortened(words)}" holds ${what}, which is a link too`,
-			hint: 'Put it behind the link',
+			message: `The link "${shortened(words)}" contains ${what}, which is a link too`,
+			hint: 'Put it after the link',
 		});
 	if (document.citations.length > before.citations) fault('a citation');
 	if (document.claims.length > before.claims) fault('a claim');
@@ -181,7 +181,7 @@ export function readPicture(reader: Reader, image: Pick<Image, 'url' | 'alt' | '
 	const position = positionOf(reader, image);
 	if (!alt?.trim())
 		problem(reader, 'picture', position, {
-			message: `The picture "${shortened(url)}" has no text in place of it`,
+			message: `The picture "${shortened(url)}" has no alternative text`,
 			hint: 'Write what it shows between the square brackets',
 		});
 	const plain = faultOfPlainWords(alt ?? '');
@@ -193,7 +193,7 @@ export function readPicture(reader: Reader, image: Pick<Image, 'url' | 'alt' | '
 export function notePicture(reader: Reader, src: string, position: Position): boolean {
 	if (/^[a-z][a-z0-9+.-]*:|^\//i.test(src)) {
 		problem(reader, 'picture', position, {
-			message: `The picture "${shortened(src)}" does not lie in the content folder`,
+			message: `The picture "${shortened(src)}" is not in the content folder`,
 			hint: 'Put the file beside the text and write ./name.png',
 		});
 		return false;

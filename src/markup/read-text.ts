@@ -101,11 +101,11 @@ function noteUndefined(reader: Reader, node: Text, raw: string): void {
 
 /** Reports `[^a note]`, which Markdown reads as brackets or as the name of a link; once for each name. */
 export function noteSpacedName(reader: Reader, name: string, position: Position): void {
-	const message = `The name of a footnote holds no space: [^${name.replaceAll(/\s+/g, ' ')}]`;
+	const message = `The name of a footnote cannot contain a space: [^${name.replaceAll(/\s+/g, ' ')}]`;
 	if (reader.problems.some((one) => one.message === message)) return;
 	problem(reader, 'syntax', position, {
 		message,
-		hint: `Write [^${name.trim().replaceAll(/\s+/g, '-')}], here and where the footnote stands`,
+		hint: `Write [^${name.trim().replaceAll(/\s+/g, '-')}], here and at the footnote itself`,
 	});
 }
 

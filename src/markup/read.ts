@@ -60,7 +60,7 @@ export function readInline(text: string, place: (position: Position) => Position
 					rule: 'markup',
 					severity: 'error',
 					...at,
-					message: `The field holds ${more.length > 0 ? 'more than one paragraph' : nameOf(only.type)}, not plain sentences`,
+					message: `The field contains ${more.length > 0 ? 'more than one paragraph' : nameOf(only.type)}, not plain sentences`,
 					hint: 'Write one paragraph here; keep lists, headings and quotations in the body',
 				},
 			],
@@ -250,10 +250,11 @@ function readHeading(reader: Reader, node: Heading, depth: number): Nodes[] {
 	const fault = (message: string, hint: string): void => problem(reader, 'heading', position, { message, hint });
 	if (words === '') fault('The heading is empty', 'Write its words after the #, or delete them');
 	readLeftovers(reader, node);
-	if (node.depth === 1) fault(`The heading "${shortened(words)}" is of the first level, which is the page's title`, 'Begin it with ##');
+	if (node.depth === 1)
+		fault(`The heading "${shortened(words)}" is at the first level, which is for the title of the page`, 'Begin it with ##');
 	const before = document.citations.length;
 	const children = reader.read(node.children, depth + 1) as PhrasingContent[];
-	if (document.citations.length > before) fault(`The heading "${shortened(words)}" holds a citation`, 'Move it into the text below');
+	if (document.citations.length > before) fault(`The heading "${shortened(words)}" contains a citation`, 'Move it into the text below');
 	const slug = slugFor(words, slugger);
 	reader.section = slug;
 	document.headings.push({ depth: node.depth, slug, text: words, ...position });
@@ -294,7 +295,7 @@ function refuseBraces(reader: Reader, node: Nodes & { value: string }): [] {
 	const line = reader.source.slice(0, stretchOf(node).from).split('\n').at(-1) ?? '';
 	const { message, hint } = faultOfAttributes(`{${node.value}}`, /^ {0,3}#{1,6}\s/.test(line)) ?? {
 		message: `Code is not run here: {${shortened(node.value)}}`,
-		hint: 'Write \\{ and \\} for braces; only {/* a comment */} may stand between them',
+		hint: 'Write \\{ and \\} for braces; only {/* a comment */} may be between them',
 	};
 	return refuse(reader, node, message, hint);
 }

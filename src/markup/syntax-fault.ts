@@ -115,9 +115,9 @@ function faultOfBrace(text: string, offset: number): SyntaxFault {
 	const comment = text.lastIndexOf('{/*', offset);
 	const end = comment === -1 ? -1 : text.indexOf('*/', comment + 3);
 	if (comment !== -1 && (end === -1 || end >= offset))
-		return { ...positionAt(text, comment), message: 'The comment {/* is never closed', hint: 'Write */} behind it' };
+		return { ...positionAt(text, comment), message: 'The comment {/* is never closed', hint: 'Write */} after it' };
 	if (comment !== -1 && !/^\*\/\s*\}/.test(text.slice(end)))
-		return { ...positionAt(text, comment), message: 'The brace of the comment {/* is never closed', hint: 'Write } right behind */' };
+		return { ...positionAt(text, comment), message: 'The brace of the comment {/* is never closed', hint: 'Write } right after */' };
 	const brace = Math.max(0, before.lastIndexOf('{'));
 	const line = text.slice(text.lastIndexOf('\n', brace - 1) + 1).split('\n')[0] ?? '';
 	const attributes = faultOfAttributes(text.slice(brace), /^ {0,3}#{1,6}\s/.test(line));
@@ -149,7 +149,7 @@ function unclosedQuotation(text: string, offset: number): SyntaxFault | undefine
 			return {
 				...positionAt(text, suspect.at),
 				message: `The quotation mark of ${suspect.name} is never closed`,
-				hint: `Write ${text[suspect.at]} behind its value, before the ">"`,
+				hint: `Write ${text[suspect.at]} after its value, before the ">"`,
 			};
 	}
 	return undefined;
@@ -162,7 +162,7 @@ function faultOfTag(reason: string): Fault {
 	const known = Object.keys(components);
 	if (/^[A-Z]/.test(name) && !known.includes(name))
 		return { message: `There is no component <${name}>`, hint: didYouMean(name, known, `Components are ${known.join(', ')}`) };
-	const hint = `Write </${name}> in the same paragraph or list item as <${name}>; what stands on lines of its own is closed on one`;
+	const hint = `Write </${name}> in the same paragraph or list item as <${name}>; a component on lines of its own is closed on a line of its own`;
 	return other === undefined || other === name
 		? { message: `<${name}> is never closed`, hint: components[name]?.children === 'none' ? `Write <${name} … />` : hint }
 		: { message: `<${name}> is closed by </${other}>`, hint };

@@ -15,7 +15,7 @@ export type Target =
 export function targetOf(url: string): Target | Fault {
 	if (url === '') return { message: 'The link leads nowhere', hint: 'Write an address between the round brackets' };
 	if (/[\u0000-\u001f\u007f\\]/.test(url)) {
-		return { message: 'The address has a control character or a backslash in it', hint: 'Copy the address anew' };
+		return { message: 'The address has a control character or a backslash in it', hint: 'Copy the address again' };
 	}
 	const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
 	if (scheme === undefined) return pathTarget(url);
@@ -33,7 +33,7 @@ export function targetOf(url: string): Target | Fault {
 	}
 	const known = [...recordKinds, 'https', 'http', 'mailto'];
 	return {
-		message: `Links of the kind "${scheme}:" are not accepted`,
+		message: `Links that begin with "${scheme}:" are not accepted`,
 		hint: didYouMean(scheme, known, 'Write https://…, mailto:…, a path such as /about/, or event:id'),
 	};
 }

@@ -1,6 +1,6 @@
 import { kinds, type RecordKind } from './kinds.ts';
 
-/** The pages of every site besides the lists of records and the records themselves. */
+/** The pages of every site other than records and their lists. */
 export const pages = {
 	home: '/',
 	article: '/article/',
@@ -11,14 +11,14 @@ export const pages = {
 	rules: '/contribute/rules/',
 } as const;
 
-/** What feed readers ask for again and again, each with its media type. */
+/** The feeds, each with its media type. */
 export const feeds = {
 	'/feed.xml': 'application/atom+xml',
 	'/feed.json': 'application/feed+json',
 } as const;
 export type FeedAddress = keyof typeof feeds;
 
-/** What other programs load whole. */
+/** Files for other programs. */
 export const downloads = {
 	calendar: '/timeline.ics',
 	claims: '/api/claims.json',
@@ -54,14 +54,22 @@ export function topicAddress(topic: string): string {
 /** Turns a path from the root of the site into its public address. */
 export type Publish = (path: string) => string;
 
-/** Prefixes paths with a base path (slashes at both ends) and the origin, if known: `/claims/` -> `https://example.org/explainer/claims/`. Fragments stay as they are. */
+/**
+ * Prefixes paths with a base path (slashes at both ends) and the origin, if known: `/claims/` ->
+ * `https://example.org/explainer/claims/`. Fragments stay as they are.
+ */
 export function publisher(base: string, origin = ''): Publish {
 	return (path) => (path.startsWith('/') ? `${origin}${base}${path.slice(1)}` : path);
 }
 
 /** What stands once for all editions: guides for those who work on a site, and files that are no pages. */
 const onceForAll =
-	/^\/(contribute|hosting|pictures|files|pagefind|_astro|\.well-known)\/|^\/(404\.html|filters\.css|robots\.txt|manifest\.webmanifest|favicon|icon-|apple-touch-icon|sitemap)/;
+	/^\/(cards|contribute|hosting|pictures|files|pagefind|_astro|\.well-known)\/|^\/(404\.html|filters\.css|robots\.txt|manifest\.webmanifest|favicon|icon-|apple-touch-icon|sitemap)/;
+
+/** Whether an address is the same in every edition of the site. */
+export function isOnceForAll(path: string): boolean {
+	return onceForAll.test(path);
+}
 
 /** The same for an edition in another language: `/claims/` -> `/ko/claims/`; without `language`, for the original. */
 export function publisherOf(base: string, language?: string, origin = ''): Publish {

@@ -42,9 +42,9 @@ export const agreements = {
 const evidenceSchema = z.strictObject({
 	source: idSchema,
 	stance: wordOf(Object.keys(stances) as [Stance, ...Stance[]]),
-	/** What of the statement it bears out, if not the whole: `the number of passengers`. Then it carries nothing by itself. */
+	/** The part of the statement that it supports, if not the whole: `the number of passengers`. Alone, it does not support the claim. */
 	part: lineSchema.optional(),
-	/** `own` if a body documents an act of its own. */
+	/** `own` if a body documents its own act. */
 	act: wordOf(['own']).optional(),
 	/** Verbatim, in the language of the source. */
 	quote: proseSchema.optional(),
@@ -104,8 +104,8 @@ export const claimSchema = z
 			report(
 				context,
 				{
-					message: `"rebuts" speaks against what was said, and a claim of the kind "${kind}" is not about something said`,
-					hint: 'Write contradicts, or make it a claim of the kind quote or allegation',
+					message: `"rebuts" speaks against what was said, and a claim of kind "${kind}" is not about something said`,
+					hint: 'Write contradicts, or make it a claim of kind quote or allegation',
 				},
 				['evidence', index, 'stance'],
 			);
@@ -114,12 +114,12 @@ export const claimSchema = z
 export type Agreement = keyof typeof agreements;
 export type Claim = z.output<typeof claimSchema> & { id: string };
 
-/** Evidence whose page could be found again: nothing rests on the rest. */
+/** Evidence whose page could be found again; only this counts. */
 export function soundEvidence(evidence: readonly Evidence[]): Evidence[] {
 	return evidence.filter(({ refound }) => refound);
 }
 
-/** The evidence that speaks for a claim, for the whole of it or a part. */
+/** The evidence that supports a claim, in whole or in part. */
 export function supportIn(evidence: readonly Evidence[]): Evidence[] {
 	return soundEvidence(evidence).filter(({ stance }) => stance === 'supports');
 }
@@ -142,7 +142,10 @@ export function figureInWords({ value, unit = '' }: Claim, joint: string): strin
 	return value === undefined ? undefined : formatFigures([value].flat(), joint, scaleOf(unit) === 1);
 }
 
-/** Whether a number is the claim’s figure or an end of its range, with or without the scale of the unit, whose words are of `language`: `18` and `18,000,000,000` match 18 billion dollars. */
+/**
+ * Whether a number is the claim’s figure or an end of its range, with or without the scale of the unit, in the words of
+ * `language`: `18` and `18,000,000,000` match 18 billion dollars.
+ */
 export function isFigureOf({ value, unit = '' }: Pick<Claim, 'value' | 'unit'>, shown: number, language = 'en'): boolean {
 	// 0.07 * 1e9 is not exactly 70000000.
 	return (

@@ -1,7 +1,7 @@
 import { nearest } from './suggestion.ts';
 import type { Fault } from './fault.ts';
 
-/** A country, or a territory with a code of its own, that has a border on land. */
+/** A country, or a territory with its own code, that has a land border. */
 export interface Country {
 	/** Of ISO 3166-1: three letters, and the three digits by which geometry names it. */
 	code: string;

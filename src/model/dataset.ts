@@ -7,7 +7,7 @@ import { lineSchema, proseSchema, wordOf } from './scalar.ts';
 export const marks = ['bar', 'line', 'dot', 'range', 'route'] as const;
 export type Mark = (typeof marks)[number];
 
-/** What is said about a table of figures; the figures stand in the `.csv` beside it. */
+/** The description of a table of figures, which is in the `.csv` beside it. */
 export const datasetSchema = z.strictObject({
 	title: lineSchema,
 	/** The unit of the figures: `entries`, `US dollars a month`. */

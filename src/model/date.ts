@@ -17,21 +17,21 @@ export interface Bounds {
 /** The smallest part of a date that its writer knew. */
 export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
-/** How sure its writer was: `~` about, `?` not sure that it is right, `%` both. */
+/** The qualifier of a date: `~` approximate, `?` uncertain, `%` both. */
 export type Certainty = 'stated' | 'approximate' | 'uncertain' | 'uncertain-approximate';
 
-/** What can be said of one end of a date, or of a date without ends. */
+/** One end of a date, or a date without ends. */
 export interface Moment {
 	/** As written, with its mark. */
 	text: string;
 	precision: Precision;
 	certainty: Certainty;
-	/** Of a season, the first and last day of its months in the north; winter goes on into the next year. */
+	/** For a season, the first and last day of its months in the northern hemisphere; winter extends into the next year. */
 	first: string;
 	last: string;
 }
 
-/** A date taken apart: one moment, a stretch of time, or one unknown day between two. */
+/** A parsed date: a moment, an interval, or an unknown day between two. */
 export type ParsedDate =
 	| { shape: 'moment'; at: Moment }
 	| { shape: 'interval'; from: Moment | 'open' | 'unknown'; to: Moment | 'open' | 'unknown' }
@@ -41,13 +41,13 @@ const EXAMPLES = 'Write a date such as 2024-02-18, 2024-10~ or 2019-12/..';
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2999;
 
-/** A text that is a date of this site. */
+/** Validates a date. */
 export const dateSchema = checkedText((text) => {
 	const parsed = parseDate(text);
 	return 'message' in parsed ? parsed : undefined;
 });
 
-/** A whole day of the calendar, such as `2026-11-23`. */
+/** Validates a full date, such as `2026-11-23`. */
 export const daySchema = checkedText((text) => {
 	if (isDay(text)) return undefined;
 	const parsed = takeApart(text);
@@ -57,7 +57,7 @@ export const daySchema = checkedText((text) => {
 	};
 });
 
-/** Take a date apart, or say what is wrong with it. Never throws. */
+/** Parses a date, or returns what is wrong with it. Never throws. */
 export function parseDate(text: string): ParsedDate | Fault {
 	const parsed = takeApart(text);
 	return 'message' in parsed ? { message: parsed.message, hint: hintOf(text, isDate, parsed.hint, EXAMPLES) } : parsed;
@@ -65,7 +65,7 @@ export function parseDate(text: string): ParsedDate | Fault {
 
 const taken = new Map<string, ParsedDate>();
 
-/** A date, taken apart once however often it is asked for; nothing for a text that is no date, such as a word in a table. */
+/** Parses a date, memoised; `undefined` for a text that is not a date, such as a word in a table. */
 export function knownDate(text: string): ParsedDate | undefined {
 	const before = taken.get(text);
 	if (before) return before;
@@ -93,18 +93,18 @@ export function boundsOf(date: Edtf): Bounds {
 	if (typeof from === 'string' || typeof to === 'string' || from.first <= to.last) {
 		return { first: typeof from === 'string' ? null : from.first, last: typeof to === 'string' ? null : to.last };
 	}
-	// From winter to June of one year: not the winter that its months are those of.
+	// An interval from winter to June of one year cannot mean the winter that begins in that year.
 	return { first: earliest(from), last: latest(to) };
 }
 
-/** The first day that a date can mean; a season is not taken for its months in the north. `null` where it is open or unknown. */
+/** The first possible day of a date, regardless of hemisphere for a season; `null` if open or unknown. */
 export function earliestDay(date: Edtf): string | null {
 	const parsed = valid(date);
 	const begin = parsed.shape === 'moment' ? parsed.at : parsed.from;
 	return typeof begin === 'string' ? null : earliest(begin);
 }
 
-/** For `sort`: by first possible day (an open start by its end), then the more precise, then as text. */
+/** Compares dates for `sort`: by first possible day (an open start by its end), then by precision, then as text. */
 export function compareDates(a: Edtf, b: Edtf): number {
 	const [left, right] = [boundsOf(a), boundsOf(b)];
 	return (
@@ -161,7 +161,7 @@ export function machineSpan(date: Edtf): { start?: string; end?: string } {
 	return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
 }
 
-/** Does the later date lie wholly after the earlier one? Unknown ends never do. */
+/** Whether all of the later date is after the earlier one; `false` if an end is unknown. */
 export function isWhollyAfter(later: Edtf, earlier: Edtf): boolean {
 	const first = earliestDay(later);
 	const parsed = valid(earlier);
@@ -188,14 +188,14 @@ function isDay(text: string): boolean {
 	return !('message' in parsed) && parsed.shape === 'moment' && parsed.at.precision === 'day' && parsed.at.certainty === 'stated';
 }
 
-/** What the text probably means, if that would be accepted, with examples behind it; else `otherwise`. */
+/** A hint with the date that a text probably means, if that would be accepted, and examples; else `otherwise`. */
 function hintOf(text: string, accepts: (date: string) => boolean, otherwise: string, examples = otherwise): string {
 	const meant = datesMeant(text, accepts);
 	const words = meant.map(({ date, when }) => [quotedChoice(date), when].filter(Boolean).join(' '));
 	return meant.length === 0 ? otherwise : `Write ${listInWords(words, 'or')}. ${examples}`;
 }
 
-/** A date as it can stand in YAML, where brackets without quotation marks are a list. */
+/** A date as a YAML value; one in brackets is quoted, since it would be a list. */
 function quotedChoice(date: string): string {
 	return date.startsWith('[') ? `"${date}"` : date;
 }
@@ -207,17 +207,20 @@ function faultOfWriting(text: string): Fault | undefined {
 	if (/^\d{4}-\d{2}-\d{2}T\d/.test(text)) return fault('has a time of day');
 	if (isOtherEdtf(text))
 		return fault(
-			'is EDTF that this site does not read: its dates lie in the years 1000 to 2999, have a mark only at their end, and are no sets',
+			'is EDTF that this site does not read: dates must be in the years 1000 to 2999, have a mark only at the end, and not be sets',
 			`Say in the text what does not fit. ${EXAMPLES}`,
 		);
 	if (/\p{L}/u.test(text.replaceAll(/(?<=[\d-])X+(?!\p{L})/gu, ''))) return fault('is written in words');
-	if (/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u.test(text)) return fault('holds a space, perhaps an invisible one');
+	if (/[\s\u00a0\u200b-\u200f\u202a-\u202e\u2060\ufeff]/u.test(text)) return fault('contains a space, perhaps an invisible one');
 	if (/^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$/.test(text)) return fault('does not begin with its year');
 	if (/^\d{4}-$/.test(text)) return fault('ends in a hyphen');
 	return undefined;
 }
 
-/** Sets, years before 1 and beyond 9999, marks before or within a date, days of which only the tens are known: levels 1 and 2 of EDTF. */
+/**
+ * EDTF of levels 1 and 2 that this site does not accept: sets, years before 1 and after 9999, qualifiers before or within a
+ * date, days with an unknown last digit.
+ */
 function isOtherEdtf(text: string): boolean {
 	if (/^\[[\dX~?%-]+\.\.[\dX~?%-]+\]$/.test(text)) return false;
 	return /^[[{][\d.,~?%X\s-]+[\]}]$|^Y-?\d{5,}|^-\d{4}|^\d+[ES]\d|^[~?%]\d|\d[~?%]-|-[~?%]\d|-\d\d-\dX$/.test(text);
@@ -225,14 +228,14 @@ function isOtherEdtf(text: string): boolean {
 
 function momentOf(text: string): Moment | Fault {
 	const match = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX))?(?:-(\d{2}|XX))?([~?%])?$/.exec(text);
-	if (!match) return { message: `The date "${text}" is not in the form of EDTF`, hint: EXAMPLES };
+	if (!match) return { message: `The date "${text}" is not in EDTF`, hint: EXAMPLES };
 	const [, year = '', month, day, mark] = match;
 	const fault = (message: string): Fault => ({ message: `The date "${text}" ${message}`, hint: EXAMPLES });
 
 	const known = { text, certainty: certaintyOf(mark) };
 	const start = Number(year.replaceAll('X', '0'));
 	if (start < FIRST_YEAR || start > LAST_YEAR) {
-		return fault(`lies outside the years of this site, ${FIRST_YEAR} to ${LAST_YEAR}`);
+		return fault(`is outside the years of this site, ${FIRST_YEAR} to ${LAST_YEAR}`);
 	}
 	if (year.endsWith('X')) {
 		if (month !== undefined) return fault('has a month, but not its year');

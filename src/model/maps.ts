@@ -10,17 +10,17 @@ export type MapKind = (typeof mapKinds)[number];
 
 const countrySchema = checkedText(faultOfCountry);
 
-/** Borders that are drawn alike, and what is said of them. Either `of` or `between` says which they are. */
+/** Borders drawn in the same style, with a note. Either `of` or `between` selects them. */
 const bordersSchema = z
 	.strictObject({
 		/** All borders of these countries. */
 		of: z.array(countrySchema).optional(),
-		/** Only those that these countries have with each other; beats `of`. */
+		/** Only the borders between these countries; takes precedence over `of`. */
 		between: z.array(countrySchema).optional(),
-		/** The maps that draw them. Each kind has an edition of the lines of its own. */
+		/** The maps that draw them. Each kind of map uses another edition of the lines. */
 		map: wordOf(mapKinds).default('overview'),
 		style: wordOf(['solid', 'dashed']).default('solid'),
-		/** A sentence that stands below each map in whose frame one of these borders is drawn. */
+		/** A sentence below each map that draws one of these borders. */
 		note: lineSchema.optional(),
 	})
 	.superRefine((borders, context) => {
@@ -29,11 +29,11 @@ const bordersSchema = z
 	});
 export type Borders = z.output<typeof bordersSchema>;
 
-/** Which borders the maps of a site draw, in `maps.yaml`. Without the file they draw none. */
+/** `maps.yaml`: the borders that maps draw. Without the file, they draw none. */
 export const mapsSchema = z
 	.strictObject({
 		borders: z.array(bordersSchema).default([]),
-		/** By code, a sentence that stands below each map in whose frame a border of that country is drawn. */
+		/** By country code, a sentence below each map that draws a border of that country. */
 		countries: z.record(countrySchema, lineSchema).default({}),
 	})
 	.superRefine(({ borders, countries }, context) => {
@@ -44,7 +44,7 @@ export const mapsSchema = z
 				report(
 					context,
 					{
-						message: `No border of ${countryName(code)} is drawn, so nothing is ever said of it`,
+						message: `No border of ${countryName(code)} is drawn, so this note is never shown`,
 						hint: `Name ${code} in \`borders\`, or delete the line`,
 					},
 					['countries', code],
@@ -53,10 +53,10 @@ export const mapsSchema = z
 	});
 export type Maps = z.output<typeof mapsSchema>;
 
-/** The maps of a site that says nothing of them: coasts, and no border. */
+/** The default for a site without `maps.yaml`: coasts and no borders. */
 export const noMaps: Maps = { borders: [], countries: {} };
 
-/** The border of two neighbours, whose codes stand in the order of the alphabet. */
+/** The border between two neighbours, with their codes in alphabetical order. */
 export interface Border {
 	pair: readonly [string, string];
 	style: Borders['style'];
@@ -67,17 +67,17 @@ export function pairName(one: string, other: string): string {
 	return [one, other].sort().join(' ');
 }
 
-/** Every border that the maps of a kind draw, each once. */
+/** All borders that maps of a kind draw, without duplicates. */
 export function bordersOn({ borders }: Maps, kind: MapKind): Border[] {
 	const here = borders.filter(({ map }) => map === kind);
-	// What is said of one border comes behind what is said of all of a country, and counts.
+	// Items about single borders come last, so that they override those about all borders of a country.
 	const inOrder = [...here.filter(({ of }) => of), ...here.filter(({ of }) => !of)];
 	return [
 		...new Map(inOrder.flatMap((one) => pairsOf(one).map((pair) => [pairName(...pair), { pair, style: one.style }] as const))).values(),
 	];
 }
 
-/** The pairs of neighbours whose borders are meant, without regard to others that say more of one. */
+/** The pairs of neighbours that an item selects, ignoring items that override it. */
 export function pairsOf({ of = [], between = [] }: Pick<Borders, 'of' | 'between'>): [string, string][] {
 	const pairs = [
 		...of.flatMap((code) => (countryOf(code)?.neighbours ?? []).map((other) => [code, other] as const)),
@@ -95,7 +95,7 @@ function faultOfBorders({ of, between }: Pick<Borders, 'of' | 'between'>): (Faul
 	if (of && between)
 		return {
 			path: ['between'],
-			message: '`of` and `between` stand in one item, and each says which borders are meant',
+			message: '`of` and `between` are in one item, but each alone says which borders are meant',
 			hint: 'Delete one of the two, or write it as an item of its own',
 		};
 	if (!of && !between)
@@ -129,7 +129,7 @@ function faultOfBorders({ of, between }: Pick<Borders, 'of' | 'between'>): (Faul
 	};
 }
 
-/** A border that an item and one before it draw differently, where nothing says which of them counts. */
+/** The fault of a border that this item and an earlier one draw differently, with equal precedence. */
 function faultOfTwice(borders: readonly Borders[], index: number): Fault | undefined {
 	const one = borders[index];
 	if (!one) return undefined;

@@ -1,4 +1,4 @@
-/** The path of a file that another names by a path of its own: `a/b.mdx` and `../c.png` are `c.png`; what lies above the root begins with `../`. */
+/** Resolves a path relative to a file: `a/b.mdx` and `../c.png` give `c.png`. The result begins with `../` if it is above the root. */
 export function pathFrom(file: string, path: string): string {
 	const steps: string[] = [];
 	for (const step of [...file.split('/').slice(0, -1), ...path.split('/')]) {

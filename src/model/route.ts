@@ -28,7 +28,7 @@ export interface Route {
 	note: string;
 }
 
-/** Required columns of a table of routes, besides those that `x` and `y` name. */
+/** Required columns of a table of routes, in addition to those that `x` and `y` name. */
 export const routeColumns = ['mode', 'state', 'first', 'last', 'claim', 'source'] as const;
 
 export function isRouteMode(text: string): text is RouteMode {

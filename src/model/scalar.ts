@@ -33,7 +33,7 @@ export function numberBetween(name: string, least: number, most: number) {
 				: { ...fault, hint: `Write a number of degrees from ${least} to ${most}, such as 43.1` };
 		return isBetween(text)
 			? undefined
-			: { message: `${name} must lie between ${least} and ${most}, not at ${text}`, hint: `Correct the ${name.toLowerCase()}` };
+			: { message: `${name} must be between ${least} and ${most}, not ${text}`, hint: `Correct the ${name.toLowerCase()}` };
 	}).transform(Number);
 }
 

@@ -9,7 +9,7 @@ import { urlSchema } from './url.ts';
 const nameWithFigures = checkedText((text) =>
 	/\d/.test(text)
 		? undefined
-		: { message: `There is no digit in "${text}"`, hint: 'Write the name as it stands in texts, such as 737 MAX, or delete it' },
+		: { message: `There is no digit in "${text}"`, hint: 'Write the name as it occurs in texts, such as 737 MAX, or delete it' },
 ).transform((text) => text.trim());
 
 /** `site.yaml`: what a site says about itself. Only the title is required. */

@@ -158,7 +158,7 @@ function readDigits(text: string): MeantDate[] {
 	if (sign === '.' || Number(one) > 12 || one === other) return [{ date: iso(dayFirst) }];
 	if (Number(other) > 12) return [{ date: iso(monthFirst) }];
 	return [
-		{ date: iso(dayFirst), when: 'if the day stands first' },
+		{ date: iso(dayFirst), when: 'if the day comes first' },
 		{ date: iso(monthFirst), when: 'if the month does' },
 	];
 }

@@ -5,10 +5,10 @@ import { independentOf } from './sides.ts';
 import type { Source } from './source.ts';
 import { compareTexts } from './text.ts';
 
-/** How well a claim stands, from what speaks against it down to what nothing speaks for. */
+/** The standing of a claim, from disputed to unverified. */
 export type Standing = 'disputed' | 'documented' | 'corroborated' | 'one-sided' | 'single-origin' | 'pieced-together' | 'unverified';
 
-/** All that is said and shown of each standing, in this order; which claims have it, `assess` says. */
+/** The texts and symbols of each standing; `assess` decides which one a claim has. */
 export const standings = {
 	disputed: {
 		name: 'Disputed',
@@ -40,7 +40,7 @@ export const standings = {
 		means: 'two or more origins carry it, and all are of one side',
 		counted: ['is carried by several origins of one side', 'are carried by several origins of one side'],
 		colour: 'single',
-		// Two that are joined.
+		// Two joined shapes.
 		shape:
 			'<path d="M3.2 4.5V10h5.6V4.5" fill="none" stroke="currentColor" stroke-width="1.6"/><circle cx="3.2" cy="3.4" r="2.4" fill="currentColor"/><circle cx="8.8" cy="3.4" r="2.4" fill="currentColor"/>',
 		dashes: '8 3',
@@ -58,7 +58,7 @@ export const standings = {
 		means: 'no origin carries the whole of it, but parts are borne out',
 		counted: ['is borne out only in parts', 'are borne out only in parts'],
 		colour: 'text-muted',
-		// The two halves of what is documented, apart.
+		// The two halves of the shape for documented claims, apart.
 		shape:
 			'<path d="M1 1.5H5.2V10.5H1Z" fill="currentColor"/><path d="M7.6 2.2H10.8V9.8H7.6Z" fill="none" stroke="currentColor" stroke-width="1.4"/>',
 		dashes: '3 3',
@@ -80,7 +80,7 @@ interface Shown {
 	name: string;
 	/** `it` is the statement. */
 	means: string;
-	/** What is said of one such claim, and of several. */
+	/** The verb phrase for one such claim, and for several. */
 	counted: readonly [string, string];
 	/** A colour of the theme, for the name and the shape. */
 	colour: 'disputed' | 'documented' | 'single' | 'text-muted';
@@ -113,7 +113,7 @@ type Sources = ReadonlyMap<string, Source>;
 /**
  * Derives the standing of a claim from the kind of its evidence and the number of origins and sides.
  * `article` is the source that the site derives from. Evidence does not count if it could not be found
- * again, is the article, was not read, or bears out only a part.
+ * again, is the article, was not read, or supports only a part.
  */
 export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sources: Sources, article?: string): Assessment {
 	const sound = soundEvidence(evidence);
@@ -143,7 +143,7 @@ export function assess({ kind, evidence }: Pick<Claim, 'kind' | 'evidence'>, sou
 	};
 }
 
-/** The standing of what nothing speaks against. */
+/** The standing of a claim without evidence against it. */
 function undisputed(isDocumented: boolean, origins: number, sides: number, parts: number): Standing {
 	if (isDocumented) return 'documented';
 	if (sides > 1) return 'corroborated';

@@ -10,10 +10,9 @@ export function faultOfUrl(text: string): Fault | undefined {
 		return { message: `"${text}" is not an address of the web`, hint: 'Write the whole address, from https:// on' };
 	}
 	const url = URL.canParse(text) ? new URL(text) : undefined;
-	if (!url)
-		return { message: `The address "${text}" cannot be read`, hint: 'Copy it from the address bar; a port lies between 1 and 65535' };
+	if (!url) return { message: `The address "${text}" cannot be read`, hint: 'Copy it from the address bar; a port is between 1 and 65535' };
 	if (url.username || url.password) {
-		return { message: `The address at ${url.host} holds a user name or password`, hint: 'Delete what stands before the @' };
+		return { message: `The address at ${url.host} contains a user name or password`, hint: 'Delete everything before the @' };
 	}
 	if (!isPublicHost(url.hostname)) {
 		return { message: `"${url.hostname}" is not a public host`, hint: 'Give the address that every reader can open' };

@@ -131,7 +131,7 @@ export function cacheFile(folder: string, kept: string): string {
 /** Changes with the code that parses content and with the packages it uses. */
 function codeVersion(): string {
 	const source = join(import.meta.dirname, '..');
-	// A package that is installed has no lock of its own.
+	// An installed package has no lock file.
 	const lock = ['package-lock.json', 'package.json'].map((name) => join(source, '..', name)).find((file) => existsSync(file));
 	const version = createHash('sha256').update(lock === undefined ? '' : readFileSync(lock));
 	for (const room of ['model', 'markup', 'read']) {

@@ -1,7 +1,7 @@
-/** In the repository commands are scripts of npm; the package, which has no TypeScript in it, brings a command of its own. */
+/** Whether this code runs from the package, which has its own command; in the repository, commands are npm scripts. */
 const IS_PACKAGE = !import.meta.url.endsWith('.ts');
 
-/** A text for a terminal, in which commands stand as in the repository, `npm run check -- --strict`, with those that can be started here. */
+/** Replaces commands of the repository in a text, such as `npm run check -- --strict`, by those that can be run here. */
 export function withCommands(text: string, isPackage = IS_PACKAGE): string {
 	return isPackage ? text.replaceAll(/\bnpm run ([a-z]+(?::[a-z]+)?)(?: --(?= ))?/g, 'npx nutgraf $1') : text;
 }

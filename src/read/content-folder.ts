@@ -6,8 +6,8 @@ import { filesIn } from './folder.ts';
 import { forgetGone, keepIn, emptyCache } from './cache.ts';
 
 /**
- * Read a content folder. Bad content becomes problems; only a folder that is not there throws.
- * `known` holds the files read before: those whose bytes are the same are not read again.
+ * Reads a content folder. Bad content becomes problems; throws only if the folder does not exist.
+ * `known` is a cache: files whose bytes are unchanged are not parsed again.
  */
 export function readCorpus(folder: string, known = emptyCache()): { corpus: Corpus; problems: Problem[] } {
 	const found = filesIn(folder);

@@ -151,7 +151,7 @@ export function corpusOf(
 		} else if (file.path === 'maps.yaml') {
 			readMaps(file);
 		} else if (file.path === linksFile) {
-			const bytes = opened(file, LINKS_BYTES, 'Delete it: `npm run check:links` begins it anew');
+			const bytes = opened(file, LINKS_BYTES, 'Delete it: `npm run check:links` writes a new one');
 			const reading = bytes && readLinks(bytes);
 			if (reading) corpus.links = reading.links;
 			addAll(file.path, reading?.problems ?? []);
@@ -190,14 +190,7 @@ export function corpusOf(
 		try {
 			return bytesOf(path);
 		} catch (cause) {
-			add(
-				path,
-				error(
-					'unread-file',
-					`The file cannot be read (${(cause as { code?: string }).code})`,
-					'Put it there again, or let everybody read it',
-				),
-			);
+			add(path, error('unread-file', `The file cannot be read (${(cause as { code?: string }).code})`, 'Restore it, or make it readable'));
 			return undefined;
 		}
 	}

@@ -11,7 +11,7 @@ const codes: Record<string, string> = {
 	EACCES: 'this user may not do that there',
 	EPERM: 'the system does not allow it',
 	ENOENT: 'it is not there',
-	ENOTDIR: 'a file stands where a folder is needed',
+	ENOTDIR: 'there is a file where a folder is needed',
 	EISDIR: 'it is a folder',
 	ENOTEMPTY: 'the folder is not empty',
 	ELOOP: 'links there lead in a circle',

@@ -79,7 +79,7 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 				const isItem = /^\d+$/.test(path.at(-1) ?? '');
 				return [
 					slip(
-						`"${name}" holds keys and values of its own`,
+						`"${name}" contains keys and values of its own`,
 						`Write ${isItem ? 'them in its place' : 'them indented below it'}${keys.length === 0 ? '' : `; keys are ${keys.join(', ')}`}`,
 					),
 				];
@@ -120,7 +120,7 @@ export function problemsOfIssues(issues: readonly Issue[], yaml: YamlReading, sc
 	function hintOfMissing(path: readonly string[], words: readonly string[]): string {
 		const key = path.at(-1) ?? '';
 		if (places[`key:${path.join('.')}`])
-			return `Fill in what belongs behind ${key}:${words.length === 0 ? '' : ` ${listInWords(words, 'or')}`}`;
+			return `Fill in what belongs after ${key}:${words.length === 0 ? '' : ` ${listInWords(words, 'or')}`}`;
 		const between =
 			yaml.braced.size > 0 && [...yaml.braced].some((one) => one.split('.').slice(0, -1).join('.') === path.slice(0, -1).join('.'));
 		if (between) return `Add ${key}: ${words.length === 0 ? '…' : listInWords(words, 'or')} between the braces`;

@@ -24,7 +24,7 @@ export function readLinks(bytes: Uint8Array): { links: Map<string, LinkStatus>; 
 	const before = text.slice(0, Math.max(0, text.indexOf(JSON.stringify(path[0] ?? '')))).split('\n');
 	const what =
 		path.length === 0
-			? 'The file holds no addresses with what is known of them'
+			? 'The file does not list results by address'
 			: `What is known of "${path[0]}" cannot be read${path.length > 1 ? `: ${path.slice(1).join('.')}` : ''}`;
 	return { links: new Map(), problems: [problem(what, before.length, (before.at(-1)?.length ?? 0) + 1)] };
 }
@@ -36,6 +36,6 @@ function problem(message: string, line: number, column: number): TextProblem {
 		line,
 		column,
 		message,
-		hint: 'Take the file from an earlier version, or delete it: `npm run check:links` begins it anew',
+		hint: 'Take the file from an earlier version, or delete it: `npm run check:links` writes a new one',
 	};
 }

@@ -2,7 +2,7 @@ import { numberMeant } from '../model/meant-number.ts';
 
 /** The hint for a value that should be a list; `keys` are those of an item, if items are records. */
 export function hintOfList(value: unknown, keys: readonly string[]): string {
-	if (keys.length > 0) return `Write items with the keys ${keys.join(', ')}, each behind a hyphen or between braces in square brackets`;
+	if (keys.length > 0) return `Write items with the keys ${keys.join(', ')}, each after a hyphen or in braces inside square brackets`;
 	if (typeof value !== 'string') return 'Write the items between square brackets';
 	if (/^-[^ ]/.test(value)) return 'Write a space after each hyphen, a plain one';
 	const numbers = value

@@ -80,7 +80,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		const odd = /^([\w-]+):([^\S ].*)$/u.exec(key);
 		if (odd) {
 			settle([...path.slice(0, -1), odd[1] ?? '']);
-			return fault(path, `The space behind the colon of "${odd[1]}" is no plain one`, 'Type a plain space');
+			return fault(path, `The space after the colon of "${odd[1]}" is not a plain space`, 'Type a plain space');
 		}
 		if (/^[^\S ]/.test(key)) return fault(path, `The key "${key.trim()}" is indented by other spaces than plain ones`, 'Type plain spaces');
 		if (isRest(path)) return unknown('Put the text before it in quotation marks: YAML ends it at the comma');
@@ -104,7 +104,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		return unknown(
 			taken === undefined
 				? didYouMean(key, open, list)
-				: `Did you mean "${taken}"? It stands in line ${places[`key:${[...above, taken].join('.')}`]?.line ?? 1}: keep one of the two. ${list}`,
+				: `Did you mean "${taken}"? It is on line ${places[`key:${[...above, taken].join('.')}`]?.line ?? 1}: keep one of the two. ${list}`,
 		);
 	}
 
@@ -121,7 +121,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 				path,
 				message,
 				yaml.braced.has(path.join('.'))
-					? `Write it on a line of its own, behind the braces of "${above[length]}"`
+					? `Write it on a line of its own, after the braces of "${above[length]}"`
 					: `Begin it in column ${column}, as "${above[length]}" does`,
 			);
 		}
@@ -160,7 +160,7 @@ export function misplaced(slips: readonly Slip[], yaml: YamlReading, schema: z.c
 		return fault(
 			[...path, first],
 			message,
-			`Begin ${keys.length === 1 ? 'it' : 'them'} in column ${column}${isRequired ? `, and write behind ${name}: what belongs there` : ''}`,
+			`Begin ${keys.length === 1 ? 'it' : 'them'} in column ${column}${isRequired ? `, and write after ${name}: what belongs there` : ''}`,
 		);
 	}
 

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 
-/** The generator: a package that is installed, or the project itself. */
+/** The folder of the generator: an installed package, or the project itself. */
 const CODE = join(import.meta.dirname, '..', '..');
 
 /** Folders of a project that are written by hand or by npm. */
@@ -14,19 +14,19 @@ const WRITTEN = ['src', 'tests', 'public', '.github', 'node_modules'];
 export function faultOfOutFolder(out: string, content: string, root: string): string | undefined {
 	const real = realPathOf(out);
 	if (real === undefined) return 'which is a link that leads nowhere; name a folder';
-	if (real.split(sep).includes('.git')) return 'which lies in the memory of Git; name a folder of its own';
+	if (real.split(sep).includes('.git')) return 'which is inside a .git folder; name another folder';
 	const file = fileInPath(real);
-	if (file !== undefined) return `${file === real ? 'which is' : `which lies below ${file},`} a file; name a folder`;
+	if (file !== undefined) return `${file === real ? 'which is' : `which is below ${file},`} a file; name a folder`;
 	const projects = [...new Set([root, CODE].map((path) => realPathOf(path) ?? path))];
 	const written = [
 		realPathOf(content) ?? content,
 		...projects.flatMap((project) => WRITTEN.map((name) => realPathOf(join(project, name)) ?? join(project, name))),
 	];
 	const held = [...projects, ...written].find((path) => isBelow(path, real));
-	if (held !== undefined) return `which holds ${held}; name a folder that may be emptied`;
-	// Caches are there, and may be removed at any time.
+	if (held !== undefined) return `which contains ${held}; name a folder that may be emptied`;
+	// Caches are in there, and may be removed at any time.
 	const around = written.find((path) => isBelow(real, path) && !(basename(path) === 'node_modules' && isBelow(real, join(path, '.cache'))));
-	return around === undefined ? undefined : `which lies in ${around}; name a folder of its own`;
+	return around === undefined ? undefined : `which is in ${around}; name a folder of its own`;
 }
 
 /** Resolves all symbolic links in a path that need not exist yet; `undefined` for a cycle of links. */

@@ -3,10 +3,10 @@ import { kinds, recordKinds } from '../model/kinds.ts';
 import type { Corpus } from './corpus.ts';
 import { documentsOf, recordsOf } from './texts.ts';
 
-/** The pages that every site has, whatever its content, and that of the article. */
+/** The pages that do not depend on records, and the page of the article. */
 const fixedPages = [...Object.values(sitePages), ...Object.values(kinds).map(({ list }) => list)];
 
-/** Does a page stand in menus, search and sitemap? The list of a kind of record does if there is one, that of the article if the site names it. */
+/** Whether a page is in menus, search and sitemap: the list of a kind if there are records of it, the page of the article if the site names one. */
 export function isListed(address: string, corpus: Corpus): boolean {
 	const kind = recordKinds.find((one) => kinds[one].list === address);
 	if (kind !== undefined) return corpus[kinds[kind].folder].size > 0;

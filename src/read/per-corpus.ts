@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 
-/** What many pages need of a corpus, worked out once for each: `work` as a function that remembers. */
+/** Memoises a function of a corpus. */
 export function perCorpus<Result, Of extends object = Corpus>(work: (corpus: Of) => Result): (corpus: Of) => Result {
 	const known = new WeakMap<Of, { result: Result }>();
 	return (corpus) => {
@@ -12,7 +12,7 @@ export function perCorpus<Result, Of extends object = Corpus>(work: (corpus: Of)
 	};
 }
 
-/** The same for what many pages show of one record. */
+/** Memoises a function of a record and its corpus. */
 export function perRecord<Item extends object, Result, Of extends object = Corpus>(
 	work: (record: Item, corpus: Of) => Result,
 ): (record: Item, corpus: Of) => Result {

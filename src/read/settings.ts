@@ -2,56 +2,56 @@ import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { faultOfOutFolder } from './out-folder.ts';
 
-/** What a project may set, in `nutgraf({ … })`: each goes before the variable of the environment of that name. */
+/** The options of `nutgraf({ … })`. Each overrides the environment variable named beside it. */
 export interface Options {
-	/** The content folder, `CONTENT_DIR`; `content` if nothing is said. */
+	/** The content folder (`CONTENT_DIR`); `content` by default. */
 	content?: string;
-	/** Where the site is written, `OUT_DIR`; `dist` if nothing is said. */
+	/** The output folder (`OUT_DIR`); `dist` by default. */
 	out?: string;
-	/** What is kept between builds; `.cache/nutgraf` if nothing is said. It has to lie in the project, where packages are found. */
+	/** The cache folder; `.cache/nutgraf` by default. Must be inside the project, so that packages can be resolved from there. */
 	cache?: string;
-	/** The public origin, `SITE`, such as `https://example.org`; without it addresses stay paths. */
+	/** The public origin (`SITE`), such as `https://example.org`; without it, addresses stay paths. */
 	site?: string;
-	/** The sub-path, `BASE`, such as `/explainer`. */
+	/** The base path (`BASE`), such as `/explainer`. */
 	base?: string;
 }
 
-/** Where settings come from. Relative paths begin at the root. */
+/** The project that settings are read for. Relative paths begin at the root. */
 export interface Project {
 	/** The folder of the project. */
 	root: string;
 	options?: Options;
-	/** What holds where neither options nor the environment say anything. */
+	/** Defaults for settings that neither options nor the environment give. */
 	otherwise?: { site?: string | undefined; base?: string | undefined };
 }
 
-/** What a host or a contributor sets. */
+/** The resolved settings of a site. */
 export interface Settings {
-	/** The folder of the project, as an absolute path. */
+	/** Absolute path of the project. */
 	root: string;
-	/** The content folder, as an absolute path. */
+	/** Absolute path of the content folder. */
 	content: string;
-	/** Where the site is written, as an absolute path. */
+	/** Absolute path of the output folder. */
 	out: string;
-	/** The public origin, such as `https://example.org`; without it addresses stay paths. */
+	/** The public origin, such as `https://example.org`; without it, addresses stay paths. */
 	site: string | undefined;
-	/** The sub-path, with slashes at both ends: `/`, `/explainer/`. */
+	/** The base path, with slashes at both ends: `/`, `/explainer/`. */
 	base: string;
-	/** A folder for what is kept of all content folders of the project. */
+	/** The cache folder of the project, shared by all its content folders. */
 	kept: string;
-	/** A folder for what builds of this content folder to this place keep. */
+	/** The cache folder for builds of this content folder to this output folder. */
 	cache: string;
 	/** The cache folder for cards, named by a hash of what they show, so that all builds can share it. */
 	cards: string;
 }
 
-/** What is set, and the name by which a person knows it. */
+/** A setting, with the name by which users know it. */
 interface Said {
 	name: string;
 	value: string | undefined;
 }
 
-/** Read the settings of a project. Throws for an origin, a sub-path or a place for the site that cannot be one. */
+/** Reads the settings of a project. Throws for an unusable origin, base path or output folder. */
 export function settingsFrom(environment: Record<string, string | undefined>, project: Project): Settings {
 	const { options = {}, otherwise = {} } = project;
 	const said = (option: keyof Options, variable: string): Said =>
@@ -78,7 +78,7 @@ export function settingsFrom(environment: Record<string, string | undefined>, pr
 	};
 }
 
-/** Where a project keeps what it need not make again: outside of `node_modules`, so that CI and hosts can keep it too. */
+/** The default cache folder of a project: outside `node_modules`, so that CI and hosts can cache it too. */
 export function keptIn(root: string): string {
 	return join(root, '.cache', 'nutgraf');
 }

@@ -89,7 +89,7 @@ export function readTable(text: string, name: string): TableReading {
 				),
 			);
 		else if (columns.indexOf(column) < index)
-			problems.push(problem(1, `The column "${column}" stands twice`, 'Give each column a name of its own'));
+			problems.push(problem(1, `The column "${column}" occurs twice`, 'Give each column a name of its own'));
 	}
 	// Padded, such a table would be many times as large as its file.
 	if (uneven.length > NAMED) return { ...empty, problems };
@@ -109,7 +109,7 @@ function faultOfSeparator(text: string, name: string): Fault | undefined {
 	const sign = header.includes(',') ? undefined : [...header].find((letter) => letter in DIVIDERS);
 	if (sign === undefined) return undefined;
 	return {
-		message: `The cells of ${name} are divided by ${DIVIDERS[sign]}, not by commas`,
+		message: `The cells of ${name} are separated by ${DIVIDERS[sign]}, not by commas`,
 		hint: 'Save it as CSV with commas, and write numbers with a point: 1.5',
 	};
 }

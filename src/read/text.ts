@@ -36,7 +36,7 @@ export function readText(bytes: Uint8Array): TextReading {
 					line,
 					1,
 					`The file is not UTF-8: byte ${formatNumber(offset)} is 0x${(bytes[offset] ?? 0).toString(16)}`,
-					'Save it anew as UTF-8; files in Korean, Greek and other letters often come in another code page',
+					'Save it again as UTF-8; files in Korean, Greek and other letters often come in another code page',
 				),
 			],
 		};

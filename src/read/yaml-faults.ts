@@ -49,7 +49,7 @@ function openingOf({ message, pos }: YAMLError, contents: Node | null, text: str
 		: {
 				offset,
 				message: `A "${text[offset] ?? ''}" is never closed`,
-				hint: `Write "${bracket ?? ''}" behind the last item, or put a value that begins with a bracket in quotation marks`,
+				hint: `Write "${bracket ?? ''}" after the last item, or put a value that begins with a bracket in quotation marks`,
 			};
 }
 
@@ -67,7 +67,7 @@ function explained(error: YAMLError, text: string): Placed {
 			const key = /^[^\s:]+/.exec(text.slice(offset))?.[0] ?? '';
 			const first = text.search(new RegExp(`^[ \\t-]*${key.replaceAll(/\W/g, '\\$&')}\\s*:`, 'm'));
 			return fault(
-				`The key "${key}" stands twice${first === -1 ? '' : `, first in line ${text.slice(0, first).split('\n').length}`}`,
+				`The key "${key}" occurs twice${first === -1 ? '' : `, first on line ${text.slice(0, first).split('\n').length}`}`,
 				'Keep one of them',
 			);
 		}
@@ -79,12 +79,12 @@ function explained(error: YAMLError, text: string): Placed {
 			return fault('A value that begins with ! is read as a tag', `${QUOTE_IT}; tags are not used here`);
 		case 'BAD_DQ_ESCAPE':
 			return fault(
-				`"${text.slice(offset, offset + 2)}" stands for no letter between double quotation marks`,
+				`"${text.slice(offset, offset + 2)}" is not an escape sequence in double quotation marks`,
 				'Write \\\\ for a backslash, or use single quotation marks',
 			);
 		case 'MULTIPLE_DOCS':
 			return fault(
-				'A second record begins here, behind a line of hyphens or dots',
+				'A second record begins here, after a line of hyphens or dots',
 				'Delete that line, or put the record into a file of its own',
 			);
 		case 'BLOCK_IN_FLOW':
@@ -123,15 +123,15 @@ function unexpected(message: string, text: string, offset: number, rest: string)
 	const before = text.slice(0, offset).trimEnd().at(-1) ?? '';
 	if (/^Unexpected flow-\w+-end/.test(message))
 		return fault(`A "${text[offset] ?? ''}" closes nothing`, `Delete it, or ${QUOTE_IT.toLowerCase()}`);
-	if (/^Unexpected , in flow/.test(message)) return fault('A comma stands between brackets with nothing before it', 'Delete it');
+	if (/^Unexpected , in flow/.test(message)) return fault('A comma in brackets has nothing before it', 'Delete it');
 	if (/^Unexpected block-seq-ind/.test(message))
 		return fault(`The list "${shortened(rest)}" begins on the line of its key`, 'Begin it on the next line, or write it as [one, two]');
 	if (/^Not a YAML token/.test(message))
 		return fault(
-			`The text "${shortened(rest)}" stands on the line of its "${before}"`,
+			`The text "${shortened(rest)}" is on the line of its "${before}"`,
 			`Begin it on the next line, indented by two spaces, or ${QUOTE_IT.toLowerCase()}`,
 		);
-	const behind = (what: string): string => `Text stands behind the ${what}: ${shortened(rest)}`;
+	const behind = (what: string): string => `Text follows the ${what}: ${shortened(rest)}`;
 	switch (before) {
 		case "'":
 			return fault(
@@ -154,11 +154,11 @@ function lookAlikes(text: string): Placed[] {
 		(match): Placed => {
 			const [whole, margin = '', indent, , behindHyphen, key, behindColon, fullWidth] = match;
 			const named = (sign: string): string =>
-				`${sign === '\u00a0' ? 'a no-break space' : 'another space than the plain one'}, U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+				`${sign === '\u00a0' ? 'a no-break space' : 'an unusual space'}, U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 			if (fullWidth !== undefined)
 				return {
 					offset: match.index + whole.length - 1,
-					message: `The colon behind "${fullWidth}" is a full-width one, U+FF1A`,
+					message: `The colon after "${fullWidth}" is a full-width one, U+FF1A`,
 					hint: 'Type a plain colon and a space',
 				};
 			if (indent !== undefined)
@@ -166,7 +166,7 @@ function lookAlikes(text: string): Placed[] {
 			const sign = behindColon ?? behindHyphen ?? '';
 			return {
 				offset: match.index + whole.length - 1,
-				message: `The space behind ${key === undefined ? 'the hyphen' : `the colon of "${key.replace(/^- /, '')}"`} is ${named(sign)}`,
+				message: `The space after ${key === undefined ? 'the hyphen' : `the colon of "${key.replace(/^- /, '')}"`} is ${named(sign)}`,
 				hint: 'Type a plain space',
 			};
 		},
@@ -184,7 +184,7 @@ function colonInside(offset: number, rest: string): Placed {
 		};
 	return {
 		offset,
-		message: `The value "${shortened(rest)}" holds a colon and a space`,
+		message: `The value "${shortened(rest)}" contains a colon and a space`,
 		hint: rest.includes('"')
 			? `Put the value in single quotation marks${rest.includes("'") ? ', and write an apostrophe in it twice' : ''}`
 			: QUOTE_IT,
@@ -203,8 +203,8 @@ function lineWithoutKey(line: string, start: number): Placed {
 		missingSpace(line, start) ?? {
 			offset,
 			message: item
-				? `The list item "${shortened(line)}" stands where a key is expected`
-				: `The line "${shortened(line)}" has no colon behind a key`,
+				? `The list item "${shortened(line)}" is where a key is expected`
+				: `The line "${shortened(line)}" has no colon after a key`,
 			hint: item ? 'Indent it below the key of its list' : 'Write "key: value"; indent a line that goes on from the one above',
 		}
 	);
@@ -216,15 +216,15 @@ function missingSpace(line: string, start: number): Placed | undefined {
 	if (item !== undefined)
 		return {
 			offset,
-			message: `The list item "${shortened(line)}" has no space behind its hyphen`,
-			hint: item.length > 40 ? 'Put a space behind the hyphen' : `Write "- ${item}"`,
+			message: `The list item "${shortened(line)}" has no space after its hyphen`,
+			hint: item.length > 40 ? 'Put a space after the hyphen' : `Write "- ${item}"`,
 		};
 	const [, key, value] = /^\s*(?:- )?([\w-]+):([^\s:/].*)$/.exec(line) ?? [];
 	if (key === undefined || value === undefined) return undefined;
 	return {
 		offset,
-		message: `The key "${key}" has no space behind its colon`,
-		hint: value.length > 40 ? 'Put a space behind the colon' : `Write "${key}: ${value}"`,
+		message: `The key "${key}" has no space after its colon`,
+		hint: value.length > 40 ? 'Put a space after the colon' : `Write "${key}: ${value}"`,
 	};
 }
 
@@ -233,7 +233,7 @@ function indented(text: string, start: number): Placed {
 	return {
 		offset: start + line.search(/\S|$/),
 		message: `The line "${shortened(line)}" is not indented like the lines that it belongs to`,
-		hint: 'Begin the keys of one record in the same column; put a text that goes on and holds a colon in quotation marks',
+		hint: 'Begin the keys of one record in the same column; put a text that continues and contains a colon in quotation marks',
 	};
 }
 

@@ -50,9 +50,9 @@ export function readYaml(text: string, firstLine = 1): YamlReading {
 	for (const { offset, message, hint } of yamlFaults(document, text)) problem(offset, message, hint);
 	if (document.errors.length > 0) return { places, exact, blank, braced, problems };
 	for (const warning of document.warnings)
-		problem(warning.pos[0], 'A tag stands before the value', 'Delete the word that begins with "!"; tags are not used here');
+		problem(warning.pos[0], 'The value has a tag before it', 'Delete the word that begins with "!"; tags are not used here');
 	if (document.contents === null) {
-		problem(0, text.trim() === '' ? 'The file is empty' : 'The file holds only comments', 'Write the keys of the record');
+		problem(0, text.trim() === '' ? 'The file is empty' : 'The file contains only comments', 'Write the keys of the record');
 		return { places, exact, blank, braced, problems };
 	}
 	if (!isMap(document.contents)) {

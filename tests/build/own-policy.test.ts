@@ -31,12 +31,12 @@ test('a page allows the styles and scripts of the code that stand in it, before 
 
 test('a style or a script that is not of the code stops the build', () => {
 	for (const element of [`<script>${injected}</script>`, `<style>${injected}</style>`, `<script>${script} </script>`]) {
-		expect(() => withOwnPolicy(page(element)), element).toThrow('that is not of the code');
+		expect(() => withOwnPolicy(page(element)), element).toThrow('that is not part of the code');
 	}
 });
 
 test('a page without a policy allows nothing', () => {
-	expect(() => withOwnPolicy(page('', ''))).toThrow('that is not of the code');
+	expect(() => withOwnPolicy(page('', ''))).toThrow('that is not part of the code');
 });
 
 test('a text that names an element in an attribute is a text', () => {

@@ -27,12 +27,12 @@ const date = (words: string): Expected => ['error', event, 3, new RegExp(`${word
 
 const expected: Record<string, Expected> = {
 	'yaml-tab-indent': ['error', source, 3, /tab.*two spaces/is],
-	'yaml-duplicate-key': ['error', source, 9, /"title" stands twice, first in line 2/],
+	'yaml-duplicate-key': ['error', source, 9, /"title" occurs twice, first on line 2/],
 	'yaml-at-sign-plain': ['error', claim, 6, /cannot start with "@".*quotation marks/s],
 	'yaml-anchors': ['error', source, 1, /Anchors and aliases are not used.*Write the value out/s],
 	'yaml-binary-tag': ['error', source, 9, /tag .* is not used here/i],
 	'yaml-top-level-list': ['error', source, 1, /Expected keys and values, found a list/],
-	'yaml-only-comments': ['error', source, 1, /holds only comments/],
+	'yaml-only-comments': ['error', source, 1, /contains only comments/],
 	'yaml-constructor-key': ['error', source, 9, /Unknown key "constructor"/],
 	'yaml-norway': 'no error',
 	'yaml-sexagesimal': ['error', claim, 3, /is not a number/],
@@ -47,7 +47,7 @@ const expected: Record<string, Expected> = {
 	'claim-history-unsorted': ['warning', claim, 9, /history.*order/is],
 	'event-themes-string': ['error', event, 5, /"themes" is a list, not "labour".*Write \[labour\]/s],
 	'explainer-order-text': ['error', explainer, 4, /order.*is not a number/s],
-	'entity-coordinates-range': ['error', 'entities/p.mdx', 4, /Latitude must lie between -90 and 90/],
+	'entity-coordinates-range': ['error', 'entities/p.mdx', 4, /Latitude must be between -90 and 90/],
 	'change-unknown-page': ['error', 'changes/2026-01-01-fix.yaml', 2, /no page \/nope\//],
 	'date-29-february-common-year': date('February 2023 has 28 days'),
 	'date-day-00': date('names no day'),

@@ -43,7 +43,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[source('', 'type: report\ntittle: T\nkind: ngo\nread: full\n'), '2:1 Unknown key "tittle" // Did you mean "title"?', source('')],
 		[source('', 'type: report\nTitle: T\nkind: ngo\nread: full\n'), '2:1 Unknown key "Title" // Did you mean "title"?', source('')],
 		[source('', 'type: report\ntitle: T\nkind: ngo\nraed: full\n'), '4:1 Unknown key "raed" // Did you mean "read"?', source('')],
-		[source('titles: X\n'), 'Did you mean "title"? It stands in line 2: keep one of the two', source('')],
+		[source('titles: X\n'), 'Did you mean "title"? It is on line 2: keep one of the two', source('')],
 		// A wrongly indented key is one problem.
 		[
 			source('archived:\n  URL: https://example.org/b\ndate: 2024-01-01\n'),
@@ -57,7 +57,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			source('archived: {URL: "https://example.org/b", date: 2024-01-01, note: N}\n'),
-			'Write it on a line of its own, behind the braces of "archived"',
+			'Write it on a line of its own, after the braces of "archived"',
 			source('archived: {URL: "https://example.org/b", date: 2024-01-01}\nnote: N\n'),
 		],
 		[
@@ -67,7 +67,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			source('', 'type: report\ntitle:\n  kind: ngo\n  read: full\n'),
-			'3:3 The keys "kind" and "read" are indented, as if they belonged to "title" // Begin them in column 1, and write behind title: what belongs there',
+			'3:3 The keys "kind" and "read" are indented, as if they belonged to "title" // Begin them in column 1, and write after title: what belongs there',
 			source(''),
 		],
 		[
@@ -92,7 +92,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 			source(''),
 		],
 		[source('', 'type: report\ntitle: T\nread: full\n'), '1:1 "kind" is missing // Add a line kind: with wire, newspaper,', source('')],
-		[source('', 'type: report\ntitle: T\nkind:\nread: full\n'), 'Fill in what belongs behind kind: wire, newspaper,', source('')],
+		[source('', 'type: report\ntitle: T\nkind:\nread: full\n'), 'Fill in what belongs after kind: wire, newspaper,', source('')],
 		[
 			source('archived: {URL: "https://example.org/b"}\n'),
 			'Add date: … between the braces',
@@ -160,17 +160,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		// Look-alikes of YAML syntax
 		[
 			source('', 'type: report\ntitle:\u00a0T\nkind: ngo\nread: full\n'),
-			'2:7 The space behind the colon of "title" is a no-break space, U+00A0 // Type a plain space',
+			'2:7 The space after the colon of "title" is a no-break space, U+00A0 // Type a plain space',
 			source(''),
 		],
 		[
 			source('', 'type:\u3000report\ntitle: T\nkind: ngo\nread: full\n'),
-			'1:6 The space behind the colon of "type" is another space than the plain one, U+3000 // Type a plain space',
+			'1:6 The space after the colon of "type" is an unusual space, U+3000 // Type a plain space',
 			source(''),
 		],
 		[
 			source('', 'type: report\ntitle：T\nkind: ngo\nread: full\n'),
-			'2:6 The colon behind "title" is a full-width one, U+FF1A // Type a plain colon and a space',
+			'2:6 The colon after "title" is a full-width one, U+FF1A // Type a plain colon and a space',
 			source(''),
 		],
 		[source('reports:\n  -\u00a0s-a\n'), 'Write a space after each hyphen, a plain one', source('reports:\n  - s-a\n')],
@@ -197,7 +197,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[source('author: [{literal: “A: B”}]\n'), 'Type straight ones: "A: B"', source('author: [{literal: "A: B"}]\n')],
 		[
 			source('', 'type: report\ntitle: Report: c\nkind: ngo\nread: full\n'),
-			'2:8 The value "Report: c" holds a colon and a space // Put the value in quotation marks',
+			'2:8 The value "Report: c" contains a colon and a space // Put the value in quotation marks',
 			source('', 'type: report\ntitle: "Report: c"\nkind: ngo\nread: full\n'),
 		],
 		[
@@ -257,7 +257,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			claim('evidence: [s-a]\n'),
-			'"evidence.0" holds keys and values of its own // Write them in its place; keys are source, stance,',
+			'"evidence.0" contains keys and values of its own // Write them in its place; keys are source, stance,',
 			claim('evidence: [{source: s-a, stance: supports}]\n'),
 		],
 	],
@@ -277,7 +277,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[event('date: 2024/25\n'), 'Write 2024/2025. ', event('date: 2024/2025\n')],
 		[
 			event('date: -0044-03-15\n'),
-			'is EDTF that this site does not read: its dates lie in the years 1000 to 2999',
+			'is EDTF that this site does not read: dates must be in the years 1000 to 2999',
 			event('date: 2024-02-18\n'),
 		],
 	],
@@ -326,7 +326,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		[text('See <example.org/a> now.'), 'Write [words](https://example.org/a)', text('See [words](https://example.org/a) now.')],
 		[
 			text('<Claim id="c-a>words</Claim> [@s-a].'),
-			'6:11 The quotation mark of id is never closed // Write " behind its value, before the ">"',
+			'6:11 The quotation mark of id is never closed // Write " after its value, before the ">"',
 			text('<Claim id="c-a">words</Claim> [@s-a].'),
 		],
 		[
@@ -344,17 +344,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		// Braces
 		[
 			text('## Head {#own-id}\n\nText [@s-a].'),
-			'6:9 {#own-id} gives what stands before it an id, a class or a size elsewhere, and nothing here // Delete {#own-id}; a heading has its id from its words',
+			'6:9 {#own-id} sets an id, a class or a size in other Markdown, but does nothing here // Delete {#own-id}; a heading has its id from its words',
 			text('## Head\n\nText [@s-a].'),
 		],
 		[text('Text [@s-a]{.class}.'), 'Delete {.class}', text('Text [@s-a].')],
 		[text('Text [words](event:e-a){lang=ko key="a b"}.'), 'Delete {lang=ko key="a b"}', text('Text [words](event:e-a).')],
 		[text('Text {width=50%}.'), 'Delete {width=50%}', text('Text.')],
 		[text('A set {a, b}.'), 'Write \\{ and \\}', text('A set \\{a, b\\}.')],
-		[text('Text {/* unclosed'), '6:6 The comment {/* is never closed // Write */} behind it', text('Text {/* unclosed*/}')],
+		[text('Text {/* unclosed'), '6:6 The comment {/* is never closed // Write */} after it', text('Text {/* unclosed*/}')],
 		[
 			text('Text {/* unclosed */ more.'),
-			'6:6 The brace of the comment {/* is never closed // Write } right behind */',
+			'6:6 The brace of the comment {/* is never closed // Write } right after */',
 			text('Text {/* unclosed */} more.'),
 		],
 		// Citations and footnotes
@@ -365,12 +365,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			text('Text[^x y] [@s-a].\n\n[^x y]: note'),
-			'6:5 The name of a footnote holds no space: [^x y] // Write [^x-y], here and where the footnote stands',
+			'6:5 The name of a footnote cannot contain a space: [^x y] // Write [^x-y], here and at the footnote itself',
 			text('Text[^x-y] [@s-a].\n\n[^x-y]: note'),
 		],
 		[
 			text('Text[^x y] [@s-a].\n\n[^x y]: A note of words.'),
-			'6:5 The name of a footnote holds no space: [^x y]',
+			'6:5 The name of a footnote cannot contain a space: [^x y]',
 			text('Text[^x-y] [@s-a].\n\n[^x-y]: A note of words.'),
 		],
 		[text('As @s-a says.'), 'Write [@s-a], or \\@s-a for the words themselves', text('As [@s-a] says.')],
@@ -380,7 +380,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 			'has no @id in "emphasis added"',
 			text('Some 15,000 came [@s-a, p. 100\\; emphasis added].'),
 		],
-		[text('Some 15,000 came, as @s-a says.'), '"@s-a" stands without brackets', text('Some 15,000 came, as [@s-a] says.')],
+		[text('Some 15,000 came, as @s-a says.'), '"@s-a" has no brackets around it', text('Some 15,000 came, as [@s-a] says.')],
 		[
 			text('<Claim ID="c-a">15,000</Claim> came.'),
 			'6:8 <Claim> has no attribute "ID" // Did you mean "id"?',
@@ -448,10 +448,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		['year,count\n2019,"15,000"\n', 'Write 15000, without separators', 'year,count\n2019,15000\n'],
 		[
 			'year;count;source\n2019;1,5;s-a\n2020;2;s-a\n',
-			'1:1 The cells of d.csv are divided by semicolons, not by commas // Save it as CSV with commas, and write numbers with a point: 1.5',
+			'1:1 The cells of d.csv are separated by semicolons, not by commas // Save it as CSV with commas, and write numbers with a point: 1.5',
 			'year,count,source\n2019,1.5,s-a\n2020,2,s-a\n',
 		],
-		['year\tcount\n2019\t1\n', '1:1 The cells of d.csv are divided by tabs, not by commas', 'year,count\n2019,1\n'],
+		['year\tcount\n2019\t1\n', '1:1 The cells of d.csv are separated by tabs, not by commas', 'year,count\n2019,1\n'],
 		['sep=,\nyear,count\n2019,1\n', '1:1 The first line of d.csv, "sep=,", is for one program alone // Delete it', 'year,count\n2019,1\n'],
 		[
 			'year,count,\n2019,1,\n',
@@ -460,7 +460,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 		],
 		[
 			'year,count,source\n2019,1,"s-a; s-b, s-a"\n',
-			'2:8 The sources "s-a; s-b, s-a" are not divided by spaces // Write s-a s-b s-a',
+			'2:8 The sources "s-a; s-b, s-a" are not separated by spaces // Write s-a s-b s-a',
 			'year,count,source\n2019,1,s-a s-b s-a\n',
 		],
 		['year,count,source\n2019,1,s-a s-c\n', '2:8 There is no source "s-c"', 'year,count,source\n2019,1,s-a s-b\n'],

@@ -18,7 +18,7 @@ test.each<[string, string, string]>([
 	['the text in place of a picture', '<Figure src="./x.png" alt="A bridge [@s-a]" credit="A desk" />', '8:'],
 	['the locator of a quotation', '<Quote source="s-a" locator="p. 4 [@s-a]">words here</Quote>', '8:'],
 	['the reason of what needs no source', 'Some <Uncited reason="our sum [@s-a]">12</Uncited> came.', '8:'],
-])('in %s a citation would be shown as it stands, which is one error', (_, body, place) => {
+])('in %s a citation would be shown as written, which is one error', (_, body, place) => {
 	const problems = checkFiles(explainer(body), new Date('2026-11-30'));
 	expect(problems.map(({ file, line, severity, message }) => [file, `${line}:`, severity, message])).toEqual([
 		['explainers/x.mdx', place, 'error', expect.stringContaining('"[@s-a]"')],

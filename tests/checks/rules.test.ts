@@ -72,12 +72,12 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	[
 		'a former id of two records',
 		{ 'sources/s-b.yaml': source('aliases: [s-old]\n'), 'sources/s-c.yaml': source('aliases: [s-x, s-old]\n') },
-		['sources/s-c.yaml:5:16 former-id The former id "s-old" is claimed by the source "s-b" too'],
+		['sources/s-c.yaml:5:16 former-id The former id "s-old" is also claimed by the source "s-b"'],
 	],
 	[
-		'a former id that stands twice',
+		'a former id that occurs twice',
 		{ 'events/e-a.mdx': sound['events/e-a.mdx']?.replace('date:', 'aliases: [e-old, e-old]\ndate:') ?? '' },
-		['events/e-a.mdx:3:18 former-id The former id "e-old" stands twice'],
+		['events/e-a.mdx:3:18 former-id The former id "e-old" occurs twice'],
 	],
 	[
 		'a former id that is none',
@@ -125,7 +125,7 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 		explainer('## Part\n\n[x](#prat)'),
 		['explainers/x.mdx:8:1 broken-link The page /explainers/x/ has no place "#prat"'],
 	],
-	['an id without brackets', explainer('As @s-a says.'), ['explainers/x.mdx:6:4 bare-citation "@s-a" stands without brackets']],
+	['an id without brackets', explainer('As @s-a says.'), ['explainers/x.mdx:6:4 bare-citation "@s-a" has no brackets around it']],
 	[
 		'a picture that is not there',
 		explainer('![A](./a.png)'),
@@ -134,7 +134,7 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	[
 		'a picture outside',
 		explainer('![A](../../a.png)'),
-		['explainers/x.mdx:6:1 unknown-picture The picture "../../a.png" lies outside the content folder'],
+		['explainers/x.mdx:6:1 unknown-picture The picture "../../a.png" is outside the content folder'],
 	],
 	[
 		'a column that is not there',
@@ -149,32 +149,32 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	[
 		'a citation in a title',
 		{ 'explainers/x.mdx': '---\ntitle: One [@s-a]\nsummary: S\n---\n' },
-		['explainers/x.mdx:2:8 plain-words The citation "[@s-a]" would be shown as it stands: this is plain text'],
+		['explainers/x.mdx:2:8 plain-words The citation "[@s-a]" would be shown as written: this is plain text'],
 	],
 	[
 		'a citation in a note',
 		{ 'sources/s-b.yaml': source('note: Seen only in part [see @s-a].\n') },
-		['sources/s-b.yaml:5:7 plain-words The citation "[see @s-a]" would be shown as it stands: this is plain text'],
+		['sources/s-b.yaml:5:7 plain-words The citation "[see @s-a]" would be shown as written: this is plain text'],
 	],
 	[
 		'a citation in a locator',
 		{ 'claims/c-b.yaml': 'statement: It is so.\nkind: event\nevidence: [{source: s-a, stance: supports, locator: "p. 4 [@s-a]"}]\n' },
-		['claims/c-b.yaml:3:54 plain-words The citation "[@s-a]" would be shown as it stands: this is plain text'],
+		['claims/c-b.yaml:3:54 plain-words The citation "[@s-a]" would be shown as written: this is plain text'],
 	],
 	[
 		'a link in the cell of a dataset',
 		{ ...dataset, 'datasets/d.csv': 'year,count,note\n2019,1,[x](event:e-a)\n' },
-		['datasets/d.csv:2:8 plain-words The link "[x](event:e-a)" would be shown as it stands: this is plain text'],
+		['datasets/d.csv:2:8 plain-words The link "[x](event:e-a)" would be shown as written: this is plain text'],
 	],
 	[
 		'emphasis in a caption',
 		{ ...explainer('<Figure src="./x.png" alt="A" credit="B" caption="The **rebuilt** bridge" />'), 'explainers/x.png': '' },
-		['explainers/x.mdx:6:42 attribute caption of <Figure>: The emphasis "**rebuilt**" would be shown as it stands: this is plain text'],
+		['explainers/x.mdx:6:42 attribute caption of <Figure>: The emphasis "**rebuilt**" would be shown as written: this is plain text'],
 	],
 	[
 		'a citation in place of a picture',
 		{ ...explainer('![The \\[port @s-a\\]](./x.png)'), 'explainers/x.png': '' },
-		['explainers/x.mdx:6:1 picture The citation "[port @s-a]" would be shown as it stands: this is plain text'],
+		['explainers/x.mdx:6:1 picture The citation "[port @s-a]" would be shown as written: this is plain text'],
 	],
 	[
 		'a range that runs backwards',
@@ -182,13 +182,13 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 		['claims/c-b.yaml:3:8 schema value: The range runs backwards, from 200 to 100'],
 	],
 	[
-		'a chart that stands twice',
+		'a chart that occurs twice',
 		{
 			...dataset,
 			'datasets/d.csv': 'year,count\n2019,1\n',
 			...explainer('<Chart dataset="d" />\n\n<Aside>\n\n<Chart dataset="d" />\n\n</Aside>'),
 		},
-		['explainers/x.mdx:10:1 figure-twice The dataset "d" is shown twice, first in line 6'],
+		['explainers/x.mdx:10:1 figure-twice The dataset "d" is shown twice, first on line 6'],
 	],
 	[
 		'a dataset without any source',
@@ -237,12 +237,12 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	[
 		'a history out of order',
 		{ 'claims/c-a.yaml': `${sound['claims/c-a.yaml']}history:\n  - {date: 2026-02-01, change: b}\n  - {date: 2026-01-01, change: a}\n` },
-		['claims/c-a.yaml:10:12 history-order The history is not in order: 2026-01-01 stands after 2026-02-01'],
+		['claims/c-a.yaml:10:12 history-order The history is not in order: 2026-01-01 comes after 2026-02-01'],
 	],
 	[
 		'an address that another source has',
 		{ 'sources/s-b.yaml': source('URL: https://EXAMPLE.org/a/#part\n') },
-		['sources/s-b.yaml:5:6 duplicate-address The address "https://EXAMPLE.org/a/#part" is that of the source "s-a" too'],
+		['sources/s-b.yaml:5:6 duplicate-address The address "https://EXAMPLE.org/a/#part" is also that of the source "s-a"'],
 	],
 	[
 		'a DOI that is the address of another source',
@@ -250,22 +250,22 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 			'sources/s-b.yaml': source('DOI: 10.1000/ABC\n'),
 			'sources/s-c.yaml': source('URL: https://dx.doi.org/10.1000/abc\nDOI: 10.1000/abc\n'),
 		},
-		['sources/s-c.yaml:5:6 duplicate-address The address "https://dx.doi.org/10.1000/abc" is that of the source "s-b" too'],
+		['sources/s-c.yaml:5:6 duplicate-address The address "https://dx.doi.org/10.1000/abc" is also that of the source "s-b"'],
 	],
 	[
 		'two bars in one place',
 		{ ...dataset, 'datasets/d.csv': 'year,count\n2019,1\n2020,2\n2019,3\n' },
-		['datasets/d.csv:4:1 duplicate-x "2019" stands twice in the column "year", first in line 2'],
+		['datasets/d.csv:4:1 duplicate-x "2019" occurs twice in the column "year", first on line 2'],
 	],
 	[
 		'a line of one figure',
 		{ ...lineset, 'datasets/d.csv': 'year,count\n2019,1\n2020,\n' },
-		['datasets/d.yaml:6:7 short-line The table has one figure, and a line joins two'],
+		['datasets/d.yaml:6:7 short-line The table has one figure, but a line needs two'],
 	],
 	[
 		'a table with letters lost',
 		{ ...dataset, 'datasets/d.csv': 'year,count,note\n2019,1,CafÃ©\n' },
-		['datasets/d.csv:2:11 mojibake The text holds "Ã©", which is UTF-8 read as Latin-1'],
+		['datasets/d.csv:2:11 mojibake The text contains "Ã©", which is UTF-8 read as Latin-1'],
 	],
 	[
 		'a copy whose address has no time',
@@ -280,12 +280,12 @@ test.each<[string, Parameters<typeof folderWith>[0], string[]]>([
 	[
 		'a copy of another page',
 		archived('https://web.archive.org/web/20250502101112/https://example.org/c'),
-		['sources/s-b.yaml:6:18 archived-form The copy is one of "https://example.org/c"'],
+		['sources/s-b.yaml:6:18 archived-form The copy is of "https://example.org/c"'],
 	],
 	[
 		'a copy from after the day of reading',
 		archived('https://archive.example.org/b', 'accessed: 2025-05-01\n'),
-		['sources/s-b.yaml:6:56 archived-form The copy of 2025-05-02 was made after the source was looked at, 2025-05-01'],
+		['sources/s-b.yaml:6:56 archived-form The copy of 2025-05-02 was made after the source was accessed, on 2025-05-01'],
 	],
 	[
 		'a rule that there is not',
@@ -321,11 +321,11 @@ test.each<[string, string, string[]]>([
 		'p-a,p-b,rail,ran,2024-02-30,,c-a,s-a',
 		['2:18 route The date "2024-02-30" names no day of the calendar: February 2024 has 29 days'],
 	],
-	['that ran at no time', 'p-a,p-b,rail,ran,,,c-a,s-a', ['2:18 route The route is said to have run, without the time of a journey']],
+	['that ran at no time', 'p-a,p-b,rail,ran,,,c-a,s-a', ['2:18 route The route is marked ran, but has no time of a journey']],
 	[
 		'that ran before it was built',
 		'p-a,p-b,road,building,2024,,c-a,s-a',
-		['2:23 route The route is marked building, and has the time of a journey'],
+		['2:23 route The route is marked building, but has the time of a journey'],
 	],
 	['that ends before it begins', 'p-a,p-b,rail,ran,2024,2023,c-a,s-a', ['2:23 route The dates run backwards: first 2024, last 2023']],
 	['without a claim', 'p-a,p-b,rail,ran,2024,,,s-a', ['2:24 route The route has no claim']],

@@ -88,38 +88,38 @@ test.each<[string, string, string[]]>([
 	[
 		'150 workers',
 		'The ship brought 120 workers [@s-a].',
-		['2:8 uncited-title The title gives the figure "150", and no sentence with a source does'],
+		['2:8 uncited-title The title gives the figure "150", but no sentence with a source does'],
 	],
-	['T', '## 150 workers', ['6:1 uncited-title The heading gives the figure "150", and no sentence with a source does']],
+	['T', '## 150 workers', ['6:1 uncited-title The heading gives the figure "150", but no sentence with a source does']],
 	['T', '## 120 workers\n\n<KeyFigures claims="c-b" />', []],
 	['T', '## 12 ships\n\nHere are <Uncited reason="our count">12 ships</Uncited>.', []],
 	[
 		'T',
 		'<Figure src="./x.png" alt="9 men" credit="A" caption="The 150 men" />',
-		['6:1 uncited-title The caption gives the figure "150", and no sentence with a source does'],
+		['6:1 uncited-title The caption gives the figure "150", but no sentence with a source does'],
 	],
 	['The year 2019', '## Since April 2020', []],
 	[
 		'T',
 		'## Ten million and more\n\nThey need 18 million [@s-a].',
-		['6:1 uncited-title The heading gives the figure "Ten million", and no sentence with a source does'],
+		['6:1 uncited-title The heading gives the figure "Ten million", but no sentence with a source does'],
 	],
 	['T', '## Ten million and more\n\nThey need 10.9 million [@s-a].', []],
 	['Over 10,000 workers', 'The ships brought 10,318 workers [@s-a].', []],
 	[
 		'10,000 workers',
 		'The ships brought 10,318 workers [@s-a].',
-		['2:8 uncited-title The title gives the figure "10,000", and no sentence with a source does'],
+		['2:8 uncited-title The title gives the figure "10,000", but no sentence with a source does'],
 	],
 	[
 		'About 150 workers',
 		'The ship brought 120 workers [@s-a].',
-		['2:8 uncited-title The title gives the figure "150", and no sentence with a source does'],
+		['2:8 uncited-title The title gives the figure "150", but no sentence with a source does'],
 	],
 	[
 		'The 737 and 20 ships',
 		'There were 20 [@s-a].',
-		['2:8 uncited-title The title gives the figure "737", and no sentence with a source does'],
+		['2:8 uncited-title The title gives the figure "737", but no sentence with a source does'],
 	],
 ])('under the title %j the text %j lacks sources: %j', (title, body, expected) => {
 	expect(uncited({ ...explainer(body, title), 'explainers/x.png': '', 'claims/c-b.yaml': claim })).toEqual(expected);

@@ -339,10 +339,7 @@ describe('files', () => {
 		).join('\n');
 		const { source, notes } =
 			sources(readBibtex(`@string{a0 = "xxxxxxxxxx"}\n${macros}\n@misc{k, title = a6}\n`))['k'] ?? expect.fail('no entry');
-		expect([source?.['title'], notes[0]]).toEqual([
-			'a6',
-			'the macro "a6" stands for more than a source can hold, so its name stands in its place',
-		]);
+		expect([source?.['title'], notes[0]]).toEqual(['a6', 'the macro "a6" expands to more than a source can hold, so its name is used']);
 	});
 
 	test.each([

@@ -26,7 +26,7 @@ test('the examples of /contribute/ are files of the site that belong together, a
 	const shown = shownOf(folder);
 	expect(Object.keys(shown)).toEqual(['sources/daily.yaml', 'claims/c-arrival.yaml', 'events/arrival.mdx', 'sources/briefing.yaml']);
 	for (const [file, text] of Object.entries(shown)) expect(text).toBe(reporting[file as keyof typeof reporting]);
-	// Without what they name besides, weekly.
+	// Without the other source that they name, weekly.
 	const alone = { 'site.yaml': 'title: T\n', 'sources/weekly.yaml': texts['sources/weekly.yaml'], ...shown };
 	expect(problemsIn(folderOf(alone), ['stale-claim'])).toEqual([]);
 });

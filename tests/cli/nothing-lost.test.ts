@@ -106,7 +106,7 @@ test('every field of BibTeX is in the file or in the report', () => {
 });
 
 test.each<[string, string, RegExp]>([
-	['a field that stands twice', '@misc{a, title={A}, keywords={one}, keywords={two}}', /a second keywords "two"/],
+	['a field that occurs twice', '@misc{a, title={A}, keywords={one}, keywords={two}}', /a second keywords "two"/],
 	['a macro that nothing defines', '@misc{a, title={A}, journal=jcp}', /nothing defines the macro "jcp"/],
 	['a day beside a whole date', '@misc{a, title={A}, year="2019-05-03", day={x}}', /day "x"/],
 	['a month beside a whole date', '@misc{a, title={A}, year="2019-05-03", month={x}}', /month "x"/],

@@ -82,13 +82,13 @@ test.each<[string, Record<string, string>, Record<string, string>, string]>([
 		'a lock of another version',
 		{ ...sound, 'package-lock.json': lock('0.1.0') },
 		{},
-		'package-lock.json The lock is of 0.1.0, package.json has 0.2.0\n',
+		'package-lock.json The lock file is of 0.1.0, package.json has 0.2.0\n',
 	],
 	[
 		'a lock of other packages',
 		{ ...sound, 'package.json': project({ dependencies: { zod: '2.0.0' } }) },
 		{},
-		'package-lock.json The lock is of other dependencies than package.json\n',
+		'package-lock.json The lock file has other dependencies than package.json\n',
 	],
 	[
 		'a version without an entry',

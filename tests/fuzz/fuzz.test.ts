@@ -65,10 +65,10 @@ test.each([
 	['<p>a <em>b</p></em>', '</p> ends <em>'],
 	['<p>a', '<p> is never closed'],
 	['<p>a < b</p>', '"<" begins no tag'],
-	['<a>b <sup><a>1</a></sup></a>', 'A link stands in a link'],
-	['<p><ul></ul></p>', '<ul> stands in <p>'],
+	['<a>b <sup><a>1</a></sup></a>', 'A link is inside a link'],
+	['<p><ul></ul></p>', '<ul> is inside <p>'],
 	['<pre class="a" tabindex="0" class="b"></pre>', '"class" twice'],
-	['<p id="a"></p><p id="a"></p>', 'The id "a" stands twice'],
+	['<p id="a"></p><p id="a"></p>', 'The id "a" occurs twice'],
 ])('as HTML, %s is found to be %s', (html, fault) => {
 	if (fault === undefined) expect(faultOfHtml(html)).toBeUndefined();
 	else expect(faultOfHtml(html)).toContain(fault);
@@ -80,8 +80,8 @@ test.each([
 	['<feed><link href="/"></feed>', '</feed> ends <link>'],
 	['<feed title="a < b"></feed>', 'An attribute of <feed>'],
 	['<feed href="?a&b"></feed>', 'An attribute of <feed>'],
-	['<feed>\u0000</feed>', 'XML holds the character'],
-	['<feed>\ud800</feed>', 'XML holds the character'],
+	['<feed>\u0000</feed>', 'XML contains the character'],
+	['<feed>\ud800</feed>', 'XML contains the character'],
 ])('as XML, %s is found to be %s', (xml, fault) => {
 	if (fault === undefined) expect(faultOfXml(xml)).toBeUndefined();
 	else expect(faultOfXml(xml)).toContain(fault);

@@ -39,7 +39,7 @@ const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 export function faultOfXml(text: string): string | undefined {
 	const body = text.replace(/^<\?xml[^>]*\?>\s*/, '').replace(/^<\?xml-stylesheet[^>]*\?>\s*/, '');
 	const strange = NOT_XML.exec(text);
-	if (strange) return `XML holds the character ${JSON.stringify(strange[0])}`;
+	if (strange) return `XML contains the character ${JSON.stringify(strange[0])}`;
 	return faultOfTags(body, { isHtml: false });
 }
 
@@ -50,7 +50,7 @@ export function faultOfXml(text: string): string | undefined {
 export function faultOfHtml(html: string): string | undefined {
 	const ids = [...html.matchAll(/<[a-z][^>]*? id="([^"]*)"/g)].map(([, id = '']) => id);
 	const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-	return faultOfTags(html, { isHtml: true }) ?? (twice === undefined ? undefined : `The id "${twice}" stands twice`);
+	return faultOfTags(html, { isHtml: true }) ?? (twice === undefined ? undefined : `The id "${twice}" occurs twice`);
 }
 
 /** Reports unmatched or malformed tags; `undefined` if there are none. */
@@ -62,7 +62,7 @@ export function faultOfTags(text: string, { isHtml }: { isHtml: boolean }): stri
 		if (sign === '&') {
 			REFERENCE.lastIndex = index;
 			// In HTML, a lone & is literal.
-			if (!REFERENCE.test(text) && !isHtml) return `A lone "&" stands at ${near(index)}`;
+			if (!REFERENCE.test(text) && !isHtml) return `A lone "&" is at ${near(index)}`;
 		}
 		if (sign !== '<') continue;
 		TAG.lastIndex = index;
@@ -79,9 +79,9 @@ export function faultOfTags(text: string, { isHtml }: { isHtml: boolean }): stri
 			continue;
 		}
 		if (isHtml) {
-			if (name === 'a' && open.includes('a')) return `A link stands in a link at ${near(index)}`;
+			if (name === 'a' && open.includes('a')) return `A link is inside a link at ${near(index)}`;
 			const around = open.at(-1);
-			if (blocks.has(name) && around !== undefined && ofWords.has(around)) return `<${name}> stands in <${around}> at ${near(index)}`;
+			if (blocks.has(name) && around !== undefined && ofWords.has(around)) return `<${name}> is inside <${around}> at ${near(index)}`;
 			if (voids.has(name)) continue;
 		}
 		if (!closed) open.push(name);

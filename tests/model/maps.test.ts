@@ -43,7 +43,7 @@ test.each([
 	],
 	[
 		'borders:\n  - {of: [KEN], between: [KEN, TZA]}\n',
-		'2:26 borders.0.between: `of` and `between` stand in one item, and each says which borders are meant: Delete one of the two, or write it as an item of its own',
+		'2:26 borders.0.between: `of` and `between` are in one item, but each alone says which borders are meant: Delete one of the two, or write it as an item of its own',
 	],
 	['borders:\n  - {of: [KEN], style: dotted}\n', '2:24 "borders.0.style" cannot be "dotted": Write solid or dashed'],
 	['borders:\n  - {of: [KEN], colour: red}\n', '2:17 Unknown key "borders.0.colour": Keys are of, between, map, style, note'],
@@ -58,7 +58,7 @@ test.each([
 	],
 	[
 		'borders:\n  - of: [KEN]\ncountries: {NOR: A sentence.}\n',
-		'3:18 countries.NOR: No border of Norway is drawn, so nothing is ever said of it: Name NOR in `borders`, or delete the line',
+		'3:18 countries.NOR: No border of Norway is drawn, so this note is never shown: Name NOR in `borders`, or delete the line',
 	],
 	[
 		'countries: {Uganda: A sentence.}\n',

@@ -111,7 +111,7 @@ test('a file that is too large is not read: its size says so', () => {
 		'datasets/d.csv limits The file is 3,000,000,000 bytes long: Split it into files of at most 200,000 bytes',
 		'explainers/big.mdx limits The file is 200,001 bytes long: Split it into files of at most 200,000 bytes',
 		'explainers/p.png limits The file is 3,000,000,000 bytes long: Save the picture smaller: at most 20,000,000 bytes',
-		'links.json limits The file is 600,000,000 bytes long: Delete it: `npm run check:links` begins it anew',
+		'links.json limits The file is 600,000,000 bytes long: Delete it: `npm run check:links` writes a new one',
 		'sources/big.yaml limits The file is 3,000,000,000 bytes long: Split it into files of at most 200,000 bytes',
 		'site.yaml limits The file is 3,000,000,000 bytes long: Split it into files of at most 200,000 bytes',
 	]);

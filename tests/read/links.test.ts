@@ -12,7 +12,7 @@ test.each([
 	['that is empty', '', '1:1 The file is not JSON'],
 	['that is cut short', noted().slice(0, -20), '8:6 The file is not JSON'],
 	['of two versions', noted().replace('\t\t"tried"', '<<<<<<< HEAD\n\t\t"tried"'), '4:1 The file is not JSON'],
-	['that is a list', '[]\n', '1:1 The file holds no addresses with what is known of them'],
+	['that is a list', '[]\n', '1:1 The file does not list results by address'],
 	['with a word for a day', noted({ tried: 'yesterday' }), '2:2 What is known of "https://example.org/a" cannot be read: tried'],
 	['with a key too many', noted({ colour: 'red' } as object), '2:2 What is known of "https://example.org/a" cannot be read'],
 	[

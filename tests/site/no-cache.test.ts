@@ -5,7 +5,7 @@ import { copyProject, run, smallContent, temporaryFolder, write } from './build.
 
 // Permissions do not apply to root, so the tests put a file or a symbolic link in the way instead.
 describe.each([
-	['a file stands in its place', (cache: string) => write(cache, { '../.cache': '' }), 'a file stands where a folder is needed'],
+	['a file stands in its place', (cache: string) => write(cache, { '../.cache': '' }), 'there is a file where a folder is needed'],
 	['a link that leads nowhere stands in its place', (cache: string) => symlinkSync('nowhere/at/all', cache), 'it is not there'],
 ])('where no cache can be kept, since %s,', (_, spoil, words) => {
 	function project(): string {

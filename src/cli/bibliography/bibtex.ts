@@ -108,8 +108,8 @@ function draftOf(entry: Entry, byLabel: ReadonlyMap<string, Entry>): Draft {
 	const { type: entryType, label, fields: given } = entry;
 	const left = new Map<string, string>();
 	const notes = [
-		...entry.unknown.map((macro) => `nothing defines the macro ${shown(macro)}, so its name stands in its place`),
-		...entry.tooLong.map((macro) => `the macro ${shown(macro)} stands for more than a source can hold, so its name stands in its place`),
+		...entry.unknown.map((macro) => `nothing defines the macro ${shown(macro)}, so its name is used`),
+		...entry.tooLong.map((macro) => `the macro ${shown(macro)} expands to more than a source can hold, so its name is used`),
 	];
 	for (const [name, value] of given.filter(([, text]) => text.trim() !== '')) {
 		if (!left.has(name)) left.set(name, value);

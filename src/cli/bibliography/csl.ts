@@ -15,7 +15,9 @@ export function readCslJson(text: string): { drafts: Draft[]; faults: string[] }
 	} catch (error) {
 		return {
 			drafts: [],
-			faults: [`The file is not JSON: ${error instanceof Error ? error.message : String(error)}\n  Export it anew from Zotero as CSL JSON`],
+			faults: [
+				`The file is not JSON: ${error instanceof Error ? error.message : String(error)}\n  Export it again from Zotero as CSL JSON`,
+			],
 		};
 	}
 	const items: unknown[] = Array.isArray(data) ? data : isItem(data) && Array.isArray(data['items']) ? data['items'] : [data];
