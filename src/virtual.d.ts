@@ -18,6 +18,8 @@ declare namespace App {
 			edition: import('./read/corpus.ts').Corpus;
 			say: import('./words/words.ts').Words['say'];
 			parts: import('./words/words.ts').Words['parts'];
+			/** A page in every language of the site, the original first; none if it has one language, or the page stands once for all. */
+			languagesAt: (address: string) => { language: string; path: string; url: string; isCurrent: boolean }[];
 			/** A path of this site in this edition, with the base path of the build. */
 			at: import('./model/address.ts').Publish;
 			/** Its absolute URL; without `SITE`, its path. */

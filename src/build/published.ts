@@ -3,14 +3,15 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { publisher } from '../model/address.ts';
+import { isOnceForAll, publisherOf } from '../model/address.ts';
 import type { Corpus } from '../read/corpus.ts';
+import { editionOf } from '../read/edition.ts';
 import { filesBelow } from '../read/folder.ts';
 import { bodyOf } from '../read/record.ts';
 import type { Settings } from '../read/settings.ts';
 import { cardsOf } from '../files/card.ts';
 import { cardSvg } from '../files/card-svg.ts';
-import { textFiles } from '../files/list.ts';
+import { textFiles, type TextFile } from '../files/list.ts';
 import { headersFor, hostingOf, typeOf } from '../hosts/rules.ts';
 import { perCorpus } from '../read/per-corpus.ts';
 import { unlessItFails, withDigest, bytesChecked } from './checked-cache.ts';
@@ -39,14 +40,21 @@ const FORM = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
 
 /** Every file of a site except its pages: machine-readable files, pictures of the content folder, cards, icons. */
 export function publishedFiles(corpus: Corpus, { content, base, site, cards }: Settings): PublishedFile[] {
-	const texts = textFiles({
-		corpus,
-		publish: publisher(base, site),
-		at: publisher(base),
-		bodyOf: ({ filing }) => bodyOf(readFileSync(join(content, filing.file))),
-	});
+	const textsIn = (edition: Corpus, language?: string): TextFile[] => [
+		...textFiles({
+			corpus: edition,
+			publish: publisherOf(base, language, site),
+			at: publisherOf(base, language),
+			bodyOf: ({ filing }) => bodyOf(readFileSync(join(content, filing.file))),
+		}),
+	];
+	const inEditions = corpus.site.editions.flatMap((language) =>
+		textsIn(editionOf(corpus, language), language)
+			.filter(({ path }) => !isOnceForAll(path))
+			.map(({ path, text }) => ({ path: `/${language}${path}`, text })),
+	);
 	return [
-		...[...texts].map(({ path, text }) => ({ path, content: text })),
+		...[...textsIn(corpus), ...inEditions].map(({ path, text }) => ({ path, content: text })),
 		...[...corpus.pictures].map((path) => ({ path: `/pictures/${path}`, content: () => readFileSync(join(content, path)) })),
 		...filesBelow(ICONS).map((name) => ({ path: `/${name}`, content: () => readFileSync(join(ICONS, name)) })),
 		...cardsOf(corpus).map((card) => ({ path: card.href, content: () => pngOf(cardSvg(card), cards) })),

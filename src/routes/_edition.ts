@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { APIContext, MiddlewareNext } from 'astro';
 import { base, content, library, site } from 'virtual:nutgraf';
-import { publisherOf } from '../model/address.ts';
+import { isOnceForAll, publisherOf } from '../model/address.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { editionOf } from '../read/edition.ts';
 import { perCorpus } from '../read/per-corpus.ts';
@@ -25,7 +25,23 @@ export function onRequest({ locals, routePattern }: APIContext, next: Middleware
 	const edition = editionAt(routePattern);
 	const language = edition === original() ? undefined : edition.site.language;
 	const { say, parts } = edition.words;
-	locals.nutgraf = { edition, say, parts, at: publisherOf(base, language), publish: publisherOf(base, language, site) };
+	const { site: own } = original();
+	locals.nutgraf = {
+		languagesAt: (address) =>
+			own.editions.length === 0 || isOnceForAll(address)
+				? []
+				: [undefined, ...own.editions].map((one) => ({
+						language: one ?? own.language,
+						path: publisherOf(base, one)(address),
+						url: publisherOf(base, one, site)(address),
+						isCurrent: one === language,
+					})),
+		edition,
+		say,
+		parts,
+		at: publisherOf(base, language),
+		publish: publisherOf(base, language, site),
+	};
 	return next();
 }
 

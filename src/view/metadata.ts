@@ -7,16 +7,29 @@ import type { PageHead } from './page.ts';
 import type { Data } from './schema-org.ts';
 
 /** The machine-readable metadata in the head of a page. */
+/** A page in one of the languages of the site. */
+export interface Alternate {
+	language: string;
+	/** Its absolute URL; without `SITE`, its path. */
+	url: string;
+}
+
 export interface Metadata {
 	title: string;
 	meta: MetaTag[];
-	links: { rel: string; href: string; type?: string; title?: string }[];
+	links: { rel: string; href: string; type?: string; title?: string; hreflang?: string }[];
 	/** JSON-LD, one block each. */
 	data: Data[];
 }
 
 /** The metadata of a page. Entries that need an absolute URL are left out if the origin of the site is unknown. */
-export function metadataOf(head: PageHead, site: Site, publish: Publish, card?: CardPicture): Metadata {
+export function metadataOf(
+	head: PageHead,
+	site: Site,
+	publish: Publish,
+	card?: CardPicture,
+	alternates: readonly Alternate[] = [],
+): Metadata {
 	const url = publish(head.address);
 	const publicUrl = isPublic(publish) ? url : undefined;
 	const picture = publicUrl === undefined ? undefined : card;
@@ -27,9 +40,15 @@ export function metadataOf(head: PageHead, site: Site, publish: Publish, card?: 
 			...openGraph(head, site, publicUrl, publish, picture),
 			...(isLost(head) ? [] : bibliographic(head, site, publicUrl)),
 		],
-		links: linksOf(head, site, publish),
+		links: [...linksOf(head, site, publish), ...inOtherLanguages(alternates)],
 		data: [mainData(head, url, publish, picture), ...breadcrumbs(head, site, publish)],
 	};
+}
+
+/** The same page in each edition; who asks for a language that is not there gets the original, which comes first. */
+function inOtherLanguages(alternates: readonly Alternate[]): Metadata['links'] {
+	const links = alternates.map(({ language, url }) => ({ rel: 'alternate', hreflang: language, href: url }));
+	return [...links, ...links.slice(0, 1).map((link) => ({ ...link, hreflang: 'x-default' }))];
 }
 
 function linksOf(head: PageHead, site: Site, publish: Publish): Metadata['links'] {

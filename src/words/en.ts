@@ -50,6 +50,7 @@ export const en = {
 	'kind.dataset': 'Data',
 	'page.skip': 'Skip to the text',
 	'page.sections': 'Sections',
+	'page.languages': 'Languages',
 	'page.breadcrumbs': 'Breadcrumbs',
 	'page.as-of': 'Page as of <when>{date}</when>',
 	'page.mend': 'Is something wrong on this page? <correct>Suggest a correction</correct>.',
