@@ -25,7 +25,7 @@ test('the fixture has a claim of every standing and of every kind', () => {
 	expect(new Set(claims.map((claim) => assess(claim, corpus.sources, corpus.site.article).standing))).toEqual(
 		new Set(Object.keys(standings)),
 	);
-	expect(new Set(claims.map(({ kind }) => kind))).toEqual(new Set(Object.keys(claimKinds)));
+	expect(new Set(claims.map(({ kind }) => kind))).toEqual(new Set<string>(claimKinds));
 });
 
 test.each(Object.keys(components))('the fixture uses <%s>', (name) => {

@@ -1,9 +1,10 @@
 import type { Claim } from '../model/claim.ts';
 import { originsOfEvidence } from '../model/origin.ts';
-import { assess, standings } from '../model/standing.ts';
+import { assess } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
 import { placeOf } from '../read/texts.ts';
+import { english } from '../words/words.ts';
 import type { Check } from './check.ts';
 import { claim } from './example.ts';
 
@@ -34,7 +35,7 @@ export const partCoverage: Check = {
 			yield {
 				file: filing.file,
 				...placeOf(filing.places, ['evidence', index, 'part']),
-				message: `The claim is ${standings[standing].name.toLowerCase()} only because of an origin that supports just a part of it here ("${judged.evidence[index]?.part ?? ''}")`,
+				message: `The claim is ${english.say(`standing.${standing}.name`).toLowerCase()} only because of an origin that supports just a part of it here ("${judged.evidence[index]?.part ?? ''}")`,
 				hint: 'If the source supports the whole, delete `part`; if not, give the other pieces of evidence from that origin a `part`',
 			};
 		}

@@ -1,7 +1,9 @@
-import { isFigureOf, valueInWords } from '../model/claim.ts';
+import { isFigureOf } from '../model/claim.ts';
 import { figuresIn } from '../model/figure.ts';
 import { listInWords } from '../model/text.ts';
 import { placeOf } from '../read/texts.ts';
+import { valueInWords } from '../words/value.ts';
+import { english } from '../words/words.ts';
 import type { Check } from './check.ts';
 import { exampleSite, type Files } from './example.ts';
 
@@ -32,7 +34,7 @@ export const statementValues: Check = {
 			yield {
 				file: filing.file,
 				...placeOf(filing.places, ['value' in filing.places ? 'value' : 'statement']),
-				message: `The value is ${valueInWords(record) ?? ''}, the statement gives ${listInWords(figures.map(({ text }) => text))}`,
+				message: `The value is ${valueInWords(record, english) ?? ''}, the statement gives ${listInWords(figures.map(({ text }) => text))}`,
 				hint: 'Correct one of the two',
 			};
 		}

@@ -1,6 +1,8 @@
-import { isFigureOf, valueInWords } from '../model/claim.ts';
+import { isFigureOf } from '../model/claim.ts';
 import { figuresIn } from '../model/figure.ts';
 import { documentsOf, recordsOf } from '../read/texts.ts';
+import { valueInWords } from '../words/value.ts';
+import { english } from '../words/words.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
@@ -27,7 +29,7 @@ export const valueMismatch: Check = {
 						file: filing.file,
 						line,
 						column,
-						message: `The words show ${shown.map(({ text }) => text).join(' and ')}, the claim "${claimId}" ${valueInWords(claim) ?? ''}`,
+						message: `The words show ${shown.map(({ text }) => text).join(' and ')}, the claim "${claimId}" ${valueInWords(claim, english) ?? ''}`,
 						hint: 'Correct the figure, or mark the words as another claim',
 					};
 				}

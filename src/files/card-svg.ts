@@ -1,4 +1,4 @@
-import { standings, type Standing } from '../model/standing.ts';
+import { standings } from '../model/standing.ts';
 import type { Card } from './card.ts';
 import { linesOf } from './card-lines.ts';
 import { outlinesOf, widthOf, type Face } from './card-type.ts';
@@ -25,7 +25,7 @@ const LEADING = 1.2;
 
 /** A card as SVG, with all text as outlines. */
 export function cardSvg(card: Card): string {
-	const { site, kind, standing, note } = card;
+	const { site, kind } = card;
 	const parts = [
 		`<rect width="${CARD.width}" height="${CARD.height}" fill="${lightColours.paper}"/>`,
 		...(kind === undefined
@@ -37,7 +37,7 @@ export function cardSvg(card: Card): string {
 		rule(TOP_RULE, lightColours['border-strong']),
 		...title(card.title),
 		rule(BOTTOM_RULE, lightColours.border),
-		...foot(standing, note),
+		...foot(card),
 	];
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}">${parts.join('')}</svg>`;
 }
@@ -60,10 +60,10 @@ function title(words: string): string[] {
 	return lines.map((line, index) => text(line, 'title', size, EDGE, first + index * size * LEADING, lightColours.text));
 }
 
-function foot(standing: Standing | undefined, note: string | undefined): string[] {
+function foot({ standing, standingName = '', note }: Card): string[] {
 	if (standing === undefined)
 		return note === undefined ? [] : [text(fitted(note, 'note', 32, INNER), 'note', 32, EDGE, FOOT, lightColours['text-muted'])];
-	const { colour: colourName, shape: drawing, name: standingName } = standings[standing];
+	const { colour: colourName, shape: drawing } = standings[standing];
 	const colour = lightColours[colourName];
 	const shape = `<g transform="translate(${EDGE} ${FOOT - 25}) scale(2.4)" color="${colour}">${drawing}</g>`;
 	const name = text(standingName, 'label', 32, EDGE + 42, FOOT, colour);

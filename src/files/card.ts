@@ -1,7 +1,7 @@
 import { addressOf } from '../model/address.ts';
 import { dateInWords } from '../model/date.ts';
 import { kinds, type RecordKind } from '../model/kinds.ts';
-import { standings, type Standing } from '../model/standing.ts';
+import type { Standing } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
 import { recordAt } from '../read/texts.ts';
@@ -18,6 +18,7 @@ export interface Card {
 	kind?: string;
 	title: string;
 	standing?: Standing;
+	standingName?: string;
 	/** The text below the title: a date, or a few words. */
 	note?: string;
 }
@@ -33,7 +34,7 @@ function isShown(kind: RecordKind | undefined): kind is keyof typeof shows {
 	return kind !== undefined && Object.hasOwn(shows, kind);
 }
 
-type Shown = Pick<Card, 'title' | 'standing' | 'note'>;
+type Shown = Pick<Card, 'title' | 'standing' | 'standingName' | 'note'>;
 
 /** The cards of the site, its explainers, events and claims. */
 export function cardsOf(corpus: Corpus): Card[] {
@@ -63,7 +64,7 @@ function ownCard(address: string, corpus: Corpus): Card | undefined {
 	const shown = id !== undefined && isShown(kind) ? shows[kind](id, corpus) : undefined;
 	if (!kind || !shown) return undefined;
 	const name = corpus.words.say(`kind.${kind}`);
-	const below = [shown.standing && standings[shown.standing].name, shown.note].filter(Boolean).join('. ');
+	const below = [shown.standingName, shown.note].filter(Boolean).join('. ');
 	const words = shown.title + (/[.!?…]["”’)]?$/.test(shown.title) ? '' : '.');
 	return drawable({
 		href: `/cards${address.slice(0, -1)}.png`,
@@ -91,13 +92,14 @@ function showEvent(id: string, { events }: Corpus): Shown | undefined {
 
 function showClaim(id: string, corpus: Corpus): Shown | undefined {
 	const claim = corpus.claims.get(id);
-	return (
-		claim && {
-			title: claim.statement,
-			standing: standingOf(claim, corpus).standing,
-			...(claim['as-of'] === undefined ? {} : { note: `As of ${dateInWords(claim['as-of'])}` }),
-		}
-	);
+	if (!claim) return undefined;
+	const { standing } = standingOf(claim, corpus);
+	return {
+		title: claim.statement,
+		standing,
+		standingName: corpus.words.say(`standing.${standing}.name`),
+		...(claim['as-of'] === undefined ? {} : { note: `As of ${dateInWords(claim['as-of'])}` }),
+	};
 }
 
 function drawable(card: Card): Card | undefined {

@@ -9,5 +9,5 @@ import { displayKey } from '../components/display-key.ts';
 export function firstPaint(base: string): string {
 	return `{let d=document.documentElement.dataset;d.script='';if(navigator.connection?.saveData||matchMedia('(prefers-reduced-data:reduce)').matches)d.fonts='device';
 try{Object.assign(d,JSON.parse(localStorage['${displayKey(base)}']||'{}'))}catch{}}
-customElements.define('age-warning',class extends HTMLElement{connectedCallback(){let{day,done}=this.dataset,m=(Date.now()-Date.parse(day))/2629746e3|0;if(this.hidden=m<6)return;this.textContent='This page was last '+done+' '+(m<24?m+' months':(m/12|0)+' years')+' ago. What it says may have changed since.'}})`;
+customElements.define('age-warning',class extends HTMLElement{connectedCallback(){let{day,months,years}=this.dataset,m=(Date.now()-Date.parse(day))/2629746e3|0;if(this.hidden=m<6)return;let l=document.documentElement.lang,n=m<24?m:m/12|0,f=JSON.parse(m<24?months:years);this.textContent=(f[new Intl.PluralRules(l).select(n)]||f.other).replace('{count}',n.toLocaleString(l))}})`;
 }

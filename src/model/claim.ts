@@ -5,43 +5,25 @@ import { aliasesSchema, idSchema, type Reference } from './id.ts';
 import { rangeMeant } from './meant-number.ts';
 import { booleanSchema, lineSchema, numberSchema, proseSchema, wordOf } from './scalar.ts';
 import { scaleOf } from './figure.ts';
-import { formatFigures } from './text.ts';
 
-/** How evidence relates to a claim, with the heading of its column. */
-export const stances = {
-	supports: 'Supports',
-	qualifies: 'Qualifies',
-	contradicts: 'Contradicts',
-	rebuts: 'Rejects what was said',
-	context: 'Context',
-} as const;
-export type Stance = keyof typeof stances;
+/** How evidence relates to a claim, in the order of the columns. */
+export const stances = ['supports', 'qualifies', 'contradicts', 'rebuts', 'context'] as const;
+export type Stance = (typeof stances)[number];
 
-/** What a claim of each kind judges, as readers see it. */
-export const claimKinds = {
-	figure: 'The figure',
-	event: 'That it happened',
-	quote: 'That this was said, not what was said',
-	allegation: 'What is alleged',
-	law: 'What the rule says',
-} as const;
-export type ClaimKind = keyof typeof claimKinds;
+/** What a claim is about, which is what is judged. */
+export const claimKinds = ['figure', 'event', 'quote', 'allegation', 'law'] as const;
+export type ClaimKind = (typeof claimKinds)[number];
 
 /** Kinds about what somebody said, which one can reject without doubting that it was said. */
 export const saidKinds: readonly ClaimKind[] = ['quote', 'allegation'];
 
-/** How the article compares with the sources, as readers see it. */
-export const agreements = {
-	matches: 'The sources say the same',
-	sharpens: 'The sources are more exact',
-	conflicts: 'The sources disagree',
-	unconfirmed: 'No other source was found',
-	'not-in-article': 'The article does not say this',
-} as const;
+/** How the article compares with the sources. */
+export const agreements = ['matches', 'sharpens', 'conflicts', 'unconfirmed', 'not-in-article'] as const;
+export type Agreement = (typeof agreements)[number];
 
 const evidenceSchema = z.strictObject({
 	source: idSchema,
-	stance: wordOf(Object.keys(stances) as [Stance, ...Stance[]]),
+	stance: wordOf(stances),
 	/** The part of the statement that it supports, if not the whole: `the number of passengers`. Alone, it does not support the claim. */
 	part: lineSchema.optional(),
 	/** `own` if a body documents its own act. */
@@ -66,7 +48,7 @@ forms.add(valueSchema, { faultOf: faultOfValue });
 export const claimSchema = z
 	.strictObject({
 		statement: lineSchema,
-		kind: wordOf(Object.keys(claimKinds) as [ClaimKind, ...ClaimKind[]]),
+		kind: wordOf(claimKinds),
 		/** The figure in the statement, or both ends of a range. */
 		value: valueSchema.optional(),
 		unit: lineSchema.optional(),
@@ -78,9 +60,7 @@ export const claimSchema = z
 		topic: idSchema.optional(),
 		evidence: z.array(evidenceSchema).default([]),
 		/** What the article says about it, in our words, and how that compares. */
-		article: z
-			.strictObject({ says: lineSchema.optional(), agreement: wordOf(Object.keys(agreements) as [Agreement, ...Agreement[]]) })
-			.optional(),
+		article: z.strictObject({ says: lineSchema.optional(), agreement: wordOf(agreements) }).optional(),
 		/** When a person last compared the statement with its evidence. */
 		checked: daySchema.optional(),
 		history: z.array(z.strictObject({ date: daySchema, change: lineSchema })).default([]),
@@ -111,7 +91,6 @@ export const claimSchema = z
 			);
 		}
 	});
-export type Agreement = keyof typeof agreements;
 export type Claim = z.output<typeof claimSchema> & { id: string };
 
 /** Evidence whose page could be found again; only this counts. */
@@ -129,17 +108,6 @@ export function claimReferences({ evidence }: Claim): Reference[] {
 		{ to: 'source', id: source, path: ['evidence', index, 'source'] },
 		...(origin === undefined ? [] : [{ to: 'source' as const, id: origin, path: ['evidence', index, 'origin'] }]),
 	]);
-}
-
-/** The claim's figure with its unit: `24,000 passengers`, `100 to 200 US dollars a month`, `2.5 billion US dollars`. */
-export function valueInWords(claim: Claim): string | undefined {
-	const figure = figureInWords(claim, ' to ');
-	return figure === undefined ? undefined : [figure, claim.unit].filter(Boolean).join(' ');
-}
-
-/** The figure without its unit; `joint` separates the ends of a range. */
-export function figureInWords({ value, unit = '' }: Claim, joint: string): string | undefined {
-	return value === undefined ? undefined : formatFigures([value].flat(), joint, scaleOf(unit) === 1);
 }
 
 /**

@@ -8,37 +8,25 @@ import { compareTexts } from './text.ts';
 /** The standing of a claim, from disputed to unverified. */
 export type Standing = 'disputed' | 'documented' | 'corroborated' | 'one-sided' | 'single-origin' | 'pieced-together' | 'unverified';
 
-/** The texts and symbols of each standing; `assess` decides which one a claim has. */
+/** The symbols of each standing; `assess` decides which one a claim has. Its name and meaning are words: `standing.disputed.name`. */
 export const standings = {
 	disputed: {
-		name: 'Disputed',
-		means: 'something that was found contradicts it',
-		counted: ['is disputed', 'are disputed'],
 		colour: 'disputed',
 		shape: '<path d="M6 1 11.2 6 6 11 .8 6Z M6 3.6v2.9 M6 7.9v1" fill="none" stroke="currentColor" stroke-width="1.4"/>',
 		dashes: '9 3 2 3',
 	},
 	documented: {
-		name: 'Documented',
-		means: 'a record says it',
-		counted: ['is documented by a record', 'are documented by a record'],
 		colour: 'documented',
 		shape: '<rect x="1.5" y="1.5" width="9" height="9" fill="currentColor"/>',
 		dashes: undefined,
 	},
 	corroborated: {
-		name: 'Corroborated',
-		means: 'two or more sides carry the whole of it',
-		counted: ['is carried by two or more sides', 'are carried by two or more sides'],
 		colour: 'text-muted',
 		shape:
 			'<circle cx="4" cy="6" r="3.2" fill="currentColor"/><circle cx="8.2" cy="6" r="3" fill="none" stroke="currentColor" stroke-width="1.4"/>',
 		dashes: '11 3',
 	},
 	'one-sided': {
-		name: 'One-sided',
-		means: 'two or more origins carry it, and all are of one side',
-		counted: ['is carried by several origins of one side', 'are carried by several origins of one side'],
 		colour: 'single',
 		// Two joined shapes.
 		shape:
@@ -46,17 +34,11 @@ export const standings = {
 		dashes: '8 3',
 	},
 	'single-origin': {
-		name: 'Single origin',
-		means: 'one origin carries it',
-		counted: ['rests on a single origin', 'rest on a single origin'],
 		colour: 'single',
 		shape: '<circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" stroke-width="1.8"/>',
 		dashes: '5 3',
 	},
 	'pieced-together': {
-		name: 'Pieced together',
-		means: 'no origin carries the whole of it, but parts are borne out',
-		counted: ['is borne out only in parts', 'are borne out only in parts'],
 		colour: 'text-muted',
 		// The two halves of the shape for documented claims, apart.
 		shape:
@@ -64,9 +46,6 @@ export const standings = {
 		dashes: '3 3',
 	},
 	unverified: {
-		name: 'Unverified',
-		means: 'nothing supports it, or nothing but sources that were not read',
-		counted: ['is unverified', 'are unverified'],
 		colour: 'text-muted',
 		shape: '<path d="M2 2 10 10 M10 2 2 10" stroke="currentColor" stroke-width="1.8"/>',
 		dashes: '1.5 3',
@@ -77,11 +56,6 @@ export const standings = {
 export const allStandings = Object.keys(standings) as Standing[];
 
 interface Shown {
-	name: string;
-	/** `it` is the statement. */
-	means: string;
-	/** The verb phrase for one such claim, and for several. */
-	counted: readonly [string, string];
 	/** A colour of the theme, for the name and the shape. */
 	colour: 'disputed' | 'documented' | 'single' | 'text-muted';
 	/** SVG in a box of 12 by 12, so that no reader has to tell colours apart. */

@@ -56,7 +56,7 @@ aliases:            # [its former ids, if its file had another name]
 		folder: 'claims',
 		text: () => `# Required keys say so; delete the others, or leave them empty.
 statement:          # required: one proposition, true or false as a whole
-kind:               # required: ${Object.keys(claimKinds).join(', ')}
+kind:               # required: ${claimKinds.join(', ')}
 value:              # the figure, 15000, or a range, [100, 200]
 unit:               # passengers
 as-of:              # the day or time for which the statement holds
@@ -64,7 +64,7 @@ attributed-to:      # who says so
 topic:              # a theme of site.yaml
 evidence:           # one item for each source
   - source:         # required: the id of a file in sources/
-    stance:         # required: ${Object.keys(stances).join(', ')}
+    stance:         # required: ${stances.join(', ')}
     part:           # what of the statement it bears out, if not the whole: the number of passengers
     act:            # own, if a body documents an event that was its own act
     quote:          # verbatim, at most 25 words

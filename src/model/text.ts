@@ -29,30 +29,6 @@ export function formatNumber(value: number): string {
 	return NUMBERS.format(value);
 }
 
-const SCALES = [
-	[1e12, 'trillion'],
-	[1e9, 'billion'],
-	[1e6, 'million'],
-] as const;
-
-/**
- * Formats figures for readers, with a scale from a million up if two decimals are exact: `2.5 billion`,
- * `2.4 to 3 million`, `1,234,567`. With `inWords` false, in digits only.
- */
-export function formatFigures(values: readonly number[], joint: string, inWords = true): string {
-	const said = values.map((value) => {
-		const [scale, word] = SCALES.find(([least]) => Math.abs(value) >= least) ?? [1, ''];
-		const number = value / scale;
-		return { number, word, isExact: Math.abs(number * 100 - Math.round(number * 100)) < 1e-7 };
-	});
-	if (!inWords || !said.every(({ word, isExact }) => word === '' || isExact)) return values.map(formatNumber).join(joint);
-	const shared = said.every(({ word }) => word === said[0]?.word);
-	const figures = said
-		.map(({ number, word }) => (shared || word === '' ? formatNumber(number) : `${formatNumber(number)} ${word}`))
-		.join(joint);
-	return shared && said[0]?.word ? `${figures} ${said[0].word}` : figures;
-}
-
 /** `first word` -> `First word`. */
 export function capitalise(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { pages } from '../model/address.ts';
-import { agreements, type Agreement } from '../model/claim.ts';
+import type { Agreement } from '../model/claim.ts';
 import type { Source } from '../model/source.ts';
-import { capitalise, compareTexts, countInWords, listInWords, numberInWords } from '../model/text.ts';
+import { compareTexts } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { headOf, type PageHead } from './page.ts';
@@ -23,32 +23,20 @@ export interface ArticleView {
 	groups: { agreement: Agreement; name: string; statements: ArticleStatement[] }[];
 }
 
-const headings = {
-	conflicts: 'Where the sources disagree',
-	unconfirmed: 'What no other source confirms',
-	sharpens: 'Where the sources are more exact',
-	matches: 'Where the sources say the same',
-} as const satisfies Partial<Record<Agreement, string>>;
-
-const verbs = {
-	conflicts: ['conflicts with the sources', 'conflict with the sources'],
-	unconfirmed: ['is confirmed by none', 'are confirmed by none'],
-	sharpens: ['is less exact than the sources', 'are less exact than the sources'],
-	matches: ['matches them', 'match them'],
-} as const satisfies Record<keyof typeof headings, readonly [string, string]>;
+/** The groups of statements, from those that agree least. */
+const order = ['conflicts', 'unconfirmed', 'sharpens', 'matches'] as const satisfies readonly Agreement[];
 
 /** Compares each statement of the article that the site is about with the sources. */
 export function articleView(corpus: Corpus): ArticleView {
-	const { claims, sources, site } = corpus;
+	const { claims, sources, site, words } = corpus;
 	const compared = [...claims.values()]
 		.sort((a, b) => compareTexts(a.topic ?? '', b.topic ?? '') || compareTexts(a.id, b.id))
 		.flatMap((claim) => {
 			const { says, agreement } = claim.article ?? {};
 			return says === undefined || agreement === undefined
 				? []
-				: [{ says, agreement, name: agreements[agreement], claim: claimCard(claim, corpus) }];
+				: [{ says, agreement, name: words.say(`agreement.${agreement}`), claim: claimCard(claim, corpus) }];
 		});
-	const order = Object.keys(headings) as (keyof typeof headings)[];
 	const statements = [...Map.groupBy(compared, ({ says }) => says)].map(
 		([says, held]): ArticleStatement & { hardest: Agreement | undefined } => ({
 			says,
@@ -59,21 +47,16 @@ export function articleView(corpus: Corpus): ArticleView {
 	const groups = order
 		.map((agreement) => ({
 			agreement,
-			name: headings[agreement],
+			name: words.say(`article.${agreement}.heading`),
 			statements: statements.filter(({ hardest }) => hardest === agreement).map(({ says, claims: held }) => ({ says, claims: held })),
 		}))
 		.filter((group) => group.statements.length > 0);
 	const source = sources.get(site.article ?? '');
-	const counts = groups.map(
-		(group) => `${numberInWords(group.statements.length)} ${verbs[group.agreement][group.statements.length === 1 ? 0 : 1]}`,
-	);
+	const counts = groups.map(({ agreement, statements: held }) => words.say(`article.${agreement}.count`, { count: held.length }));
 	const total = groups.reduce((sum, group) => sum + group.statements.length, 0);
-	const summary =
-		total === 0
-			? 'No statement of an article is compared on this site.'
-			: `${capitalise(countInWords(total, 'statement'))} of the article ${total === 1 ? 'was' : 'were'} held against better sources: ${listInWords(counts)}.`;
+	const summary = total === 0 ? words.say('article.none') : words.say('article.summary', { count: total, counts: words.list(counts) });
 	return {
-		head: headOf(corpus.words, pages.article, 'The article, statement by statement', { '@type': 'WebPage' }, summary),
+		head: headOf(words, pages.article, words.say('article.title'), { '@type': 'WebPage' }, summary),
 		summary,
 		groups,
 		behind: chainOf(site.article, sources).map((reported) => referenceOf(reported, corpus)),

@@ -1,10 +1,11 @@
 import { addressOf } from '../model/address.ts';
-import { figureInWords, valueInWords, type Claim } from '../model/claim.ts';
-import { standings, type Standing } from '../model/standing.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Standing } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
 import { perRecord } from '../read/per-corpus.ts';
 import { shownDate, type ShownDate } from './reference.ts';
+import { figureInWords, valueInWords } from '../words/value.ts';
 import { reasonOf } from './standing-reason.ts';
 
 /** A claim as shown in lists and texts. */
@@ -32,13 +33,13 @@ export interface ClaimCard {
 export const claimCard = perRecord((claim: Claim, corpus: Corpus): ClaimCard => {
 	const assessment = standingOf(claim, corpus);
 	const { standing, origins, independent } = assessment;
-	const [value, figure] = [valueInWords(claim), figureInWords(claim, '–')];
+	const [value, figure] = [valueInWords(claim, corpus.words), figureInWords(claim, corpus.words)];
 	return {
 		id: claim.id,
 		href: addressOf('claim', claim.id),
 		statement: claim.statement,
 		standing,
-		standingName: standings[standing].name,
+		standingName: corpus.words.say(`standing.${standing}.name`),
 		reason: reasonOf(assessment, claim.kind, corpus),
 		origins: origins.length,
 		sides: independent.length,

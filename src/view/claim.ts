@@ -1,13 +1,14 @@
 import { downloads } from '../model/address.ts';
 import { kinds } from '../model/kinds.ts';
-import { agreements, claimKinds, stances, type Claim, type Evidence, type Stance } from '../model/claim.ts';
+import { stances, type Claim, type Evidence, type Stance } from '../model/claim.ts';
 import { originsOfEvidence } from '../model/origin.ts';
-import { allStandings, standings, type Standing } from '../model/standing.ts';
+import { allStandings, type Standing } from '../model/standing.ts';
 import { themeName } from '../model/site.ts';
-import { readLevels } from '../model/source.ts';
-import { capitalise, compareTexts, countInWords, formatNumber, listInWords } from '../model/text.ts';
+import { readLevels, type Source } from '../model/source.ts';
+import { compareTexts } from '../model/text.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { documentsOf } from '../read/texts.ts';
+import type { Words } from '../words/words.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
 import { citedHead, pageCitation, type Citation } from './cite.ts';
@@ -28,14 +29,10 @@ export interface EvidenceRow {
 	stance: Stance;
 	/** The part of the statement that it supports, if not the whole. */
 	part?: string;
-	/** Whether it is a document of a body about its own act. */
-	ownAct: boolean;
 	line?: QuotedLine;
 	locator?: string;
-	/** How much of the source was read. */
-	read: string;
-	/** Whether its page can no longer be opened. */
-	lost: boolean;
+	/** The kind of the source, how much of it was read, and whether it is about an act of its own or can no longer be opened. */
+	how: string;
 	/** The origins that the source reports, if it is not an origin itself. */
 	origins: SourceLink[];
 }
@@ -62,6 +59,7 @@ export interface ClaimView {
 
 export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 	const { filing, article, checked, history, topic } = claim;
+	const { say } = corpus.words;
 	const card = claimCard(claim, corpus);
 	const citation = pageCitation('claim', claim.id, corpus);
 	const citations = citationsOfPage(documentsOf(filing), corpus);
@@ -69,20 +67,26 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 	return {
 		head: {
 			...citedHead(
-				headOf(corpus.words, card.href, claim.statement, claimData(claim, corpus), `${card.standingName}. ${card.reason}.`),
+				headOf(
+					corpus.words,
+					card.href,
+					claim.statement,
+					claimData(claim, corpus),
+					say('claim.description', { standing: card.standingName, reason: card.reason }),
+				),
 				citation,
 			),
 			embed: claimEmbed(claim, corpus).frame,
 		},
 		claim: card,
-		judged: claimKinds[claim.kind],
+		judged: say(`claim.judged.${claim.kind}`),
 		origins: originSides(claim, corpus),
 		citation,
 		quotation: { words: quotationOf(card, corpus), address: card.href, passages: passagesOf(claim.id, corpus) },
-		evidence: (Object.keys(stances) as Stance[])
+		evidence: stances
 			.map((stance) => ({
 				stance,
-				name: stances[stance],
+				name: say(`stance.${stance}.name`),
 				rows: claim.evidence.filter((piece) => piece.stance === stance).flatMap((piece) => evidenceRow(piece, corpus)),
 			}))
 			.filter(({ rows }) => rows.length > 0),
@@ -93,12 +97,12 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 		...(topic === undefined ? {} : { topic: themeName(corpus.site, topic) }),
 		...(article === undefined || corpus.site.article === undefined
 			? {}
-			: { article: { agreement: agreements[article.agreement], ...(article.says === undefined ? {} : { says: article.says }) } }),
+			: { article: { agreement: say(`agreement.${article.agreement}`), ...(article.says === undefined ? {} : { says: article.says }) } }),
 		...(checked === undefined ? {} : { checked: shownDate(checked) }),
 	};
 }
 
-function evidenceRow(piece: Evidence, { sources }: Corpus): EvidenceRow[] {
+function evidenceRow(piece: Evidence, { sources, words }: Corpus): EvidenceRow[] {
 	const source = sources.get(piece.source);
 	if (!source) return [];
 	const line = quotedLine(piece, source);
@@ -106,9 +110,7 @@ function evidenceRow(piece: Evidence, { sources }: Corpus): EvidenceRow[] {
 		{
 			source: sourceLink(source),
 			stance: piece.stance,
-			ownAct: piece.act === 'own',
-			read: readLevels[source.read],
-			lost: !piece.refound,
+			how: howOf(piece, source, words),
 			origins: originsOfEvidence(piece, sources)
 				.filter((id) => id !== source.id)
 				.flatMap((id) => sources.get(id) ?? [])
@@ -120,10 +122,22 @@ function evidenceRow(piece: Evidence, { sources }: Corpus): EvidenceRow[] {
 	];
 }
 
+function howOf({ act, refound }: Evidence, source: Source, { say }: Words): string {
+	const plain = say('evidence.how', { kind: sourceLink(source).kind, read: readLevels[source.read] });
+	const how = act === 'own' ? say('evidence.own-act', { how: plain }) : plain;
+	return refound ? how : say('evidence.lost', { how });
+}
+
 /** The text to quote a claim by: its statement, speaker, date and standing. */
-function quotationOf({ statement, attributedTo, asOf, standingName, reason }: ClaimCard, { site }: Corpus): string {
-	const said = [attributedTo && `said by ${attributedTo}`, asOf && `as of ${asOf.words}`].filter(Boolean).join(', ');
-	return `“${statement}”${said === '' ? '' : ` (${said})`} ${standingName}. ${reason}. ${site.title}`;
+function quotationOf({ statement, attributedTo, asOf, standingName, reason }: ClaimCard, { site, words }: Corpus): string {
+	const values = { statement: words.quoted(statement), standing: standingName, reason, site: site.title };
+	const said = saidBy(words, attributedTo, asOf?.words);
+	return said === undefined ? words.say('quotation.plain', values) : words.say('quotation.said', { ...values, said });
+}
+
+function saidBy({ say }: Words, speaker: string | undefined, date: string | undefined): string | undefined {
+	if (speaker === undefined) return date === undefined ? undefined : say('quotation.as-of', { date });
+	return date === undefined ? say('quotation.by', { speaker }) : say('quotation.by-as-of', { speaker, date });
 }
 
 export interface ClaimsView {
@@ -141,26 +155,27 @@ export function claimsView(corpus: Corpus): ClaimsView {
 	const order = Object.keys(corpus.site.themes);
 	const rank = (topic: string): number => (order.includes(topic) ? order.indexOf(topic) : order.length);
 	const groups = [...Map.groupBy(cards, ({ topic = '' }) => topic)].sort(([a], [b]) => rank(a) - rank(b) || compareTexts(a, b));
-	const summary = summaryOf(cards);
+	const { say } = corpus.words;
+	const summary = summaryOf(cards, corpus.words);
 	return {
 		head: {
-			...headOf(corpus.words, kinds.claim.list, 'Claims', { '@type': 'CollectionPage' }, summary),
-			twins: [{ href: downloads.claims, type: 'application/json', title: 'All claims, as JSON' }],
+			...headOf(corpus.words, kinds.claim.list, say('section.claim'), { '@type': 'CollectionPage' }, summary),
+			twins: [{ href: downloads.claims, type: 'application/json', title: say('claims.json') }],
 		},
 		summary,
 		total: cards.length,
 		filters: [
 			...filterOf(
 				'standing',
-				'Standing',
+				say('claims.standing'),
 				cards,
 				({ standing }) => [standing],
-				(standing) => standings[standing as Standing].name,
+				(standing) => say(`standing.${standing as Standing}.name`),
 				allStandings,
 			),
 			...filterOf(
 				'topic',
-				'Topic',
+				say('claim.topic'),
 				cards,
 				({ topic }) => (topic === undefined ? [] : [topic]),
 				(topic) => themeName(corpus.site, topic),
@@ -169,19 +184,19 @@ export function claimsView(corpus: Corpus): ClaimsView {
 		],
 		topics: groups.map(([topic, claims]) => ({
 			id: topic || 'other',
-			name: topic === '' ? 'Other' : themeName(corpus.site, topic),
+			name: topic === '' ? say('claims.other') : themeName(corpus.site, topic),
 			claims,
 		})),
 	};
 }
 
 /** The number of claims with each standing, in the order of the standings. */
-function summaryOf(cards: readonly ClaimCard[]): string {
-	if (cards.length === 0) return 'No claim is recorded yet.';
+function summaryOf(cards: readonly ClaimCard[], { say, list }: Words): string {
+	if (cards.length === 0) return say('claims.none');
 	const byStanding = Map.groupBy(cards, ({ standing }) => standing);
 	const counts = allStandings.flatMap((standing) => {
 		const count = byStanding.get(standing)?.length ?? 0;
-		return count === 0 ? [] : [`${formatNumber(count)} ${standings[standing].counted[count === 1 ? 0 : 1]}`];
+		return count === 0 ? [] : [say(`standing.${standing}.count`, { count })];
 	});
-	return `${capitalise(countInWords(cards.length, 'claim'))}: ${listInWords(counts)}.`;
+	return say('claims.summary', { count: cards.length, counts: list(counts) });
 }

@@ -2,7 +2,6 @@ import { idsIn, type ComponentName } from '../markup/attributes.ts';
 import { addressOf, type Publish } from '../model/address.ts';
 import { kinds } from '../model/kinds.ts';
 import { pathFrom } from '../model/path.ts';
-import { standings } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
 import type { Marker } from './citations.ts';
@@ -70,7 +69,7 @@ export const componentViews: Readonly<
 			idsIn(claims)
 				.flatMap((id) => corpus.claims.get(id) ?? [])
 				.map((claim) => {
-					const { name } = standings[standingOf(claim, corpus).standing];
+					const name = corpus.words.say(`standing.${standingOf(claim, corpus).standing}.name`);
 					return `- ${words(claim.statement)} (${name}: ${publish(addressOf('claim', claim.id))})`;
 				})
 				.join('\n'),

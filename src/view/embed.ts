@@ -2,7 +2,7 @@ import { addressOf } from '../model/address.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { RecordKind } from '../model/kinds.ts';
-import { capitalise, countInWords, linesOf } from '../model/text.ts';
+import { linesOf } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import type { Chart } from '../drawing/chart.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
@@ -35,16 +35,16 @@ export interface DatasetEmbed extends Framed {
 /** A claim to embed in other sites. */
 export function claimEmbed(claim: Claim, corpus: Corpus): ClaimEmbed {
 	const card = claimCard(claim, corpus);
-	const sides = card.origins > 1 ? ` of ${countInWords(card.sides, 'side')}` : '';
-	const origins = card.origins === 0 ? 'None that carries all of it' : `${capitalise(countInWords(card.origins, 'origin'))}${sides}`;
+	const { say } = corpus.words;
+	const origins = say('embed.origin-count', { count: card.origins, sides: card.sides });
 	const facts = [
-		card.attributedTo && `Who says so: ${card.attributedTo}`,
-		card.asOf && `As of: ${card.asOf.words}`,
-		`Origins: ${origins}`,
+		card.attributedTo && `${say('embed.who')} ${card.attributedTo}`,
+		card.asOf && `${say('embed.as-of')} ${card.asOf.words}`,
+		`${say('embed.origins')} ${origins}`,
 	].filter((fact) => typeof fact === 'string');
 	const text =
 		heightOf(card.statement, TITLE) +
-		heightOf(`${card.standingName}. ${card.reason}.`, TEXT) +
+		heightOf(say('claim.description', { standing: card.standingName, reason: card.reason }), TEXT) +
 		facts.reduce((sum, fact) => sum + heightOf(fact, TEXT), 0);
 	return { frame: frameOf('claim', claim.id, card.statement, text, corpus), of: card.href, claim: card, origins };
 }
@@ -57,7 +57,9 @@ export function datasetEmbed(dataset: Dataset, corpus: Corpus): DatasetEmbed | u
 	const maps = routes?.maps ?? [];
 	if (!chart && maps.length === 0) return undefined;
 	const from = publishersOf(dataset, corpus);
-	const note = `${routes ? routes.finding : `In ${unit}.`}${from.length > 0 ? ` From ${from.join('; ')}.` : ''}`;
+	const { say } = corpus.words;
+	const finding = routes ? routes.finding : say('embed.unit', { unit });
+	const note = from.length > 0 ? say('embed.from', { note: finding, publishers: from.join(say('text.semicolon')) }) : finding;
 	const text = heightOf(title, TITLE) + heightOf(note, TEXT);
 	const pictures =
 		(chart ? chartHeight(chart) + GAP : 0) +
@@ -90,10 +92,10 @@ function heightOf(text: string, { line, letters }: typeof TEXT): number {
 	return linesOf(text, letters).length * line;
 }
 
-function frameOf(kind: RecordKind, id: string, title: string, height: number, { site }: Corpus): Embed {
+function frameOf(kind: RecordKind, id: string, title: string, height: number, { site, words }: Corpus): Embed {
 	return {
 		href: `/embed${addressOf(kind, id)}`,
-		title: `${title} – ${site.title}`,
+		title: words.say('embed.title', { title, site: site.title }),
 		width: WIDTH,
 		height: Math.ceil((height + AROUND) / 10) * 10,
 	};

@@ -1,7 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import { clustersOf, sharedVoices, type Cluster } from '../model/sides.ts';
 import type { Assessment } from '../model/standing.ts';
-import { capitalise, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
 import { originTrees, type OriginTree } from './origin-tree.ts';
@@ -26,22 +25,21 @@ export function originSides(claim: Claim, corpus: Corpus): OriginSide[] {
 		name: nameOf(cluster, corpus),
 		origins: cluster.origins
 			.flatMap((id) => trees.get(id) ?? [])
-			.map((tree) => ({ ...tree, bears: bearsOf(tree.root.source.id, assessment) })),
+			.map((tree) => ({ ...tree, bears: bearsOf(tree.root.source.id, assessment, corpus) })),
 	}));
 }
 
 function nameOf({ origins, voices, sides }: Cluster, corpus: Corpus): string {
+	const { say } = corpus.words;
 	if (voices.length === 0) return '';
-	if (origins.length === 1) return `A voice of ${voicesInWords(voices, corpus)}`;
-	if (sides > 1) return `${capitalise(numberInWords(sides))} sides, with voices in common: ${voicesInWords(voices, corpus)}`;
+	if (origins.length === 1) return say('side.voice-of', { voices: voicesInWords(voices, corpus) });
+	if (sides > 1) return say('side.in-common', { count: sides, voices: voicesInWords(voices, corpus) });
 	const shared = sharedVoices(origins, corpus.sources);
-	return `One side: ${voicesInWords(shared.length > 0 ? shared : voices, corpus)}`;
+	return say('side.one', { voices: voicesInWords(shared.length > 0 ? shared : voices, corpus) });
 }
 
-function bearsOf(id: string, { origins, parts }: Assessment): string {
+function bearsOf(id: string, { origins, parts }: Assessment, { words }: Corpus): string {
 	if (origins.includes(id)) return '';
 	const borne = parts.filter((part) => part.origins.includes(id)).map(({ part }) => part);
-	return borne.length > 0
-		? `Bears out a part of it: ${listInWords(borne)}`
-		: 'Carries nothing by itself: no source that leads here was read';
+	return borne.length > 0 ? words.say('origin.part', { parts: words.list(borne) }) : words.say('origin.nothing');
 }

@@ -1,7 +1,6 @@
 import { supportIn, type Evidence } from '../model/claim.ts';
 import { originsOf, originsOfSource } from '../model/origin.ts';
 import type { Source } from '../model/source.ts';
-import { countInWords } from '../model/text.ts';
 import { sourceLink, type SourceLink } from './reference.ts';
 
 /** A source on a chain of reports from an origin, with those that report it. */
@@ -15,8 +14,8 @@ export interface OriginNode {
 /** An origin, with all sources that lead to it. */
 export interface OriginTree {
 	root: OriginNode;
-	/** `three sources lead to this one origin`; empty if the origin was read itself. */
-	summary: string;
+	/** How many sources lead to it. */
+	leading: number;
 }
 
 /**
@@ -31,7 +30,7 @@ export function originTrees(evidence: readonly Evidence[], sources: ReadonlyMap<
 		if (!source) return [];
 		const shown = new Set<string>();
 		const root = node(source, shown);
-		return [{ root, summary: shown.size < 2 ? '' : `${countInWords(shown.size - 1, 'source leads', 'sources lead')} to this one origin` }];
+		return [{ root, leading: shown.size - 1 }];
 	});
 
 	/** Each source occurs once in a tree, even if several chains pass through it. */

@@ -3,7 +3,7 @@ import { addressOf } from '../model/address.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { boundsOf, compareDates, yearOf } from '../model/date.ts';
 import { routeModes, routesOf, routeStates, type Route } from '../model/route.ts';
-import { allStandings, standings, type Standing } from '../model/standing.ts';
+import { allStandings, type Standing } from '../model/standing.ts';
 import { capitalise, compareTexts, countInWords, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { claimCard, type ClaimCard } from './claim-card.ts';
@@ -66,7 +66,7 @@ export function routeFigure(dataset: Dataset, corpus: Corpus): RouteFigure {
 		title: dataset.title,
 		finding: findingOf(routes, rows),
 		lines: [
-			...found.map((standing) => ({ standing, name: standings[standing].name, ran: true })),
+			...found.map((standing) => ({ standing, name: corpus.words.say(`standing.${standing}.name`), ran: true })),
 			...(rows.some(({ first }) => first === undefined)
 				? [{ standing: found[0] ?? 'unverified', name: 'Thin: no journey documented', ran: false }]
 				: []),

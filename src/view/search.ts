@@ -1,7 +1,7 @@
 import { addressOf, themeAddress, pages, topicAddress } from '../model/address.ts';
 import { kinds, recordKinds } from '../model/kinds.ts';
 import { themeName } from '../model/site.ts';
-import { allStandings, standings } from '../model/standing.ts';
+import { allStandings } from '../model/standing.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { standingOf } from '../read/standing.ts';
 import { isListed } from '../read/pages.ts';
@@ -29,7 +29,7 @@ export function facetsAt(address: string, corpus: Corpus): Facet[] {
 	return [
 		{ name: 'kind', value: corpus.words.say(`kind.${kind}`) },
 		...themes.map((theme): Facet => ({ name: 'theme', value: themeName(corpus.site, theme) })),
-		...(claim ? [{ name: 'standing' as const, value: standings[standingOf(claim, corpus).standing].name }] : []),
+		...(claim ? [{ name: 'standing' as const, value: corpus.words.say(`standing.${standingOf(claim, corpus).standing}.name`) }] : []),
 	];
 }
 
@@ -66,7 +66,7 @@ export function searchFilters(corpus: Corpus): { name: Facet['name']; label: str
 			label: corpus.words.say('search.facet-standing'),
 			values: valuesOf(
 				'standing',
-				allStandings.map((standing) => standings[standing].name),
+				allStandings.map((standing) => corpus.words.say(`standing.${standing}.name`)),
 			),
 		},
 	].filter(({ values }) => values.length > 1);

@@ -2,11 +2,10 @@ import type { ClaimKind } from '../model/claim.ts';
 import { sharedVoices } from '../model/sides.ts';
 import { shortReference } from '../model/source.ts';
 import type { Assessment } from '../model/standing.ts';
-import { capitalise, countInWords, listInWords, numberInWords } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 import { originInWords, outletOf, sideInWords, voicesInWords } from './voices.ts';
 
-type Naming = Pick<Corpus, 'site' | 'entities' | 'sources'>;
+type Naming = Pick<Corpus, 'site' | 'entities' | 'sources' | 'words'>;
 
 /**
  * A sentence that explains a standing, without a full stop: how many reports lead to how many origins,
@@ -14,116 +13,139 @@ type Naming = Pick<Corpus, 'site' | 'entities' | 'sources'>;
  */
 export function reasonOf(assessment: Assessment, kind: ClaimKind, naming: Naming): string {
 	const { against, standing } = assessment;
-	const rejected =
-		kind === 'quote' && against.rejecting.length > 0
-			? `; ${countInWords(against.rejecting.length, 'origin speaks', 'origins speak')} against what was said`
-			: '';
-	const more = standing === 'pieced-together' || standing === 'unverified' ? '' : partlyBorne(assessment);
-	return `${mainReason(assessment, kind, naming)}${more}${rejected}`;
+	const { words } = naming;
+	const more = standing === 'pieced-together' || standing === 'unverified' ? [] : partlyBorne(assessment, naming);
+	const isRejected = kind === 'quote' && against.rejecting.length > 0;
+	const rejected = isRejected ? [words.say('reason.rejected', { count: against.rejecting.length })] : [];
+	return joined([...mainReason(assessment, kind, naming), ...more, ...rejected], naming);
 }
 
-function mainReason(assessment: Assessment, kind: ClaimKind, naming: Naming): string {
-	const { standing, origins, unseen } = assessment;
+/** The clauses that say why it has this standing. */
+function mainReason(assessment: Assessment, kind: ClaimKind, naming: Naming): string[] {
+	const { standing, origins } = assessment;
+	const { say } = naming.words;
 	switch (standing) {
 		case 'disputed':
 			return disputedReason(assessment, naming);
 		case 'documented':
-			return `${recordReason(assessment, kind, naming)}${origins.length > 1 ? `; ${countInWords(origins.length, 'origin')} carry it in all` : ''}`;
+			return [
+				recordReason(assessment, kind, naming),
+				...(origins.length > 1 ? [say('reason.origins-in-all', { count: origins.length })] : []),
+			];
 		case 'corroborated':
-			return corroboratedReason(assessment, naming);
-		case 'one-sided': {
-			const shared = sharedVoices(origins, naming.sources);
-			const all = origins.length === 2 ? 'both' : 'all';
-			return `${leadOf(assessment)}, and ${shared.length > 0 ? `${all} are voices of ${voicesInWords(shared, naming)}` : 'none of them is independent of the others'}`;
-		}
+			return [corroboratedReason(assessment, naming)];
+		case 'one-sided':
+			return [oneSidedReason(assessment, naming)];
 		case 'single-origin':
-			return singleReason(assessment, kind, naming);
+			return [singleReason(assessment, kind, naming)];
 		case 'pieced-together':
-			return piecedReason(assessment, naming);
+			return [piecedReason(assessment, naming)];
 		case 'unverified':
-			if (unseen === 'article') return 'Nothing but the article says this';
-			if (unseen === 'lost') return 'What was cited for this could not be found again';
-			return unseen === 'unread' ? 'Nothing supports this but sources that were not read' : 'No source that was read says this';
+			return [unverifiedReason(assessment, naming)];
 	}
+}
+
+function unverifiedReason({ unseen }: Assessment, { words: { say } }: Naming): string {
+	if (unseen === 'article') return say('reason.only-article');
+	if (unseen === 'lost') return say('reason.lost');
+	return say(unseen === 'unread' ? 'reason.unread' : 'reason.nothing');
 }
 
 function corroboratedReason(assessment: Assessment, naming: Naming): string {
 	const { independent, origins } = assessment;
-	const sides = independent.length === origins.length ? 'each a side of its own' : `of ${numberInWords(independent.length)} sides`;
-	const named = independent.length > 3 ? '' : `: ${listInWords(independent.map((id) => sideInWords(id, naming)))}`;
-	return `${leadOf(assessment)}, ${sides}${named}`;
+	const { say, list } = naming.words;
+	const isNamed = independent.length <= 3;
+	const values = {
+		lead: leadOf(assessment, naming),
+		count: independent.length,
+		names: list(independent.map((id) => sideInWords(id, naming))),
+	};
+	if (independent.length === origins.length) return say(isNamed ? 'reason.own-sides-named' : 'reason.own-sides', values);
+	return say(isNamed ? 'reason.sides-named' : 'reason.sides', values);
 }
 
-function singleReason({ origins: [origin = ''], reports }: Assessment, kind: ClaimKind, naming: Naming): string {
-	const named = originInWords(origin, naming);
-	const isUnread = naming.sources.get(origin)?.read === 'secondhand';
-	const count = capitalise(countInWords(reports.length, 'report says', 'reports say'));
+function oneSidedReason(assessment: Assessment, naming: Naming): string {
+	const { origins } = assessment;
+	const { say } = naming.words;
+	const shared = sharedVoices(origins, naming.sources);
+	const lead = leadOf(assessment, naming);
+	if (shared.length === 0) return say('reason.not-independent', { lead });
+	return say('reason.one-side', { lead, count: origins.length, voices: voicesInWords(shared, naming) });
+}
+
+function singleReason({ origins: [id = ''], reports }: Assessment, kind: ClaimKind, naming: Naming): string {
+	const { say } = naming.words;
+	const origin = originInWords(id, naming);
+	const isUnread = naming.sources.get(id)?.read === 'secondhand';
 	// A quotation has one speaker, so a second origin is not to be expected.
-	if (kind === 'quote' && isUnread) return `${count} this, and the speaker’s own words were not read: ${named}`;
-	return reports.length > 1 ? `${count} this, and all of them lead to one origin: ${named}` : `Only one origin was found: ${named}`;
+	if (kind === 'quote' && isUnread) return say('reason.speaker-unread', { count: reports.length, origin });
+	return reports.length > 1 ? say('reason.one-origin-for-all', { count: reports.length, origin }) : say('reason.one-origin', { origin });
 }
 
 function piecedReason({ parts }: Assessment, naming: Naming): string {
-	const names = (ids: readonly string[]): string => listInWords(ids.map((id) => outletOf(id, naming)));
-	const [first, ...others] = parts;
-	if (!first) return 'No source found carries all of it';
-	if (others.length === 0) return `Only a part of it is borne out: ${first.part}, by ${names(first.origins)}`;
-	return `No source found carries all of it: ${parts.map(({ part, origins }, index) => `${part}${index === 0 ? ' comes' : ''} from ${names(origins)}`).join('; ')}`;
+	const { say, list } = naming.words;
+	const pieces = parts.map(({ part, origins }) => ({ part, names: list(origins.map((id) => outletOf(id, naming))) }));
+	const [first, ...others] = pieces;
+	if (!first) return say('reason.no-whole');
+	if (others.length === 0) return say('reason.one-part', first);
+	const said = [say('reason.first-piece', first), ...others.map((piece) => say('reason.next-piece', piece))];
+	return say('reason.parts', { pieces: joined(said, naming) });
 }
 
-function disputedReason({ against, origins, independent }: Assessment, naming: Naming): string {
+function disputedReason({ against, origins, independent }: Assessment, naming: Naming): string[] {
+	const { say } = naming.words;
 	const isContradicted = against.contradicting.length > 0;
 	const rivals = isContradicted ? against.contradicting : against.rejecting;
-	const verbs = isContradicted ? ['contradicts', 'contradict'] : ['rejects', 'reject'];
-	const opposing = `${capitalise(countInWords(rivals.length, 'origin'))} ${verbs[rivals.length === 1 ? 0 : 1]} this${inBrackets(rivals, naming)}`;
-	const sides = origins.length > 1 ? ` of ${countInWords(independent.length, 'side')}` : '';
-	const supporting =
-		origins.length === 0
-			? 'nothing that was read carries the whole of it'
-			: `${countInWords(origins.length, 'origin')}${sides} ${origins.length === 1 ? 'carries' : 'carry'} it${inBrackets(origins, naming)}`;
+	const opposing = say(isContradicted ? 'reason.contradicted' : 'reason.said-rejected', { count: rivals.length });
 	const all = [...new Set([...rivals, ...origins])];
 	const shared = origins.length === 0 || all.length === 1 ? [] : sharedVoices(all, naming.sources);
-	const common = shared.length === 0 ? '' : `; ${all.length === 2 ? 'both' : 'all'} are voices of ${voicesInWords(shared, naming)}`;
-	const twice = rivals.some((id) => origins.includes(id)) ? '; reports of one origin differ' : '';
-	return `${opposing}; ${supporting}${common}${twice}`;
+	return [
+		withNames(opposing, rivals, naming),
+		origins.length === 0
+			? say('reason.none-carries')
+			: withNames(say('reason.carried', { count: origins.length, sides: independent.length }), origins, naming),
+		...(shared.length === 0 ? [] : [say('reason.shared-voices', { count: all.length, voices: voicesInWords(shared, naming) })]),
+		...(rivals.some((id) => origins.includes(id)) ? [say('reason.reports-differ')] : []),
+	];
 }
 
-/** The names of one or two origins. */
-function inBrackets(ids: readonly string[], naming: Naming): string {
-	return ids.length > 2 ? '' : ` (${ids.map((id) => shortName(id, naming)).join('; ')})`;
+/** A clause with the names of its origins, if these are one or two. */
+function withNames(clause: string, ids: readonly string[], naming: Naming): string {
+	if (ids.length > 2) return clause;
+	const names = ids.map((id) => shortName(id, naming));
+	return naming.words.say('reason.with-names', { clause, names: joined(names, naming) });
+}
+
+function joined(clauses: readonly string[], { words }: Naming): string {
+	return clauses.join(words.say('text.semicolon'));
 }
 
 /** `Five reports lead to three origins`, `Two origins carry this`. */
-function leadOf({ reports, origins }: Assessment): string {
-	if (reports.length === origins.length) return `${capitalise(countInWords(origins.length, 'origin'))} carry this`;
-	return `${capitalise(countInWords(reports.length, 'report leads', 'reports lead'))} to ${countInWords(origins.length, 'origin')}`;
+function leadOf({ reports, origins }: Assessment, { words: { say } }: Naming): string {
+	if (reports.length === origins.length) return say('reason.carry', { count: origins.length });
+	return say('reason.lead', { reports: reports.length, origins: origins.length });
 }
 
 /** Parts with origins in addition to those that support the whole. */
-function partlyBorne({ parts, origins }: Assessment): string {
+function partlyBorne({ parts, origins }: Assessment, { words }: Naming): string[] {
 	const more = parts.filter((borne) => borne.origins.some((id) => !origins.includes(id))).map(({ part }) => part);
-	return more.length === 0 ? '' : `; ${more.length === 1 ? 'a part is' : 'parts are'} borne out elsewhere too: ${listInWords(more)}`;
+	return more.length === 0 ? [] : [words.say('reason.parts-elsewhere', { count: more.length, parts: words.list(more) })];
 }
 
-function recordReason({ record = '', origins }: Assessment, kind: ClaimKind, { sources }: Naming): string {
+function recordReason({ record = '', origins }: Assessment, kind: ClaimKind, { sources, words: { say } }: Naming): string {
 	const sourceKind = sources.get(record)?.kind;
-	if (kind === 'event' && sourceKind !== 'judgment' && sourceKind !== 'statistics')
-		return 'The body whose own act this was says so in a document of its own';
+	if (kind === 'event' && sourceKind !== 'judgment' && sourceKind !== 'statistics') return say('record.own-act');
 	switch (sourceKind) {
-		case 'law':
-			return 'The law itself says this';
 		case 'un-document':
-			return origins.includes(record) ? 'The United Nations’ own document says this' : 'The United Nations’ own account of it says this';
+			return say(origins.includes(record) ? 'record.un-document' : 'record.un-account');
+		case 'law':
 		case 'judgment':
-			return 'The court’s judgment says this';
 		case 'statistics':
-			return 'The body that counted published this itself';
 		case 'transcript':
-			return 'A transcript has these words';
 		case 'recording':
-			return 'A recording has these words';
+			return say(`record.${sourceKind}`);
 		default:
-			return 'The speaker published these words';
+			return say('record.speaker');
 	}
 }
 

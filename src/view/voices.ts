@@ -1,23 +1,24 @@
 import { voiceName } from '../model/site.ts';
 import { authorsOf, shortReference, speakerOf } from '../model/source.ts';
-import { capitalise, listInWords, numberInWords } from '../model/text.ts';
+import { capitalise } from '../model/text.ts';
 import type { Corpus } from '../read/corpus.ts';
 
 /** Voices named individually; the rest are counted. */
 const NAMED = 3;
 
-type Naming = Pick<Corpus, 'site' | 'entities' | 'sources'>;
+type Naming = Pick<Corpus, 'site' | 'entities' | 'sources' | 'words'>;
 
 /** The name of a voice: from `site.yaml`, or of the entity, or else its id in words. */
-export function nameOfVoice(voice: string, { site, entities }: Naming): string {
+export function nameOfVoice(voice: string, { site, entities }: Pick<Naming, 'site' | 'entities'>): string {
 	return voiceName(site, voice) ?? entities.get(voice)?.name ?? voice.split('-').map(capitalise).join(' ');
 }
 
 /** `Norland`, `Norland and Sudland`, `Norland, Sudland, Estland and eight more`. */
 export function voicesInWords(voices: readonly string[], naming: Naming): string {
 	const named = voices.slice(0, voices.length > NAMED + 1 ? NAMED : NAMED + 1).map((voice) => nameOfVoice(voice, naming));
-	const more = voices.length - named.length;
-	return listInWords(more > 0 ? [...named, `${numberInWords(more)} more`] : named);
+	const count = voices.length - named.length;
+	const { say, list } = naming.words;
+	return list(count > 0 ? [...named, say('voices.more', { count })] : named);
 }
 
 /** The name and date of an origin, with its voice unless the name implies it: `The Harbour Gazette, 2 March 2026, speaking for Norland`. */
@@ -26,14 +27,15 @@ export function originInWords(originId: string, naming: Naming): string {
 	if (!source) return originId;
 	const voices = source['speaks-for'];
 	const speaker = authorsOf(source);
+	const { say } = naming.words;
 	const isOwnVoice = voices.some((voice) => naming.entities.get(voice)?.kind === 'person');
 	// The voice of an interview is the person, not the paper.
 	const name =
 		speaker !== undefined && (source.kind === 'interview' || isOwnVoice)
-			? `${speaker} in ${shortReference(source)}`
+			? say('voices.person-in', { person: speaker, source: shortReference(source) })
 			: shortReference(source);
 	const isNamed = voices.some((voice) => inWords(name).includes(inWords(nameOfVoice(voice, naming).replace(/^the /i, ''))));
-	return voices.length === 0 || isNamed ? name : `${name}, speaking for ${voicesInWords(voices, naming)}`;
+	return voices.length === 0 || isNamed ? name : say('voices.speaking-for', { source: name, voices: voicesInWords(voices, naming) });
 }
 
 /** Who speaks in an origin: one or two voices, or else its publisher. */
@@ -45,7 +47,7 @@ export function sideInWords(originId: string, naming: Naming): string {
 }
 
 /** The outlet or body that published a source. */
-export function outletOf(sourceId: string, { sources }: Naming): string {
+export function outletOf(sourceId: string, { sources }: Pick<Naming, 'sources'>): string {
 	const source = sources.get(sourceId);
 	return source ? (source['container-title'] ?? source.publisher ?? speakerOf(source)) : sourceId;
 }

@@ -1,10 +1,15 @@
 import type { Key } from './catalogue.ts';
 import type { Values } from './message.ts';
 
+/** A message with the two ends of a range. */
+export type RangeKey = Extract<Key, 'figure.range' | 'claim.range'>;
+
 interface Writing {
 	locale: string;
 	/** Whether a scale such as "million" may stand in words. */
 	inWords: boolean;
+	/** How the two ends of a range stand. */
+	range: RangeKey;
 	number: (value: number) => string;
 	say: (key: Key, values?: Values) => string;
 }
@@ -13,7 +18,7 @@ interface Writing {
 const LEAST = 1e6;
 
 /** Formats one figure or the two ends of a range, with a scale from a million up if two decimals are exact: `2.5 billion`, `1,234,567`. */
-export function figuresInWords(values: readonly number[], { locale, inWords, number, say }: Writing): string {
+export function figuresInWords(values: readonly number[], { locale, inWords, range, number, say }: Writing): string {
 	const [two, exact] = [compact(locale, 2), compact(locale, 9)];
 	const said = values.map((value) => {
 		if (Math.abs(value) < LEAST) return { figure: number(value), scale: '', isExact: true };
@@ -28,7 +33,7 @@ export function figuresInWords(values: readonly number[], { locale, inWords, num
 
 	function joined(figures: string[]): string {
 		const [from = '', to] = figures;
-		return to === undefined ? from : say('figure.range', { from, to });
+		return to === undefined ? from : say(range, { from, to });
 	}
 }
 

@@ -2,7 +2,7 @@ import type { Edtf } from '../model/date.ts';
 import { catalogueOf, type Catalogue, type Key } from './catalogue.ts';
 import { dateInWords } from './dates.ts';
 import { en } from './en.ts';
-import { figuresInWords } from './figures.ts';
+import { figuresInWords, type RangeKey } from './figures.ts';
 import { messageOf, type Forms, type Message, type Part, type Values } from './message.ts';
 
 /** What the generator says to readers in one language, and how that language writes dates, numbers and lists. */
@@ -24,7 +24,7 @@ export interface Words {
 	/** `15000` -> `15,000`. */
 	number: (value: number) => string;
 	/** One figure, or the two ends of a range: `2.4 to 3 million`; with `inWords` false, in digits only. */
-	figures: (values: readonly number[], inWords?: boolean) => string;
+	figures: (values: readonly number[], inWords?: boolean, range?: RangeKey) => string;
 	/** `a, b and c`. */
 	list: (items: readonly string[], last?: 'and' | 'or') => string;
 	/** In the quotation marks of the language. */
@@ -83,7 +83,8 @@ function made(language: string, own: Partial<Catalogue>): Words {
 			return said;
 		},
 		number: (value) => numbers.format(value),
-		figures: (values, inWords = true) => figuresInWords(values, { locale, inWords, number: words.number, say: words.say }),
+		figures: (values, inWords = true, range = 'figure.range') =>
+			figuresInWords(values, { locale, inWords, range, number: words.number, say: words.say }),
 		list: (items, last = 'and') => (last === 'and' ? and : or).format(items),
 		quoted: (text) => words.say('text.quoted', { text }),
 		languageName: (tag) => languages.of(tag) ?? tag,

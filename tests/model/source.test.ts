@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { claimReferences, claimSchema, valueInWords } from '../../src/model/claim.ts';
+import { claimReferences, claimSchema } from '../../src/model/claim.ts';
 import {
 	authorsOf,
 	linkOf,
@@ -132,14 +132,4 @@ test('names what it reports, and a claim its sources and origins, each with its 
 		['b', 'evidence.0.origin'],
 		['c', 'evidence.1.source'],
 	]);
-});
-
-test.each<[unknown, string | undefined, string | undefined]>([
-	['15000', 'workers', '15,000 workers'],
-	[['100', '200'], 'US dollars a month', '100 to 200 US dollars a month'],
-	['0', undefined, '0'],
-	[undefined, 'workers', undefined],
-])('the value %j with the unit %s reads "%s"', (value, unit, words) => {
-	const claim = claimSchema.parse({ statement: 'S', kind: 'figure', ...(value === undefined ? {} : { value }), ...(unit ? { unit } : {}) });
-	expect(valueInWords({ ...claim, id: 'c' })).toBe(words);
 });

@@ -8,7 +8,7 @@ import { asId, faultOfId, idSchema } from '../../src/model/id.ts';
 import { booleanSchema, languageSchema, lineSchema, numberBetween, numberSchema, proseSchema, wordOf } from '../../src/model/scalar.ts';
 import { siteReferences, siteSchema, themeName } from '../../src/model/site.ts';
 import { didYouMean, nearest } from '../../src/model/suggestion.ts';
-import { capitalise, compareTexts, countInWords, formatFigures, formatNumber, listInWords } from '../../src/model/text.ts';
+import { capitalise, compareTexts, countInWords, formatNumber, listInWords } from '../../src/model/text.ts';
 import { faultOfUrl, urlSchema } from '../../src/model/url.ts';
 
 /** The parsed value, or the first message and hint. */
@@ -265,21 +265,4 @@ test('events are in order of time, then of id; explainers by their order, those 
 		['a', '2'],
 	].map(([id = '', order]) => ({ ...explainerSchema.parse({ title: 'T', summary: 'S', ...(order ? { order } : {}) }), id }));
 	expect(explainers.sort(compareExplainers).map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
-});
-
-test.each<[number[], string]>([
-	[[2_500_000_000], '2.5 billion'],
-	[[2_400_000], '2.4 million'],
-	[[12_200_000], '12.2 million'],
-	[[1_150_000], '1.15 million'],
-	[[-2_400_000], '-2.4 million'],
-	[[650_000], '650,000'],
-	[[1_234_567], '1,234,567'],
-	[[2_400_000, 3_000_000], '2.4 to 3 million'],
-	[[1_000_000, 2_500_000_000], '1 million to 2.5 billion'],
-	[[650_000, 2_000_000], '650,000 to 2 million'],
-	[[1_234_567, 2_000_000], '1,234,567 to 2,000,000'],
-	[[100, 200], '100 to 200'],
-])('%j is said as %s', (values, words) => {
-	expect(formatFigures(values, ' to ')).toBe(words);
 });

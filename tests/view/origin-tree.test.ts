@@ -9,7 +9,7 @@ test('four reports of one briefing are one tree', () => {
 		sources({ a: ['briefing'], b: ['briefing'], c: ['briefing'], d: ['briefing'], briefing: [] }),
 	);
 	expect(trees.map(drawn)).toEqual(['briefing(a b c d)']);
-	expect(trees[0]?.summary).toBe('four sources lead to this one origin');
+	expect(trees[0]?.leading).toBe(4);
 });
 
 test('a chain of reports is drawn link by link', () => {
@@ -30,7 +30,7 @@ test('evidence with an origin of its own stands under that origin', () => {
 
 test('a source that was read itself is a tree without branches', () => {
 	const [tree] = originTrees(supportedBy('law'), sources({ law: [] }));
-	expect(tree && [drawn(tree), tree.summary]).toEqual(['law', '']);
+	expect(tree && [drawn(tree), tree.leading]).toEqual(['law', 0]);
 });
 
 test('what could not be found again, and what does not support, has no tree', () => {
