@@ -2,6 +2,8 @@ import { changeAddress, pages } from '../model/address.ts';
 import type { Change } from '../model/change.ts';
 import { compareTexts } from '../model/text.ts';
 import type { Words } from '../words/words.ts';
+import { kinds } from '../model/kinds.ts';
+import { recordAt } from '../read/texts.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
 import { citationsOfPage, type SourceEntry } from './citations.ts';
 import { headOf, type PageHead } from './page.ts';
@@ -92,15 +94,10 @@ function changeItem({ id, date, kind, pages, filing }: Filed<Change>, text: Retu
 }
 
 /** The title of the page at an address, if it is the page of a record. */
-function titleOf(address: string, { explainers, events, claims }: Corpus): string {
-	const [folder, id = ''] = address.split('/').filter(Boolean);
-	const title =
-		folder === 'explainers'
-			? explainers.get(id)?.title
-			: folder === 'timeline'
-				? events.get(id)?.title
-				: folder === 'claims'
-					? claims.get(id)?.statement
-					: undefined;
-	return title ?? address;
+function titleOf(address: string, corpus: Corpus): string {
+	const found = recordAt(corpus, address);
+	if (!found) return address;
+	const record = corpus[kinds[found.kind].folder].get(found.id);
+	if (!record) return address;
+	return 'title' in record ? record.title : 'statement' in record ? record.statement : record.name;
 }
