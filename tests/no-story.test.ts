@@ -8,6 +8,8 @@ const { corpus } = readCorpus('content');
 /** Names that are part of general lists, by the file with the list. */
 const lists: Readonly<Record<string, string>> = {
 	'src/model/countries.ts': 'every country that has a border on land (ISO 3166-1)',
+	'src/model/numbers/languages.ts': 'the languages whose numbers are read',
+	'src/model/numbers/ru.ts': 'the language of that file',
 };
 
 /** Words of the story that are not names of records, and ids that are ordinary words. */
