@@ -3,7 +3,7 @@ import { addressOf, pages } from '../model/address.ts';
 import { kinds, recordKinds, type RecordKind } from '../model/kinds.ts';
 import type { Reference } from '../model/id.ts';
 import { siteReferences } from '../model/site.ts';
-import type { Corpus, Filed } from './corpus.ts';
+import type { Corpus, Filed, Rendering } from './corpus.ts';
 import { folders, type Folder } from './kinds.ts';
 import type { Filing } from './record.ts';
 
@@ -36,6 +36,15 @@ export function recordAt(corpus: Corpus, address: string): { kind: RecordKind; i
 export function fileAt(corpus: Corpus, address: string): string | undefined {
 	const found = recordAt(corpus, address);
 	return found && corpus[kinds[found.kind].folder].get(found.id)?.filing.file;
+}
+
+/** In an edition, how the words of the record at an address differ from a fresh translation; `undefined` if they do not. */
+export function renderingAt(corpus: Corpus, address: string): Rendering | undefined {
+	const found = corpus.original && recordAt(corpus, address);
+	// A source has the language of its document, and no translation.
+	if (!found || found.kind === 'source') return undefined;
+	const record = corpus[kinds[found.kind].folder].get(found.id);
+	return record && (record.stale || record.language) ? record : undefined;
 }
 
 /** The texts of a record, in the order of its page. */

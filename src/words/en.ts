@@ -51,6 +51,8 @@ export const en = {
 	'page.skip': 'Skip to the text',
 	'page.sections': 'Sections',
 	'page.languages': 'Languages',
+	'page.stale': 'The original has changed since this was translated. <link>Read the original</link>.',
+	'page.untranslated': 'This text is not translated. <link>Read it in the original edition</link>.',
 	'page.breadcrumbs': 'Breadcrumbs',
 	'page.as-of': 'Page as of <when>{date}</when>',
 	'page.mend': 'Is something wrong on this page? <correct>Suggest a correction</correct>.',

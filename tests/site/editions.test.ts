@@ -49,6 +49,10 @@ test('an edition has every page and its files, in its words where there are some
 	expect(at('/explainer/de/explainers/the-ferry/').querySelector('h1')?.textContent).toBe(
 		at('/explainer/explainers/the-ferry/').querySelector('h1')?.textContent,
 	);
+	expect(at('/explainer/de/explainers/the-ferry/').querySelector('.dateline a[hreflang=en]')?.getAttribute('href')).toBe(
+		'/explainer/explainers/the-ferry/',
+	);
+	expect(german.querySelector('.dateline a[hreflang]')).toBeNull();
 	expect(readFileSync(join(out, 'de', 'api', 'claims.json'), 'utf8')).toContain('Die Calder-Linie');
 	expect(existsSync(join(out, 'de', 'robots.txt'))).toBe(false);
 	expect(readFileSync(join(out, 'sitemap-0.xml'), 'utf8')).toContain(`<loc>${SITE}/explainer/de/claims/c-jobs-210/</loc>`);
