@@ -43,7 +43,7 @@ export async function finishSite(folder: string, corpus: Corpus, settings: Setti
 	// Pagefind is a separate process and runs while the other files are written.
 	const [index] = await Promise.all([searchIndex(folder, pages, settings.cache), writePublished(publishedFiles(corpus, settings), write)]);
 	for (const [path, bytes] of index) await write(`pagefind/${path}`, bytes);
-	const hosting = hostingOf(settings.base, redirectsOf(corpus, settings.base));
+	const hosting = hostingOf(settings.base, redirectsOf(corpus, settings.base), corpus.site.editions);
 	await write('_headers', headersFile(hosting));
 	await write('_redirects', redirectsFile(hosting));
 }

@@ -91,7 +91,6 @@ export function servePublished(
 	const byPath = perCorpus(
 		(known) => new Map(publishedFiles(known, settings).map((file) => [`${settings.base}${file.path.slice(1)}`, file])),
 	);
-	const hosting = hostingOf(settings.base, []);
 	// Vite strips the base path from `url`.
 	return async ({ url = '', originalUrl = url }, response, next) => {
 		try {
@@ -100,6 +99,7 @@ export function servePublished(
 			if (path.endsWith('/') || existsSync(join(publicFolder, path.slice(settings.base.length)))) return next();
 			const content = await byPath(corpus()).get(path)?.content();
 			if (content === undefined) return next();
+			const hosting = hostingOf(settings.base, [], corpus().site.editions);
 			response.setHeader('content-type', headersFor(hosting, path)['Content-Type'] ?? typeOf(path));
 			response.end(content);
 		} catch (error) {

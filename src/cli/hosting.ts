@@ -41,7 +41,7 @@ runCommand(USAGE, (args) => {
 			`--root is ${JSON.stringify(root)}; name a folder without "$", braces and ends of lines, which mean something in the configuration of a server`,
 		);
 	const text = withCommands(
-		write(hostingOf(settings.base, redirectsOf(corpus, settings.base)), {
+		write(hostingOf(settings.base, redirectsOf(corpus, settings.base), corpus.site.editions), {
 			site: settings.site,
 			root,
 			command: buildCommand(settings),

@@ -1,6 +1,6 @@
 import { forms } from '../view/cite.ts';
 import { kinds } from '../model/kinds.ts';
-import { downloads, feeds } from '../model/address.ts';
+import { downloads, feeds, isOnceForAll } from '../model/address.ts';
 import type { Redirect } from '../model/redirect.ts';
 import { headerPolicy } from './policy.ts';
 
@@ -61,14 +61,19 @@ const rules: readonly HeaderRule[] = [
 	...forms.map(({ ending, type }) => ({ path: `/*${ending}`, headers: { ...openToAll, 'Content-Type': `${type}; charset=utf-8` } })),
 ];
 
-/** The hosting of a site under `base`, which the paths of the redirects begin with. */
-export function hostingOf(base: string, redirects: readonly Redirect[]): Hosting {
+/** The hosting of a site under `base`, which the paths of the redirects begin with, and of its editions. */
+export function hostingOf(base: string, redirects: readonly Redirect[], editions: readonly string[] = []): Hosting {
 	const under = (path: string): string => `${base}${path.slice(1)}`;
 	return {
 		base,
-		rules: rules.map(({ path, headers }) => ({ path: under(path), headers })),
+		rules: rules.flatMap(({ path, headers }) => inEditions(path, editions).map((one) => ({ path: under(one), headers }))),
 		redirects,
 	};
+}
+
+/** A path or pattern, and the same in each edition unless it matches there too or stands once for all. */
+function inEditions(path: string, editions: readonly string[]): string[] {
+	return [path, ...(path.startsWith('/*') || isOnceForAll(path) ? [] : editions.map((language) => `/${language}${path}`))];
 }
 
 /** The header fields for a path, from all rules that match. */

@@ -117,3 +117,10 @@ test('servers show nobody the mark of a build', () => {
 	expect(hosts.nginx.write(hostingOf('/below/', []), place)).toContain('location ~ ^/below/(_headers|_redirects|\\.nutgraf)$ {');
 	expect(hosts.caddy.write(hostingOf('/below/', []), place)).toContain('error /below/.nutgraf 404');
 });
+
+test('an edition has the headers of the original, and what stands once for all has them once', () => {
+	const hosting = hostingOf('/below/', [], ['ko']);
+	for (const path of ['/embed/claims/c-a/', '/feed.xml', '/api/claims.json', '/claims/c-a.bib'])
+		expect(headersFor(hosting, `/below/ko${path}`), path).toEqual(headersFor(hosting, `/below${path}`));
+	expect(hosting.rules.map(({ path }) => path)).not.toContain('/below/ko/_astro/*');
+});
