@@ -30,7 +30,7 @@ describe('a citation', () => {
 			const markers = page.locator('sup:has(a + a)').first().locator('a');
 			await markers.nth(1).click();
 			expect(await page.locator(`${preview} .group`).textContent()).toMatch(
-				/^\d sources are cited here\. They lead to (one origin|\d origins)$/,
+				/^\d sources are cited here\. They lead to (one origin|\d origins)\.$/,
 			);
 			expect(await page.locator(`${preview} .reference`).count()).toBe(await markers.count());
 			const entry = page.locator(`li[id="${(await markers.nth(1).getAttribute('href'))?.slice(1)}"] .reference`);
