@@ -50,17 +50,8 @@ export function textOf(file: string): string {
 	return readFileSync(join(content, file), 'utf8');
 }
 
-/** What `getStaticPaths` is asked with. */
-interface Asked {
-	routePattern: string;
-}
-
-/** A path of `getStaticPaths`; Astro takes its page from the last build while `cacheKey` and the code are the same. */
-interface Path<Params> {
-	params: Params;
-	/** The digest of all that the page shows. */
-	cacheKey: string;
-}
+/** Astro takes a page from the last build while its `cacheKey`, the digest of all that it shows, and the code are the same. */
+type GetPaths = (asked: { routePattern: string }) => { params: { id: string }; cacheKey: string }[];
 
 type Folder = 'claims' | 'datasets' | 'entities' | 'events' | 'explainers' | 'sources';
 
@@ -72,29 +63,26 @@ type RecordOf<In extends Folder> =
 type View<In extends Folder> = (record: RecordOf<In>, edition: Corpus) => unknown;
 
 /** `getStaticPaths` of the pages of a kind of record, for each edition. */
-export function pathsOf<In extends Folder>(folder: In, view: View<In>): (asked: Asked) => Path<{ id: string }>[] {
-	return ({ routePattern }) => {
-		const edition = editionAt(routePattern);
-		return recordsIn(edition, folder).map((record) => pathOf(record.id, record, view, edition));
-	};
+export function pathsOf<In extends Folder>(folder: In, view: View<In>): GetPaths {
+	return pathsUnder(folder, view, ({ id }) => [id]);
 }
 
 /** The same under former ids too, of the records for which there is a view: pages in frames of other sites go on. */
-export function pathsWithFormer<In extends 'claims' | 'datasets'>(folder: In, view: View<In>): (asked: Asked) => Path<{ id: string }>[] {
+export function pathsWithFormer<In extends Folder>(folder: In, view: View<In>): GetPaths {
+	return pathsUnder(folder, view, ({ id, aliases }) => [id, ...aliases]);
+}
+
+function pathsUnder<In extends Folder>(folder: In, view: View<In>, idsOf: (record: RecordOf<In>) => string[]): GetPaths {
 	return ({ routePattern }) => {
 		const edition = editionAt(routePattern);
-		return recordsIn(edition, folder)
-			.filter((record) => view(record, edition) !== undefined)
-			.flatMap((record) => [record.id, ...record.aliases].map((former) => pathOf(former, record, view, edition)));
+		const records = [...edition[folder].values()] as unknown as RecordOf<In>[];
+		return records.flatMap((record) => {
+			const shown = view(record, edition);
+			if (shown === undefined) return [];
+			const key = cacheKey(shown, edition);
+			return idsOf(record).map((id) => ({ params: { id }, cacheKey: key }));
+		});
 	};
-}
-
-function recordsIn<In extends Folder>(edition: Corpus, folder: In): RecordOf<In>[] {
-	return [...edition[folder].values()] as unknown as RecordOf<In>[];
-}
-
-function pathOf<In extends Folder>(id: string, record: RecordOf<In>, view: View<In>, edition: Corpus): Path<{ id: string }> {
-	return { params: { id }, cacheKey: cacheKey(view(record, edition), edition) };
 }
 
 /** The digest of what a page shows, and of what every page shows of the site: its day stands on pages without one of their own. */
