@@ -91,6 +91,7 @@ export function servePublished(
 	const byPath = perCorpus(
 		(known) => new Map(publishedFiles(known, settings).map((file) => [`${settings.base}${file.path.slice(1)}`, file])),
 	);
+	const hosting = perCorpus((known) => hostingOf(settings.base, [], known.site.editions));
 	// Vite strips the base path from `url`.
 	return async ({ url = '', originalUrl = url }, response, next) => {
 		try {
@@ -99,8 +100,7 @@ export function servePublished(
 			if (path.endsWith('/') || existsSync(join(publicFolder, path.slice(settings.base.length)))) return next();
 			const content = await byPath(corpus()).get(path)?.content();
 			if (content === undefined) return next();
-			const hosting = hostingOf(settings.base, [], corpus().site.editions);
-			response.setHeader('content-type', headersFor(hosting, path)['Content-Type'] ?? typeOf(path));
+			response.setHeader('content-type', headersFor(hosting(corpus()), path)['Content-Type'] ?? typeOf(path));
 			response.end(content);
 		} catch (error) {
 			next(error);
