@@ -54,9 +54,9 @@ export function homeView(corpus: Corpus): HomeView {
 		),
 		changes: latestChanges(corpus, LATEST),
 		counts: [
-			{ count: claims.size, name: 'home.claims' as const, href: kinds.claim.list },
-			{ count: sources.size, name: 'home.sources' as const, href: kinds.source.list },
-			{ count: events.size, name: 'home.event-count' as const, href: kinds.event.list },
+			{ count: claims.size, name: 'filter.claims' as const, href: kinds.claim.list },
+			{ count: sources.size, name: 'filter.sources' as const, href: kinds.source.list },
+			{ count: events.size, name: 'filter.events' as const, href: kinds.event.list },
 			{ count: datasets.size, name: 'home.datasets' as const, href: kinds.dataset.list },
 		].filter(({ count }) => count > 0),
 		...(site.tagline === undefined ? {} : { tagline: site.tagline }),

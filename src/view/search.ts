@@ -97,7 +97,7 @@ export function entrancesOf(corpus: Corpus): {
 				.filter(({ href }) => href !== pages.search)
 				.map(({ title, href, kind }) => ({ title, href, ...(kind ? { count: corpus[kinds[kind].folder].size } : {}) })),
 			...[
-				{ title: corpus.words.say('search.article'), href: pages.article },
+				{ title: corpus.words.say('article.title'), href: pages.article },
 				{ title: corpus.words.say('changes'), href: pages.changes, count: changes.size },
 				{ title: corpus.words.say('page.contribute'), href: pages.contribute },
 			].filter(({ href }) => isListed(href, corpus)),

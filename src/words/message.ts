@@ -29,17 +29,21 @@ interface Element {
 	children?: Element[];
 }
 
-const KIND = { literal: 0, plural: 6, number: 7, tag: 8 } as const;
+const KIND = { literal: 0, argument: 1, plural: 6, number: 7, tag: 8 } as const;
 
 /**
  * Parses a message. An apostrophe is always itself: ICU would begin a quotation with it, which nobody who writes `l'{name}` means.
- * Throws a `SyntaxError` for braces that do not match.
+ * Throws a `SyntaxError` for braces that do not match, and for a tag that has the name of a value.
  */
 export function messageOf(source: string, language: string): Message {
 	const format = new IntlMessageFormat(source.replaceAll("'", '’'), language);
 	const ast = format.getAst() as unknown as readonly Element[];
-	const names = [...new Set(namesIn(ast))];
-	const tags = tagsIn(ast);
+	const names = namesIn(ast, (type) => type !== KIND.literal && type !== KIND.number);
+	const tags = namesIn(ast, (type) => type === KIND.tag);
+	const values = namesIn(ast, (type) => type === KIND.argument);
+	// Both would be given by that name, and one would be lost.
+	const both = tags.find((tag) => values.includes(tag));
+	if (both !== undefined) throw new SyntaxError(`<${both}> and {${both}} have one name in "${source}"`);
 	function fill(values: Values, within: (tag: string) => (chunks: unknown[]) => unknown): unknown {
 		const elements = Object.fromEntries(tags.map((tag) => [tag, within(tag)]));
 		return format.format({ ...values, ...elements } as Parameters<typeof format.format>[0]);
@@ -56,15 +60,13 @@ function childrenOf({ options = {}, children = [] }: Element): Element[] {
 	return [...children, ...Object.values(options).flatMap(({ value }) => value)];
 }
 
-function namesIn(elements: readonly Element[]): string[] {
-	return elements.flatMap((element) => [
-		...(element.type === KIND.literal || element.type === KIND.number ? [] : [element.value]),
-		...namesIn(childrenOf(element)),
+/** The names of elements of some types, in order, each once. */
+function namesIn(elements: readonly Element[], isWanted: (type: number) => boolean): string[] {
+	const found = elements.flatMap((element) => [
+		...(isWanted(element.type) ? [element.value] : []),
+		...namesIn(childrenOf(element), isWanted),
 	]);
-}
-
-function tagsIn(elements: readonly Element[]): string[] {
-	return elements.flatMap((element) => [...(element.type === KIND.tag ? [element.value] : []), ...tagsIn(childrenOf(element))]);
+	return [...new Set(found)];
 }
 
 function formsOf(elements: readonly Element[]): Forms {

@@ -46,6 +46,7 @@ test('an apostrophe is itself, and a message has values, plurals and tags', () =
 	expect(message.text({ count: 1200, site: 'Us' })).toBe('1,200 pages of Us');
 	expect(message.parts({ count: 1, site: 'Us' })).toEqual(['1 page of ', { tag: 'link', text: 'Us' }]);
 	expect(() => message.text({ count: 1 })).toThrow(/site/);
+	expect(() => messageOf('On <date>{date}</date>', 'en')).toThrow(/<date> and \{date\}/);
 });
 
 test('a script gets the forms of a counted text', () => {
