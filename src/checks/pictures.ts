@@ -1,6 +1,6 @@
 import { pathFrom } from '../model/path.ts';
 import { didYouMean } from '../model/suggestion.ts';
-import { documentsOf, recordsOf } from '../read/texts.ts';
+import { documentsOf, pathsFrom, recordsOf } from '../read/texts.ts';
 import type { Check } from './check.ts';
 import { explainer } from './example.ts';
 
@@ -19,7 +19,7 @@ export const knownPictures: Check = {
 		for (const { filing } of recordsOf(corpus)) {
 			for (const { pictures } of documentsOf(filing)) {
 				for (const { src, line, column } of pictures) {
-					const path = pathFrom(filing.original ?? filing.file, src);
+					const path = pathFrom(pathsFrom(filing), src);
 					if (corpus.pictures.has(path)) continue;
 					const outside = path.startsWith('../');
 					yield {

@@ -3,7 +3,7 @@ import { targetOf } from '../markup/target.ts';
 import { addressOf, type Publish } from '../model/address.ts';
 import type { Explainer } from '../model/explainer.ts';
 import type { Corpus, Filed } from '../read/corpus.ts';
-import { documentsOf } from '../read/texts.ts';
+import { documentsOf, pathsFrom } from '../read/texts.ts';
 import { citationsOfPage } from '../view/citations.ts';
 import { plainText } from '../view/plain-text.ts';
 import { componentViews, pictureAddress } from '../view/components.ts';
@@ -33,7 +33,7 @@ export function explainerMarkdown(explainer: Filed<Explainer>, text: string, cor
 			if (target.target === 'record') return publish(addressOf(target.to, target.id));
 			return target.target === 'path' && target.path.startsWith('/') ? publish(target.path) : url;
 		},
-		picture: (url) => addressInMarkdown(publish(pictureAddress(url, filing.file))),
+		picture: (url) => addressInMarkdown(publish(pictureAddress(url, pathsFrom(filing)))),
 		component: (name, attributes) => componentViews[name].markdown(attributes, { corpus, publish, words: inMarkdown }),
 	});
 	const cited = citationsOfPage(documentsOf(filing), corpus).entries.map((entry) => {

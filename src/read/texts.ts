@@ -47,6 +47,11 @@ export function renderingAt(corpus: Corpus, address: string): Rendering | undefi
 	return record && (record.stale || record.language) ? record : undefined;
 }
 
+/** The file whose folder the paths in the texts of a record begin from: of a translation, its original. */
+export function pathsFrom({ file, original = file }: Filing): string {
+	return original;
+}
+
 /** The texts of a record, in the order of its page. */
 export function documentsOf(filing: Filing): Document[] {
 	return [...Object.values(filing.prose), filing.body];

@@ -88,7 +88,7 @@ function changeItem({ id, date, kind, pages, filing }: Filed<Change>, text: Retu
 		id,
 		date: shownDate(date),
 		kind,
-		text: document ? text(document, filing.file) : [],
+		text: document ? text(document, filing) : [],
 		pages: pages.map((href) => ({ href, title: titleOf(href, corpus) })),
 	};
 }

@@ -90,7 +90,7 @@ export function claimView(claim: Filed<Claim>, corpus: Corpus): ClaimView {
 				rows: claim.evidence.filter((piece) => piece.stance === stance).flatMap((piece) => evidenceRow(piece, corpus)),
 			}))
 			.filter(({ rows }) => rows.length > 0),
-		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
+		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing) : [],
 		history: history.map(({ date, change }) => ({ date: shownDate(date), change })),
 		sources: citations.entries,
 		uses: usesIn(corpus).claims.get(claim.id) ?? [],

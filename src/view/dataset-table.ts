@@ -45,13 +45,14 @@ export function publishersOf(dataset: Dataset, { sources }: Corpus): string[] {
 function datasetTable(dataset: Dataset, { sources }: Corpus): DatasetTable {
 	const { id, title, unit, columns, rows, x, y } = dataset;
 	const isNumber = (column: string): boolean => isFigureColumn(dataset, column);
+	const headingOf = (column: string): string => dataset.labels?.[column] ?? capitalise(column.replaceAll('-', ' '));
 	return {
 		id,
 		href: addressOf('dataset', id),
 		title,
 		unit,
 		columns: columns.map((column) => ({
-			name: column === y ? `${capitalise(column)} (${unit})` : capitalise(column.replaceAll('-', ' ')),
+			name: column === y ? `${headingOf(column)} (${unit})` : headingOf(column),
 			number: isNumber(column),
 		})),
 		rows: rows.map((row) =>

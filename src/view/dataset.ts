@@ -43,7 +43,7 @@ export function datasetView(dataset: Filed<Dataset>, corpus: Corpus): DatasetVie
 			...(embed ? { embed: embed.frame } : {}),
 		},
 		figure: datasetFigure(dataset, corpus),
-		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing.file) : [],
+		caveat: caveat ? textsOfPage(corpus, citations)(caveat, filing) : [],
 		citation,
 		sources: citations.entries,
 		...(isRoutes ? { routes: { figure: routeFigure(dataset, corpus), markers: citations.rowMarkers.get(id) ?? [] } } : {}),

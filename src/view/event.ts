@@ -50,8 +50,8 @@ export function eventView(event: Filed<Event>, corpus: Corpus): EventView {
 	const { start, end } = machineSpan(event.date);
 	const actors = event.actors.flatMap((id) => corpus.entities.get(id) ?? []);
 	const summary = filing.prose['summary'];
-	const shownSummary = summary ? text(summary, filing.file) : [];
-	const body = text(filing.body, filing.file);
+	const shownSummary = summary ? text(summary, filing) : [];
+	const body = text(filing.body, filing);
 	const claims = event.claims.flatMap((id) => corpus.claims.get(id) ?? []).map((claim) => claimCard(claim, corpus));
 	const [published] = [...cited, ...event.sources]
 		.flatMap((id) => corpus.sources.get(id)?.issued ?? [])

@@ -72,7 +72,7 @@ export function explainerView(explainer: Filed<Explainer>, corpus: Corpus): Expl
 	const place = chapters.indexOf(explainer);
 	const [previous, next] = [chapters[place - 1], chapters[place + 1]];
 	const card = explainerCard(explainer);
-	const body = text(filing.body, filing.file);
+	const body = text(filing.body, filing);
 	return {
 		...opening,
 		head: citedHead(
@@ -126,7 +126,7 @@ export function openingOf(explainer: Filed<Explainer>, text: ReturnType<typeof t
 	const { filing } = explainer;
 	const shown = (field: string): ShownPart[] => {
 		const document = filing.prose[field];
-		return document ? text(document, filing.file) : [];
+		return document ? text(document, filing) : [];
 	};
 	const lists = ['established', 'disputed', 'unknown'] as const;
 	return {

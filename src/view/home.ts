@@ -68,7 +68,7 @@ export function homeView(corpus: Corpus): HomeView {
 function leadOf(explainer: Filed<Explainer>, corpus: Corpus): NonNullable<HomeView['lead']> {
 	const citations = citationsOfPage(Object.values(explainer.filing.prose), corpus);
 	const opening = openingOf(explainer, textsOfPage(corpus, citations));
-	const body = textsOfPage(corpus, citations)(explainer.filing.body, explainer.filing.file);
+	const body = textsOfPage(corpus, citations)(explainer.filing.body, explainer.filing);
 	const figures = body.flatMap((part) => (typeof part !== 'string' && part.show === 'key-figures' ? part.claims : []));
 	return {
 		...opening,

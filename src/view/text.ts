@@ -3,6 +3,8 @@ import type { Document, Part } from '../markup/document.ts';
 import { addressOf } from '../model/address.ts';
 import { kinds, type RecordKind } from '../model/kinds.ts';
 import type { Corpus } from '../read/corpus.ts';
+import type { Filing } from '../read/record.ts';
+import { pathsFrom } from '../read/texts.ts';
 import type { Marker, PageCitations } from './citations.ts';
 import { componentViews, pictureAddress, type Placed, type ShownComponent } from './components.ts';
 
@@ -16,9 +18,9 @@ export type ShownPart =
 	| { show: 'code'; language: string; code: string };
 
 /** Prepares the texts of a page for rendering. The first `<Claim>` of each claim gets the id that links refer to. */
-export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitations): (document: Document, file: string) => ShownPart[] {
+export function textsOfPage(corpus: Corpus, { markersOf, rowMarkers }: PageCitations): (document: Document, filing: Filing) => ShownPart[] {
 	const claimed = new Set<string>();
-	return (document, file) => shown(document.parts, document, file);
+	return (document, filing) => shown(document.parts, document, pathsFrom(filing));
 
 	function shown(parts: readonly Part[], document: Document, file: string): ShownPart[] {
 		return parts.flatMap((part): ShownPart[] => {
