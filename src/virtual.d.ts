@@ -27,3 +27,9 @@ declare namespace App {
 		};
 	}
 }
+
+/**
+ * In scripts of pages: a text with a number, from its forms as `Words.forms` gives them, in the language of the document.
+ * `layouts/first-paint.ts` has it.
+ */
+declare function countedText(forms: Readonly<Record<string, string>>, count: number): string;
