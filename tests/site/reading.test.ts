@@ -351,3 +351,26 @@ async function choose(page: Page, filter: string, value: string): Promise<void> 
 	await page.locator('summary', { hasText: filter }).click();
 	await page.locator(`.filters input[value="${value}"]`).check();
 }
+
+test('a page stays where it is when its settings arrive after its title', async () => {
+	const path = '/changes/';
+	const whole = readFileSync(join(site.folder, path, 'index.html'), 'utf8');
+	const begun = whole.replace(/<display-settings\b.*?<\/display-settings>/s, '');
+	expect(begun).not.toBe(whole);
+	const page = await site.browser.newPage();
+	const topsOf = async (html: string): Promise<number[]> => {
+		await page.route(`${site.origin}${path}`, (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }));
+		await page.goto(`${site.origin}${path}`);
+		const tops: number[] = [];
+		for (let width = 280; width <= 400; width += 10) {
+			await page.setViewportSize({ width, height: 740 });
+			tops.push(await page.locator('main').evaluate((main) => main.getBoundingClientRect().top));
+		}
+		await page.unroute(`${site.origin}${path}`);
+		return tops;
+	};
+	const [before, after] = [await topsOf(begun), await topsOf(whole)];
+	// Less than a line: the title does not wrap.
+	for (const [index, top] of before.entries()) expect(Math.abs(top - (after[index] ?? Number.NaN))).toBeLessThan(5);
+	await page.close();
+});
